@@ -1,0 +1,28 @@
+//! Compiles the content pack into the bytes that the app carries.
+
+use std::{env, error::Error, fs, path::Path, process::exit};
+
+use concord_compiler::{compile, read_pack, report};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed=CONCORD_CONTENT");
+    let folder = env::var("CONCORD_CONTENT").unwrap_or_else(|_| "content".to_owned());
+    println!("cargo::rerun-if-changed={folder}");
+
+    let files = read_pack(Path::new(&folder))?;
+    let compiled = compile(&files);
+    let told = report(&folder, &files, &compiled.diagnostics, false);
+    let Some(guide) = compiled.guide else {
+        for line in told.lines() {
+            println!("cargo::error={line}");
+        }
+        exit(1);
+    };
+    for line in told.lines() {
+        println!("cargo::warning={line}");
+    }
+    let blob = concord_model::encode(&guide)?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("guide.postcard"), blob)?;
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! The attribute block of a heading, `{#id .kind key=value}`, with the place of each part.
+
+use std::ops::Range;
+
+use concord_model::Id;
+use pulldown_cmark::CowStr;
+
+use crate::{diagnostic::Faults, kind::Kind, source_file::Text, suggest};
+
+/// What stands in the attribute block of one heading.
+#[derive(Debug)]
+pub(crate) struct Attributes<'a> {
+    file: Text<'a>,
+    /// Bytes of the heading, in which the parts are looked up.
+    heading: Range<usize>,
+    pub(crate) id: Option<CowStr<'a>>,
+    pub(crate) classes: Vec<CowStr<'a>>,
+    pub(crate) values: Vec<(CowStr<'a>, Option<CowStr<'a>>)>,
+}
+
+impl<'a> Attributes<'a> {
+    pub(crate) fn new(
+        file: Text<'a>,
+        heading: Range<usize>,
+        id: Option<CowStr<'a>>,
+        classes: Vec<CowStr<'a>>,
+        values: Vec<(CowStr<'a>, Option<CowStr<'a>>)>,
+    ) -> Self {
+        Self { file, heading, id, classes, values }
+    }
+
+    /// The bytes of `part` within the attribute block, or of the whole heading.
+    pub(crate) fn span(&self, part: &str) -> Range<usize> {
+        let source = self.file.text.get(self.heading.clone()).unwrap_or_default();
+        let found = source.rfind('{').and_then(|block| {
+            let at = block + source.get(block..)?.find(part)?;
+            Some(self.heading.start + at..self.heading.start + at + part.len())
+        });
+        found.unwrap_or_else(|| self.heading.clone())
+    }
+
+    /// The id, checked.
+    pub(crate) fn checked_id(&self, faults: &mut Faults) -> Option<Id> {
+        let text = self.id.as_deref()?;
+        Id::new(text)
+            .map_err(|error| {
+                let fault = faults.error(self.file.path, self.span(text), error.to_string());
+                fault.hint_if(Id::from_title(text).map(|id| format!("write `#{id}`")));
+            })
+            .ok()
+    }
+
+    /// The kind of section, if a class names one.
+    pub(crate) fn kind(&self, faults: &mut Faults) -> Option<Kind> {
+        let (name, more) = self.classes.split_first()?;
+        if let Some(second) = more.first() {
+            faults
+                .error(self.file.path, self.span(second), "a section has one kind only")
+                .hint(format!("keep `.{name}` or `.{second}`"));
+        }
+        let kind = Kind::parse(name);
+        if kind.is_none() {
+            faults
+                .error(self.file.path, self.span(name), format!("there is no kind `{name}`"))
+                .hint_if(suggest::did_you_mean(name, Kind::all().map(|(known, _)| known)));
+        }
+        kind
+    }
+
+    /// Reports attributes that the kind does not have, that repeat, or that have no value.
+    pub(crate) fn check(&self, kind: Option<Kind>, faults: &mut Faults) {
+        let known = kind.map_or(&[][..], Kind::attributes);
+        for (index, (name, value)) in self.values.iter().enumerate() {
+            let fault = |faults: &mut Faults, message: String, hint: Option<String>| {
+                faults.error(self.file.path, self.span(name), message).hint_if(hint);
+            };
+            let earlier = self.values.iter().take(index);
+            if !known.contains(&name.as_ref()) {
+                let message = match kind {
+                    Some(kind) => format!("a section of kind `{}` has no attribute `{name}`", kind.name()),
+                    None => format!("`{name}` needs a section of a kind that has it"),
+                };
+                fault(faults, message, suggest::did_you_mean(name, known.iter().copied()));
+            } else if earlier.into_iter().any(|(other, _)| other == name) {
+                fault(faults, format!("`{name}` stands here twice"), None);
+            } else if value.as_deref().is_none_or(str::is_empty) {
+                fault(faults, format!("`{name}` has no value"), Some(format!("write `{name}=…`")));
+            }
+        }
+    }
+
+    /// The value of an attribute and its place.
+    pub(crate) fn value(&self, name: &str) -> Option<(&str, Range<usize>)> {
+        let (_, value) = self.values.iter().find(|(known, _)| known.as_ref() == name)?;
+        let value = value.as_deref().filter(|value| !value.is_empty())?;
+        let whole = self.span(&format!("{name}={value}"));
+        let start = (whole.start + name.len() + 1).min(whole.end);
+        Some((value, start..whole.end))
+    }
+
+    /// The comma-separated values of an attribute, each with its place.
+    pub(crate) fn list(&self, name: &str) -> Vec<(&str, Range<usize>)> {
+        let Some((value, span)) = self.value(name) else { return Vec::new() };
+        let mut at = span.start;
+        value
+            .split(',')
+            .map(|part| {
+                let start = at;
+                at += part.len() + 1;
+                (part, start..start + part.len())
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,296 @@
+//! Writes prose as HTML: links resolved, footnotes numbered, drawings taken in, nothing raw.
+
+use std::ops::Range;
+
+use concord_model::{Address, Form, Html, Id, Route};
+use pulldown_cmark::{Alignment, Event, LinkType, Tag, TagEnd};
+
+use crate::{
+    diagnostic::Faults,
+    figure::Figures,
+    links::{self, LinkKind},
+    markdown::{Spanned, plain_text},
+    outline::Footnote,
+    source_file::Text,
+    suggest,
+    symbols::Symbols,
+};
+
+/// Writes the prose of one page from one file, and notes what it cites.
+pub(crate) struct Writer<'w, 'a> {
+    pub(crate) file: Text<'a>,
+    pub(crate) route: Route,
+    pub(crate) symbols: &'w Symbols,
+    figures: &'w Figures,
+    footnotes: &'w [Footnote<'a>],
+    /// Labels of footnotes in the order of their first reference.
+    referenced: Vec<String>,
+    /// Sources cited so far, in the order of their first mention.
+    pub(crate) cited: Vec<Id>,
+    /// Terms linked so far, in the order of their first mention.
+    pub(crate) terms: Vec<Id>,
+    pub(crate) faults: &'w mut Faults,
+}
+
+impl<'w, 'a> Writer<'w, 'a> {
+    pub(crate) fn new(
+        file: Text<'a>,
+        route: Route,
+        symbols: &'w Symbols,
+        figures: &'w Figures,
+        footnotes: &'w [Footnote<'a>],
+        faults: &'w mut Faults,
+    ) -> Self {
+        Self {
+            file,
+            route,
+            symbols,
+            figures,
+            footnotes,
+            referenced: Vec::new(),
+            cited: Vec::new(),
+            terms: Vec::new(),
+            faults,
+        }
+    }
+
+    /// Notes that a source was mentioned.
+    pub(crate) fn cite(&mut self, id: &Id) {
+        if !self.cited.contains(id) {
+            self.cited.push(id.clone());
+        }
+    }
+
+    /// Writes block elements.
+    pub(crate) fn blocks(&mut self, events: &[Spanned<'a>]) -> Html {
+        let mut out = Vec::with_capacity(events.len());
+        let mut rest = events;
+        while let Some((first, after)) = rest.split_first() {
+            rest = match figure_in(rest) {
+                Some((figure, after)) => {
+                    out.push(self.figure(&figure));
+                    after
+                }
+                None => {
+                    self.event(first, &mut out);
+                    after
+                }
+            };
+        }
+        html_of(out)
+    }
+
+    /// Writes text within a line, such as a heading's.
+    pub(crate) fn inline(&mut self, events: &[Spanned<'a>]) -> Html {
+        let Html(html) = self.blocks(events);
+        Html(html.trim_end().to_owned())
+    }
+
+    /// Writes the footnotes that were referenced, in their order, with the way back.
+    pub(crate) fn notes(&mut self, back: &str) -> Vec<Html> {
+        let mut notes = Vec::new();
+        // A note may refer to another, which then joins the end of the list.
+        while let Some(label) = self.referenced.get(notes.len()).cloned() {
+            let Some(note) = self.footnotes.iter().find(|note| note.label == label) else { break };
+            let Html(mut html) = self.blocks(&note.events);
+            let address = Address::new(self.route.clone(), &format!("_ref-{}", notes.len() + 1));
+            let link = format!(
+                " <a class=\"back\" href=\"{}\" aria-label=\"{}\">↩</a>",
+                address.href(Form::Folder),
+                escape(back)
+            );
+            let at = html.trim_end().strip_suffix("</p>").map_or(html.len(), str::len);
+            html.insert_str(at, &link);
+            notes.push(Html(html));
+        }
+        for note in self.footnotes {
+            if !self.referenced.contains(&note.label) {
+                self.faults
+                    .warning(self.file.path, note.span.clone(), format!("nothing refers to footnote `{}`", note.label))
+                    .hint(format!("place `[^{}]` where it belongs, or remove it", note.label));
+            }
+        }
+        notes
+    }
+
+    fn event(&mut self, (event, span): &Spanned<'a>, out: &mut Vec<Event<'a>>) {
+        match event {
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                let tag = self.link(*link_type, dest_url, span);
+                out.push(Event::InlineHtml(tag.into()));
+            }
+            Event::End(TagEnd::Link) => out.push(Event::InlineHtml("</a>".into())),
+            Event::FootnoteReference(label) => {
+                let html = self.reference(label);
+                out.push(Event::InlineHtml(html.into()));
+            }
+            Event::Start(Tag::Table(alignments)) => {
+                out.push(Event::Html("<div class=\"wide\">".into()));
+                out.push(Event::Start(Tag::Table(alignments.clone())));
+            }
+            Event::End(TagEnd::Table) => {
+                out.push(Event::End(TagEnd::Table));
+                out.push(Event::Html("</div>".into()));
+            }
+            Event::Html(_) | Event::InlineHtml(_) => self.refuse(span, "raw HTML cannot stand in content",
+                "use Markdown, or write `&lt;` for the character <"),
+            Event::Start(Tag::Image { .. }) => self.refuse(span, "a drawing stands in a paragraph of its own",
+                "put an empty line before and after it"),
+            Event::TaskListMarker(_) => self.refuse(span, "a task list belongs in a question",
+                "open a section of kind `choice`, or use a plain list"),
+            Event::Start(Tag::Heading { .. }) => self.refuse(span, "a heading cannot stand inside a list or quotation",
+                "move it to the left margin"),
+            Event::Start(Tag::FootnoteDefinition(_)) => self.refuse(span, "a footnote is defined at the left margin",
+                "move the definition out of the list or quotation"),
+            other => out.push(other.clone()),
+        }
+    }
+
+    fn refuse(&mut self, span: &Range<usize>, message: &str, hint: &str) {
+        self.faults.error(self.file.path, span.clone(), message).hint(hint);
+    }
+
+    /// The opening tag of a link; a link that leads nowhere is a fault and writes a plain anchor.
+    fn link(&mut self, link_type: LinkType, destination: &str, span: &Range<usize>) -> String {
+        if link_type == LinkType::Email {
+            self.refuse(span, "mail addresses cannot be linked", "write it as text");
+            return "<a>".to_owned();
+        }
+        match links::resolve(destination, &self.route, self.symbols) {
+            Ok(link) => {
+                let class = match &link.kind {
+                    LinkKind::Inside => "",
+                    LinkKind::Term(id) => {
+                        if !self.terms.contains(id) {
+                            self.terms.push(id.clone());
+                        }
+                        " class=\"term\""
+                    }
+                    LinkKind::Source(id) => {
+                        self.cite(id);
+                        " class=\"cite\""
+                    }
+                    LinkKind::Outside => " class=\"outside\" rel=\"noopener noreferrer\"",
+                };
+                format!("<a{class} href=\"{}\">", escape(&link.href))
+            }
+            Err((message, hint)) => {
+                let place = self.place_of(destination, span);
+                self.faults.error(self.file.path, place, message).hint_if(hint);
+                "<a>".to_owned()
+            }
+        }
+    }
+
+    /// The bytes of `part` within `span`, or all of it.
+    fn place_of(&self, part: &str, span: &Range<usize>) -> Range<usize> {
+        let source = self.file.text.get(span.clone()).unwrap_or_default();
+        match source.rfind(part) {
+            Some(at) if !part.is_empty() => span.start + at..span.start + at + part.len(),
+            _ => span.clone(),
+        }
+    }
+
+    fn reference(&mut self, label: &str) -> String {
+        let known = self.referenced.iter().position(|other| other == label);
+        let number = known.unwrap_or(self.referenced.len()) + 1;
+        let id = if known.is_none() {
+            self.referenced.push(label.to_owned());
+            format!(" id=\"_ref-{number}\"")
+        } else {
+            String::new()
+        };
+        let href = Address::new(self.route.clone(), &format!("_note-{number}")).href(Form::Folder);
+        format!("<sup><a class=\"note\"{id} href=\"{href}\" role=\"doc-noteref\">{number}</a></sup>")
+    }
+
+    fn figure(&mut self, image: &Image<'_, 'a>) -> Event<'a> {
+        let path = join(self.file.path, &image.destination);
+        let alternative = plain_text(image.alternative);
+        if alternative.is_empty() {
+            self.refuse(&image.span, "this drawing has no text alternative",
+                "say in the square brackets what it shows: `![…](…)`");
+        }
+        let place = self.place_of(&image.destination, &image.span);
+        let drawing = match self.figures.get(&path) {
+            Some(drawing) => drawing,
+            None if !path.ends_with(".svg") => {
+                self.refuse(&place, "only SVG drawings can be placed", "name a file that ends with `.svg`");
+                None
+            }
+            None => {
+                let hint = suggest::did_you_mean(&path, self.figures.paths());
+                self.faults.error(self.file.path, place, format!("there is no drawing `{path}`")).hint_if(hint);
+                None
+            }
+        };
+        Event::Html(drawing.map(|drawing| drawing.html(&alternative, &image.caption)).unwrap_or_default().into())
+    }
+}
+
+/// An image that is alone in its paragraph.
+struct Image<'e, 'a> {
+    destination: String,
+    caption: String,
+    alternative: &'e [Spanned<'a>],
+    span: Range<usize>,
+}
+
+/// The image at the start of `events`, if it is alone in its paragraph, and what follows it.
+fn figure_in<'e, 'a>(events: &'e [Spanned<'a>]) -> Option<(Image<'e, 'a>, &'e [Spanned<'a>])> {
+    let [(Event::Start(Tag::Paragraph), _), (Event::Start(Tag::Image { dest_url, title, .. }), span), rest @ ..] = events
+    else {
+        return None;
+    };
+    let end = rest.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::Image)))?;
+    let (alternative, rest) = rest.split_at(end);
+    let [_, (Event::End(TagEnd::Paragraph), _), after @ ..] = rest else { return None };
+    let image = Image {
+        destination: dest_url.to_string(),
+        caption: title.to_string(),
+        alternative,
+        span: span.clone(),
+    };
+    Some((image, after))
+}
+
+/// A path relative to the folder of `file`, with `.` and `..` taken out.
+fn join(file: &str, relative: &str) -> String {
+    let mut parts: Vec<&str> = file.split('/').collect();
+    parts.pop();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            name => parts.push(name),
+        }
+    }
+    parts.join("/")
+}
+
+fn html_of(events: Vec<Event<'_>>) -> Html {
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, events.into_iter());
+    // The page's security policy allows no style attribute; alignment is a class instead.
+    for (alignment, class) in [(Alignment::Left, "start"), (Alignment::Center, "center"), (Alignment::Right, "end")] {
+        let name = format!("{alignment:?}").to_lowercase();
+        html = html.replace(&format!(" style=\"text-align: {name}\""), &format!(" class=\"{class}\""));
+    }
+    Html(html)
+}
+
+/// Text as it stands in HTML, also between double quotes.
+pub(crate) fn escape(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+    html
+}
+

@@ -1,0 +1,53 @@
+//! The kinds of typed sections, and the attributes each may have.
+
+use concord_model::StatementKind;
+
+/// What a heading with a class opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Home,
+    Lesson,
+    Term,
+    Statement(StatementKind),
+    Choice,
+}
+
+impl Kind {
+    /// All kinds with their names in content.
+    pub(crate) fn all() -> impl Iterator<Item = (&'static str, Self)> {
+        [("home", Self::Home), ("lesson", Self::Lesson), ("term", Self::Term), ("choice", Self::Choice)]
+            .into_iter()
+            .chain(StatementKind::ALL.map(|kind| (kind.name(), Self::Statement(kind))))
+    }
+
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Self::all().find(|(known, _)| *known == name).map(|(_, kind)| kind)
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Lesson => "lesson",
+            Self::Term => "term",
+            Self::Choice => "choice",
+            Self::Statement(kind) => kind.name(),
+        }
+    }
+
+    /// Whether the section stands for itself, as the outermost of its file.
+    pub(crate) fn is_outermost(self) -> bool {
+        matches!(self, Self::Home | Self::Lesson | Self::Term)
+    }
+
+    /// Attributes that a section of this kind may have.
+    pub(crate) fn attributes(self) -> &'static [&'static str] {
+        match self {
+            Self::Home | Self::Lesson => &[],
+            Self::Term => &["source"],
+            Self::Choice => &["tests"],
+            Self::Statement(StatementKind::Claim) => &["owner", "source", "supports"],
+            Self::Statement(StatementKind::Conclusion) => &["owner", "source"],
+            Self::Statement(_) => &["owner", "source", "to"],
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Compiles a content pack, Markdown and TOML, into a [`Guide`].
+//!
+//! [`compile`] is a pure function: it reads no file, never stops at the first fault and never
+//! panics, whatever the bytes. Each fault becomes a [`Diagnostic`] with its place, its cause and a
+//! hint. The way of a paragraph: [`outline`] cuts a file into sections, [`symbols`] notes every
+//! name in the pack, [`lower`] turns sections into the guide's types, and [`html`] writes prose.
+
+mod attributes;
+mod diagnostic;
+mod figure;
+mod html;
+mod kind;
+mod links;
+mod lower;
+mod markdown;
+mod outline;
+mod pack;
+mod record;
+mod report;
+mod settings;
+mod source_file;
+mod sources;
+mod suggest;
+mod symbols;
+mod words;
+
+use concord_model::Guide;
+
+pub use diagnostic::{Diagnostic, Severity};
+pub use pack::read_pack;
+pub use report::report;
+pub use source_file::{MAX_BYTES, SourceFile};
+
+use diagnostic::Faults;
+
+/// What a compilation gives: a guide if the pack has no error, and everything to tell its author.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The guide; `None` if any diagnostic is an error.
+    pub guide: Option<Guide>,
+    /// Errors and warnings, ordered by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles a pack. The order of `files` does not matter.
+#[must_use]
+pub fn compile(files: &[SourceFile]) -> Compiled {
+    let mut faults = Faults::default();
+    let texts = source_file::texts(files, &mut faults);
+    let guide = lower::guide(&texts, &mut faults);
+    let diagnostics = faults.into_sorted();
+    let sound = diagnostics.iter().all(|fault| fault.severity != Severity::Error);
+    Compiled { guide: guide.filter(|_| sound), diagnostics }
+}

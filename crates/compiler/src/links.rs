@@ -1,0 +1,101 @@
+//! What a link in content leads to.
+
+use concord_model::{Address, Form, Id, Route};
+
+use crate::{
+    suggest,
+    symbols::{Symbols, nearest},
+};
+
+/// A link whose target exists.
+#[derive(Debug)]
+pub(crate) struct Link {
+    pub(crate) href: String,
+    pub(crate) kind: LinkKind,
+}
+
+/// What a link leads to, as far as writing it differs.
+#[derive(Debug)]
+pub(crate) enum LinkKind {
+    Inside,
+    Term(Id),
+    Source(Id),
+    Outside,
+}
+
+/// A link that leads nowhere: what is wrong, and a hint.
+pub(crate) type BadLink = (String, Option<String>);
+
+const SCHEMES: [&str; 4] = ["lesson", "claim", "term", "source"];
+
+/// Resolves the destination of a link on the page `here`.
+pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Result<Link, BadLink> {
+    if let Some(fragment) = destination.strip_prefix('#') {
+        return on_page(here, fragment, symbols);
+    }
+    let Some((scheme, rest)) = destination.split_once(':') else {
+        return Err((
+            format!("`{destination}` is no address that a guide knows"),
+            Some("write `lesson:id`, `claim:id`, `term:id`, `source:id`, `#heading` or `https://…`".into()),
+        ));
+    };
+    match scheme {
+        "https" | "http" if rest.starts_with("//") && rest.len() > 2 => {
+            Ok(Link { href: destination.to_owned(), kind: LinkKind::Outside })
+        }
+        "lesson" => lesson(rest, symbols),
+        "claim" => match symbols.nodes.get_key_value(rest) {
+            Some((id, node)) => Ok(inside(node.address(id))),
+            None => Err(missing("statement", rest, symbols.nodes.keys())),
+        },
+        "term" => match symbols.terms.get_key_value(rest) {
+            Some((id, _)) => {
+                let href = Address::new(Route::Glossary, rest).href(Form::Folder);
+                Ok(Link { href, kind: LinkKind::Term(id.clone()) })
+            }
+            None => Err(missing("term", rest, symbols.terms.keys())),
+        },
+        "source" => match symbols.sources.get(rest) {
+            Some(id) => {
+                let href = Address::new(Route::Sources, rest).href(Form::Folder);
+                Ok(Link { href, kind: LinkKind::Source(id.clone()) })
+            }
+            None => Err(missing("source", rest, symbols.sources.iter())),
+        },
+        _ => Err((
+            format!("links cannot begin with `{scheme}:`"),
+            suggest::did_you_mean(scheme, SCHEMES.into_iter().chain(["https"])),
+        )),
+    }
+}
+
+fn lesson(rest: &str, symbols: &Symbols) -> Result<Link, BadLink> {
+    let (name, fragment) = match rest.split_once('#') {
+        Some((name, fragment)) => (name, Some(fragment)),
+        None => (rest, None),
+    };
+    let Some((id, _)) = symbols.lessons.get_key_value(name) else {
+        return Err(missing("lesson", name, symbols.lessons.keys()));
+    };
+    let route = Route::Lesson(id.clone());
+    match fragment {
+        Some(fragment) => on_page(&route, fragment, symbols),
+        None => Ok(inside(route.into())),
+    }
+}
+
+fn on_page(route: &Route, fragment: &str, symbols: &Symbols) -> Result<Link, BadLink> {
+    if symbols.has_fragment(route, fragment) {
+        return Ok(inside(Address::new(route.clone(), fragment)));
+    }
+    let message = format!("there is no heading `#{fragment}` there");
+    Err((message, suggest::did_you_mean(fragment, symbols.fragments(route))))
+}
+
+fn inside(address: Address) -> Link {
+    Link { href: address.href(Form::Folder), kind: LinkKind::Inside }
+}
+
+fn missing<'i>(what: &str, name: &str, ids: impl IntoIterator<Item = &'i Id>) -> BadLink {
+    (format!("there is no {what} `{name}`"), nearest(name, ids))
+}

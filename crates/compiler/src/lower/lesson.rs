@@ -1,0 +1,110 @@
+//! A lesson, and the blocks of any page.
+
+use concord_model::{Block, Heading, Id, Lesson};
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::{choice, count_words, statement};
+use crate::{
+    html::Writer,
+    kind::Kind,
+    markdown::{Spanned, plain_text},
+    outline::{Part, Section},
+};
+
+/// A lesson and the terms it links to, which the glossary shows.
+pub(super) struct Lowered {
+    pub(super) lesson: Lesson,
+    pub(super) terms: Vec<Id>,
+}
+
+pub(super) fn lower<'a>(section: &Section<'a>, back: &str, writer: &mut Writer<'_, 'a>) -> Option<Lowered> {
+    let summary = summary(section);
+    if summary.is_none() {
+        writer
+            .faults
+            .error(writer.file.path, section.span.clone(), "this lesson has no opening paragraph")
+            .hint("write one below its title; it is shown in lists and previews too");
+    }
+    let blocks = blocks(section, None, writer);
+    let notes = writer.notes(back);
+    let lesson = Lesson {
+        id: section.id.clone()?,
+        title: plain_text(&section.title),
+        summary: summary?,
+        words: u32::try_from(blocks.iter().map(words).sum::<usize>()).unwrap_or(u32::MAX),
+        blocks,
+        notes,
+        sources: std::mem::take(&mut writer.cited),
+    };
+    Some(Lowered { lesson, terms: std::mem::take(&mut writer.terms) })
+}
+
+/// The first paragraph, without mark-up.
+fn summary(section: &Section<'_>) -> Option<String> {
+    let Some(Part::Prose(events)) = section.parts.first() else { return None };
+    let [(Event::Start(Tag::Paragraph), _), rest @ ..] = events.as_slice() else { return None };
+    let end = rest.iter().position(|(event, _)| *event == Event::End(TagEnd::Paragraph))?;
+    Some(plain_text(rest.get(..end)?)).filter(|text| !text.is_empty())
+}
+
+/// What stands in a section, in reading order. `within` is the statement around it, if any.
+pub(super) fn blocks<'a>(
+    section: &Section<'a>,
+    within: Option<&Section<'a>>,
+    writer: &mut Writer<'_, 'a>,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for part in &section.parts {
+        match part {
+            Part::Prose(events) => blocks.extend(prose(events, writer)),
+            Part::Section(inner) => add_section(inner, within, writer, &mut blocks),
+        }
+    }
+    blocks
+}
+
+fn prose<'a>(events: &[Spanned<'a>], writer: &mut Writer<'_, 'a>) -> Option<Block> {
+    let html = writer.blocks(events);
+    (!html.0.trim().is_empty()).then_some(Block::Prose(html))
+}
+
+fn add_section<'a>(
+    section: &Section<'a>,
+    within: Option<&Section<'a>>,
+    writer: &mut Writer<'_, 'a>,
+    out: &mut Vec<Block>,
+) {
+    match section.kind {
+        None => {
+            if let Some(id) = section.id.clone() {
+                let title = writer.inline(&section.title);
+                out.push(Block::Heading(Heading { id, level: section.level, title }));
+            }
+            out.extend(blocks(section, within, writer));
+        }
+        Some(Kind::Statement(kind)) => {
+            out.extend(statement::lower(section, kind, within, writer).map(Block::Statement));
+        }
+        Some(Kind::Choice) => out.extend(choice::lower(section, writer).map(Block::Choice)),
+        Some(kind @ (Kind::Home | Kind::Lesson | Kind::Term)) => {
+            let message = format!("a {} cannot stand inside another section", kind.name());
+            writer
+                .faults
+                .error(writer.file.path, section.span.clone(), message)
+                .hint("begin it with one `#`, in a file of its own");
+        }
+    }
+}
+
+/// Words to read in a block. Questions are left out: answering takes its own time.
+fn words(block: &Block) -> usize {
+    match block {
+        Block::Prose(html) => count_words(html),
+        Block::Heading(heading) => count_words(&heading.title),
+        Block::Statement(statement) => {
+            count_words(&statement.title) + statement.blocks.iter().map(words).sum::<usize>()
+        }
+        Block::Choice(_) => 0,
+    }
+}
+

@@ -1,0 +1,224 @@
+//! Turns settings, records and outlines into the guide.
+
+mod choice;
+mod lesson;
+mod statement;
+mod term;
+
+use concord_model::{Guide, Html, Id, Route, Work};
+
+use crate::{
+    diagnostic::Faults,
+    figure::Figures,
+    html::Writer,
+    kind::Kind,
+    outline::{self, Document, Section},
+    settings::{self, Settings},
+    source_file::Text,
+    sources, suggest,
+    symbols::{Symbols, nearest},
+    words,
+};
+
+/// The guide, as far as it can be made; whether it is sound is for the diagnostics to say.
+pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
+    let Some(file) = find(texts, "guide.toml") else {
+        faults
+            .error("guide.toml", 0..0, "the pack is empty: there is no `guide.toml`")
+            .hint("content/README.md says what a pack consists of");
+        return None;
+    };
+    let settings = settings::read(file, faults);
+    let mut sources = find(texts, "sources.toml").map(|file| sources::read(file, faults)).unwrap_or_default();
+    let folder = format!("{}/", settings.language.as_ref()?);
+    let words = required(texts, &format!("{folder}words.toml"), faults).map(|file| words::read(file, faults));
+    let documents = documents(texts, &folder, faults);
+    let figures = Figures::read(inside(texts, &folder, ".svg"), faults);
+    report_unknown_files(texts, &folder, faults);
+
+    let mut symbols = Symbols::new(&sources, &settings.owners, folder);
+    for document in &documents {
+        symbols.declare(document, faults);
+    }
+    check_lesson_order(&settings, &symbols, faults);
+    let work = work(&settings, &symbols, faults);
+
+    let back = words.as_ref().map(|words| words.back_to_text.as_str()).unwrap_or_default();
+    let mut parts = Parts::default();
+    for document in &documents {
+        for section in &document.sections {
+            parts.add(document, section, &symbols, &figures, back, faults);
+        }
+    }
+    if parts.welcome.is_none() {
+        let path = format!("{}home.md", symbols.folder);
+        let fault = faults.error(&path, 0..0, "there is no home page");
+        fault.hint("write a file with a section of kind `home`");
+    }
+    let mut terms = parts.terms;
+    parts.lessons.sort_by_key(|lesson| settings.lessons.iter().position(|(id, _)| *id == lesson.lesson.id));
+    for lesson in &parts.lessons {
+        for term in terms.iter_mut().filter(|term| lesson.terms.contains(&term.id)) {
+            term.used_in.push(lesson.lesson.id.clone());
+        }
+    }
+    for source in &mut sources {
+        let citing = parts.lessons.iter().filter(|lesson| lesson.lesson.sources.contains(&source.id));
+        source.used_in = citing.map(|lesson| lesson.lesson.id.clone()).collect();
+    }
+    Some(Guide {
+        language: settings.language.map(String::from)?,
+        direction: settings.direction,
+        title: settings.title,
+        tagline: settings.tagline,
+        description: settings.description,
+        work: work?,
+        welcome: parts.welcome?,
+        owners: settings.owners,
+        lessons: parts.lessons.into_iter().map(|lesson| lesson.lesson).collect(),
+        terms,
+        sources,
+        words: words?,
+    })
+}
+
+fn find<'a>(texts: &[Text<'a>], path: &str) -> Option<Text<'a>> {
+    texts.iter().find(|text| text.path == path).copied()
+}
+
+fn required<'a>(texts: &[Text<'a>], path: &str, faults: &mut Faults) -> Option<Text<'a>> {
+    let found = find(texts, path);
+    if found.is_none() {
+        faults.error(path, 0..0, "this file is missing").hint("content/README.md says what it holds");
+    }
+    found
+}
+
+/// Files of one kind in the folder of the guide's language.
+fn inside<'t, 'a>(texts: &'t [Text<'a>], folder: &'t str, ending: &'t str) -> impl Iterator<Item = Text<'a>> + 't {
+    texts.iter().copied().filter(move |text| text.path.starts_with(folder) && text.path.ends_with(ending))
+}
+
+fn documents<'a>(texts: &[Text<'a>], folder: &str, faults: &mut Faults) -> Vec<Document<'a>> {
+    inside(texts, folder, ".md").map(|file| outline::read(file, faults)).collect()
+}
+
+/// A file that nothing reads is most likely misnamed.
+fn report_unknown_files(texts: &[Text<'_>], folder: &str, faults: &mut Faults) {
+    for text in texts {
+        let known = matches!(text.path, "guide.toml" | "sources.toml" | "README.md" | "LICENSE")
+            || text.path == format!("{folder}words.toml")
+            || text.path.starts_with(folder) && (text.path.ends_with(".md") || text.path.ends_with(".svg"));
+        if !known {
+            faults.warning(text.path, 0..0, "nothing reads this file").hint_if(
+                suggest::did_you_mean(text.path, ["guide.toml", "sources.toml", &format!("{folder}words.toml")]),
+            );
+        }
+    }
+}
+
+fn check_lesson_order(settings: &Settings<'_>, symbols: &Symbols, faults: &mut Faults) {
+    let path = settings.file.path;
+    for (index, (id, span)) in settings.lessons.iter().enumerate() {
+        if !symbols.lessons.contains_key(id) {
+            let fault = faults.error(path, span.clone(), format!("there is no lesson `{id}`"));
+            fault.hint_if(nearest(id.as_str(), symbols.lessons.keys()));
+        } else if settings.lessons.iter().take(index).any(|(other, _)| other == id) {
+            faults.error(path, span.clone(), format!("the lesson `{id}` stands here twice"));
+        }
+    }
+    for (id, place) in &symbols.lessons {
+        if !settings.lessons.iter().any(|(listed, _)| listed == id) {
+            faults
+                .error(&place.path, 0..0, format!("the lesson `{id}` has no place in the order of lessons"))
+                .hint("name it in `lessons` of guide.toml");
+        }
+    }
+}
+
+fn work(settings: &Settings<'_>, symbols: &Symbols, faults: &mut Faults) -> Option<Work> {
+    let (id, span) = settings.work.clone()?;
+    if !symbols.sources.contains(&id) {
+        let fault = faults.error(settings.file.path, span, format!("there is no source `{id}`"));
+        fault.hint_if(nearest(id.as_str(), symbols.sources.iter()));
+    }
+    Some(Work { source: id })
+}
+
+/// What files become, while they are read.
+#[derive(Default)]
+struct Parts {
+    welcome: Option<Vec<concord_model::Block>>,
+    lessons: Vec<lesson::Lowered>,
+    terms: Vec<concord_model::Term>,
+}
+
+impl Parts {
+    fn add<'a>(
+        &mut self,
+        document: &Document<'a>,
+        section: &Section<'a>,
+        symbols: &Symbols,
+        figures: &Figures,
+        back: &str,
+        faults: &mut Faults,
+    ) {
+        let path = document.file.path;
+        let Some(route) = outermost_route(document, section, faults) else { return };
+        let writer = |faults| {
+            Writer::new(document.file, route.clone(), symbols, figures, &document.footnotes, faults)
+        };
+        match section.kind {
+            Some(Kind::Home) if self.welcome.is_some() => {
+                faults.error(path, section.span.clone(), "there are two home pages");
+            }
+            Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer(faults))),
+            Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer(faults))),
+            Some(Kind::Term) => self.terms.extend(term::lower(section, &mut writer(faults))),
+            Some(Kind::Statement(_) | Kind::Choice) | None => {}
+        }
+    }
+}
+
+/// The page of an outermost section; what cannot be outermost is a fault.
+fn outermost_route(document: &Document<'_>, section: &Section<'_>, faults: &mut Faults) -> Option<Route> {
+    let path = document.file.path;
+    match section.kind {
+        Some(kind) if !kind.is_outermost() => {
+            let fault = faults.error(path, section.span.clone(), format!("a {} stands within a lesson", kind.name()));
+            fault.hint("begin the file with `# Title {#id .lesson}` and go one level deeper here");
+        }
+        None if section.attributes.classes.is_empty() => {
+            let fault = faults.error(path, section.span.clone(), "a file begins with a section that has a kind");
+            fault.hint("add `.lesson`, `.term` or `.home` to this heading: `# Title {#id .lesson}`");
+        }
+        _ => {}
+    }
+    crate::symbols::route(section)
+}
+
+/// Looks up the sources that an attribute names.
+fn cited_sources(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Vec<Id> {
+    let mut ids = Vec::new();
+    for (name, span) in section.attributes.list("source") {
+        match writer.symbols.sources.get(name) {
+            Some(id) => {
+                writer.cite(id);
+                ids.push(id.clone());
+            }
+            None => {
+                let hint = nearest(name, writer.symbols.sources.iter());
+                writer.faults.error(writer.file.path, span, format!("there is no source `{name}`")).hint_if(hint);
+            }
+        }
+    }
+    ids
+}
+
+/// Number of words in HTML, counting what stands between tags.
+fn count_words(Html(html): &Html) -> usize {
+    html.split('<')
+        .flat_map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text).split_whitespace())
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count()
+}

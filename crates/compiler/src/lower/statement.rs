@@ -1,0 +1,129 @@
+//! A statement of the argument: whose it is, what it rests on, and what it speaks to.
+
+use concord_model::{Id, Statement, StatementKind};
+
+use super::{cited_sources, lesson};
+use crate::{
+    html::Writer,
+    kind::Kind,
+    outline::Section,
+    symbols::nearest,
+};
+
+pub(super) fn lower<'a>(
+    section: &Section<'a>,
+    kind: StatementKind,
+    within: Option<&Section<'a>>,
+    writer: &mut Writer<'_, 'a>,
+) -> Option<Statement> {
+    let owner = owner(section, writer);
+    let sources = cited_sources(section, writer);
+    if let Some(owner) = &owner {
+        require_source(section, owner, writer);
+    }
+    let target = target(section, kind, within, writer);
+    let title = writer.inline(&section.title);
+    let blocks = lesson::blocks(section, Some(section), writer);
+    Some(Statement {
+        id: section.id.clone()?,
+        kind,
+        level: section.level,
+        title,
+        owner: owner?,
+        sources,
+        target,
+        blocks,
+    })
+}
+
+fn owner(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Id> {
+    let owners = &writer.symbols.owners;
+    let Some((name, span)) = section.attributes.value("owner") else {
+        writer
+            .faults
+            .error(writer.file.path, section.span.clone(), "this statement does not say whose it is")
+            .hint_if(nearest("", owners.keys()).map(|hint| format!("add `owner=…`; {hint}")));
+        return None;
+    };
+    let found = owners.get_key_value(name).map(|(id, _)| id.clone());
+    if found.is_none() {
+        let hint = nearest(name, owners.keys());
+        writer.faults.error(writer.file.path, span, format!("there is no owner `{name}`")).hint_if(hint);
+    }
+    found
+}
+
+/// Only the guide's own voice may speak without a source.
+fn require_source(section: &Section<'_>, owner: &Id, writer: &mut Writer<'_, '_>) {
+    let own_voice = writer.symbols.owners.get(owner).is_some_and(|own_voice| *own_voice);
+    if !own_voice && section.attributes.value("source").is_none() {
+        let hint = match writer.symbols.own_voice() {
+            Some(guide) => format!("add `source=…`, or `owner={guide}` if nobody else says it"),
+            None => "add `source=…`".to_owned(),
+        };
+        writer
+            .faults
+            .error(writer.file.path, section.span.clone(), "this statement has no source")
+            .hint(hint);
+    }
+}
+
+/// What the statement speaks to: named by an attribute, or the statement it stands in.
+fn target(
+    section: &Section<'_>,
+    kind: StatementKind,
+    within: Option<&Section<'_>>,
+    writer: &mut Writer<'_, '_>,
+) -> Option<Id> {
+    let attribute = if kind == StatementKind::Claim { "supports" } else { "to" };
+    if kind == StatementKind::Conclusion {
+        return None;
+    }
+    let (id, span) = match section.attributes.value(attribute) {
+        Some((name, span)) => match writer.symbols.nodes.get_key_value(name) {
+            Some((id, _)) => (id.clone(), span),
+            None => {
+                let hint = nearest(name, writer.symbols.nodes.keys());
+                writer.faults.error(writer.file.path, span, format!("there is no statement `{name}`")).hint_if(hint);
+                return None;
+            }
+        },
+        None => match within.filter(|_| kind != StatementKind::Claim).and_then(|outer| outer.id.clone()) {
+            Some(id) => (id, section.span.clone()),
+            None => {
+                let hint = match kind {
+                    StatementKind::Claim => "add `supports=…`, or make it a `.conclusion`".to_owned(),
+                    _ => "put it below the statement it belongs to, or add `to=…`".to_owned(),
+                };
+                let message = format!("this {} does not say what it speaks to", kind.name());
+                writer.faults.error(writer.file.path, section.span.clone(), message).hint(hint);
+                return None;
+            }
+        },
+    };
+    let found = writer.symbols.nodes.get(&id).map(|node| node.kind)?;
+    if fits(kind, found) && section.id.as_ref() != Some(&id) {
+        return Some(id);
+    }
+    let (verb, wanted) = match kind {
+        StatementKind::Claim => ("supports", "a claim or a conclusion"),
+        StatementKind::Premise => ("belongs to", "a claim or a conclusion"),
+        StatementKind::Reply => ("answers", "an objection"),
+        StatementKind::Objection | StatementKind::Conclusion => ("attacks", "a claim, a premise or a reply"),
+    };
+    let message = format!("a {} {verb} {wanted} other than itself, and `{id}` is a {}", kind.name(), found.name());
+    writer.faults.error(writer.file.path, span, message).hint("name another statement, or change the kind of one of them");
+    None
+}
+
+/// Whether a statement of one kind can speak to one of another.
+fn fits(kind: StatementKind, target: Kind) -> bool {
+    use StatementKind::{Claim, Conclusion, Objection, Premise, Reply};
+    let Kind::Statement(target) = target else { return false };
+    match kind {
+        Claim | Premise => matches!(target, Claim | Conclusion),
+        Objection => matches!(target, Claim | Conclusion | Premise | Reply),
+        Reply => target == Objection,
+        Conclusion => false,
+    }
+}

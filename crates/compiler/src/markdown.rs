@@ -1,0 +1,58 @@
+//! The one place that sets up the Markdown parser.
+
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
+
+use crate::{diagnostic::Faults, source_file::Text};
+
+/// An event and the bytes it came from.
+pub(crate) type Spanned<'a> = (Event<'a>, Range<usize>);
+
+/// CommonMark, with tables, task lists, footnotes and heading attributes.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+}
+
+/// Parses a file into events. References that are defined nowhere would silently stay text, so
+/// they become faults here.
+pub(crate) fn parse<'a>(file: Text<'a>, faults: &mut Faults) -> Vec<Spanned<'a>> {
+    let mut broken = Vec::new();
+    let callback = |link: BrokenLink<'a>| -> Option<(CowStr<'a>, CowStr<'a>)> {
+        broken.push((link.link_type, link.reference, link.span));
+        None
+    };
+    let events: Vec<_> =
+        Parser::new_with_broken_link_callback(file.text, options(), Some(callback))
+            .into_offset_iter()
+            .collect();
+    for (link_type, reference, span) in broken {
+        if let Some(note) = reference.strip_prefix('^') {
+            faults
+                .error(file.path, span, format!("there is no footnote `{note}`"))
+                .hint(format!("define it in this file: `[^{note}]: …`"));
+        } else if matches!(link_type, LinkType::Reference | LinkType::Collapsed) {
+            faults
+                .error(file.path, span, format!("there is no link definition `{reference}`"))
+                .hint("write the address in round brackets: `[text](lesson:id)`");
+        }
+    }
+    events
+}
+
+/// The text of events without any mark-up.
+pub(crate) fn plain_text(events: &[Spanned<'_>]) -> String {
+    let mut text = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(part) | Event::Code(part) => text += part,
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            Event::End(_) if text.ends_with(char::is_alphanumeric) => {}
+            _ => {}
+        }
+    }
+    text.trim().to_owned()
+}

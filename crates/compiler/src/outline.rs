@@ -1,0 +1,218 @@
+//! Cuts a Markdown file into sections, by its headings and thematic breaks.
+
+use std::ops::Range;
+
+use concord_model::Id;
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+use crate::{
+    attributes::Attributes,
+    diagnostic::Faults,
+    kind::Kind,
+    markdown::{self, Spanned},
+    source_file::Text,
+};
+
+/// A file as sections.
+#[derive(Debug)]
+pub(crate) struct Document<'a> {
+    pub(crate) file: Text<'a>,
+    pub(crate) sections: Vec<Section<'a>>,
+    /// Footnotes, by label, in the order of the file.
+    pub(crate) footnotes: Vec<Footnote<'a>>,
+}
+
+/// A heading and what stands below it.
+#[derive(Debug)]
+pub(crate) struct Section<'a> {
+    pub(crate) level: u8,
+    /// The whole heading line.
+    pub(crate) span: Range<usize>,
+    pub(crate) title: Vec<Spanned<'a>>,
+    pub(crate) attributes: Attributes<'a>,
+    pub(crate) kind: Option<Kind>,
+    /// The id that is written, or one made from the title of a plain heading.
+    pub(crate) id: Option<Id>,
+    pub(crate) parts: Vec<Part<'a>>,
+}
+
+/// A piece of a section, in reading order.
+#[derive(Debug)]
+pub(crate) enum Part<'a> {
+    Prose(Vec<Spanned<'a>>),
+    Section(Section<'a>),
+}
+
+/// A footnote's definition.
+#[derive(Debug)]
+pub(crate) struct Footnote<'a> {
+    pub(crate) label: String,
+    pub(crate) span: Range<usize>,
+    pub(crate) events: Vec<Spanned<'a>>,
+}
+
+/// Reads a file into sections.
+pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Document<'a> {
+    let mut builder = Builder {
+        file,
+        open: Vec::new(),
+        done: Vec::new(),
+        footnotes: Vec::new(),
+        lead_reported: false,
+    };
+    let mut events = markdown::parse(file, faults).into_iter();
+    while let Some((event, span)) = events.next() {
+        match event {
+            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                let title = until_end(&mut events, TagEnd::Heading(level));
+                let attributes = Attributes::new(file, span.clone(), id, classes, attrs);
+                builder.heading(level, span, title, attributes, faults);
+            }
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                let events = until_end(&mut events, TagEnd::FootnoteDefinition);
+                builder.footnotes.push(Footnote { label: label.into_string(), span, events });
+            }
+            Event::Rule => builder.thematic_break(span, faults),
+            event => builder.prose((event, span), faults),
+        }
+    }
+    builder.close_to(0);
+    Document { file, sections: builder.done, footnotes: builder.footnotes }
+}
+
+/// Takes events up to the end of the element that was just opened, without that end.
+fn until_end<'a>(events: &mut impl Iterator<Item = Spanned<'a>>, end: TagEnd) -> Vec<Spanned<'a>> {
+    let mut depth = 1_usize;
+    let mut inner = Vec::new();
+    for (event, span) in events {
+        match &event {
+            Event::Start(tag) if tag.to_end() == end => depth += 1,
+            Event::End(tag) if *tag == end => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+        inner.push((event, span));
+    }
+    inner
+}
+
+struct Builder<'a> {
+    file: Text<'a>,
+    /// Sections that are still open, outermost first.
+    open: Vec<Section<'a>>,
+    done: Vec<Section<'a>>,
+    footnotes: Vec<Footnote<'a>>,
+    /// Whether text before the first heading was reported; once is enough.
+    lead_reported: bool,
+}
+
+impl<'a> Builder<'a> {
+    fn heading(
+        &mut self,
+        level: HeadingLevel,
+        span: Range<usize>,
+        title: Vec<Spanned<'a>>,
+        attributes: Attributes<'a>,
+        faults: &mut Faults,
+    ) {
+        let level = level as u8;
+        while self.open.last().is_some_and(|section| section.level >= level) {
+            self.close();
+        }
+        let parent = self.open.last().map_or(0, |section| section.level);
+        if level > parent + 1 {
+            let fault = faults.error(
+                self.file.path,
+                span.clone(),
+                format!("a heading of level {level} follows level {parent}"),
+            );
+            fault.hint(format!("use level {}: `{}`", parent + 1, "#".repeat(parent as usize + 1)));
+        }
+        self.check_attribute_block(&title, &span, faults);
+        let kind = attributes.kind(faults);
+        attributes.check(kind, faults);
+        let text = markdown::plain_text(&title);
+        let id = attributes.checked_id(faults).or_else(|| {
+            (kind.is_none() && attributes.id.is_none()).then(|| Id::from_title(&text)).flatten()
+        });
+        if text.is_empty() {
+            faults.error(self.file.path, span.clone(), "this heading has no text");
+        } else if id.is_none() && attributes.id.is_none() {
+            let fault = faults.error(self.file.path, span.clone(), "this section has no id");
+            fault.hint_if(Id::from_title(&text).map(|id| format!("give it one: `#{id}`")));
+        }
+        self.open.push(Section { level, span, title, attributes, kind, id, parts: Vec::new() });
+    }
+
+    /// A malformed attribute block silently stays in the title, so look for what remains of one.
+    fn check_attribute_block(&self, title: &[Spanned<'a>], span: &Range<usize>, faults: &mut Faults) {
+        let Some((Event::Text(last), last_span)) = title.last() else { return };
+        let source = self.file.text.get(span.clone()).unwrap_or_default();
+        let ends_open = last.ends_with('}') && !source.trim_end().ends_with("\\}");
+        if let (true, Some(at)) = (ends_open, source.find('{')) {
+            let end = last_span.end.max(span.start + at + 1);
+            faults
+                .error(self.file.path, span.start + at..end, "this attribute block cannot be read")
+                .hint(
+                    "write `{#id .kind key=value}` with no spaces and none of \\ < > { } in a value, \
+                     or `\\}` for a brace that belongs to the title",
+                );
+        }
+    }
+
+    fn thematic_break(&mut self, span: Range<usize>, faults: &mut Faults) {
+        if self.open.len() > 1 {
+            self.close();
+        } else {
+            faults
+                .error(self.file.path, span, "there is no section here to close")
+                .hint("a thematic break closes the innermost section within a lesson");
+        }
+    }
+
+    fn prose(&mut self, event: Spanned<'a>, faults: &mut Faults) {
+        let Some(section) = self.open.last_mut() else {
+            if !self.lead_reported {
+                self.lead_reported = true;
+                faults
+                    .error(self.file.path, event.1, "this text stands before the first heading")
+                    .hint("begin the file with a heading such as `# Title {#id .lesson}`");
+            }
+            return;
+        };
+        match section.parts.last_mut() {
+            Some(Part::Prose(events)) => events.push(event),
+            _ => section.parts.push(Part::Prose(vec![event])),
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(section) = self.open.pop() {
+            match self.open.last_mut() {
+                Some(parent) => parent.parts.push(Part::Section(section)),
+                None => self.done.push(section),
+            }
+        }
+    }
+
+    fn close_to(&mut self, depth: usize) {
+        while self.open.len() > depth {
+            self.close();
+        }
+    }
+}
+
+impl<'a> Section<'a> {
+    /// The section and all below it, in reading order.
+    pub(crate) fn walk(&self) -> Vec<&Section<'a>> {
+        let mut all = vec![self];
+        for part in &self.parts {
+            if let Part::Section(section) = part {
+                all.extend(section.walk());
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,183 @@
+//! Reads TOML tables field by field, so that every fault in them is reported in one run.
+
+use std::ops::Range;
+
+use concord_model::Id;
+use toml::{Spanned, de::{DeTable, DeValue}};
+
+use crate::{diagnostic::Faults, source_file::Text, suggest};
+
+/// A table whose fields are taken one by one; what is left at the end is unknown.
+pub(crate) struct Record<'a> {
+    file: Text<'a>,
+    span: Range<usize>,
+    fields: Vec<(String, Spanned<DeValue<'a>>, Range<usize>)>,
+    known: Vec<&'static str>,
+}
+
+impl<'a> Record<'a> {
+    /// Parses a file, reporting all that the parser finds wrong with it.
+    pub(crate) fn parse(file: Text<'a>, faults: &mut Faults) -> Self {
+        let (table, errors) = DeTable::parse_recoverable(file.text);
+        for error in errors {
+            let span = error.span().unwrap_or(0..file.text.len());
+            // An error at the end of a line or file has no bytes of its own; show the one before.
+            let start = if span.is_empty() { span.start.saturating_sub(1) } else { span.start };
+            let message = error.message().replace('\n', ", ");
+            faults.error(file.path, start..span.end.max(start + 1), message);
+        }
+        let span = table.span();
+        Self::new(file, span.start..span.start, table.into_inner())
+    }
+
+    fn new(file: Text<'a>, span: Range<usize>, table: DeTable<'a>) -> Self {
+        let mut fields: Vec<_> = table
+            .into_iter()
+            .map(|(key, value)| (key.get_ref().to_string(), value, key.span()))
+            .collect();
+        // The parser sorts keys; the author's order is the one that means something.
+        fields.sort_by_key(|(_, _, span)| span.start);
+        Self { file, span, fields, known: Vec::new() }
+    }
+
+    fn take(&mut self, name: &'static str) -> Option<Spanned<DeValue<'a>>> {
+        self.known.push(name);
+        let at = self.fields.iter().position(|(key, _, _)| key == name)?;
+        Some(self.fields.remove(at).1)
+    }
+
+    fn wrong_type(&self, name: &str, value: &Spanned<DeValue<'_>>, wanted: &str, faults: &mut Faults) {
+        let found = value.get_ref().type_str();
+        faults.error(self.file.path, value.span(), format!("`{name}` is {wanted}, not {found}"));
+    }
+
+    /// A text that may be absent.
+    pub(crate) fn optional_text(&mut self, name: &'static str, faults: &mut Faults) -> Option<(String, Range<usize>)> {
+        let value = self.take(name)?;
+        match value.get_ref().as_str() {
+            Some(text) if !text.trim().is_empty() => Some((text.to_owned(), value.span())),
+            Some(_) => {
+                faults.error(self.file.path, value.span(), format!("`{name}` is empty"));
+                None
+            }
+            None => {
+                self.wrong_type(name, &value, "a text", faults);
+                None
+            }
+        }
+    }
+
+    /// A text that must be there.
+    pub(crate) fn text(&mut self, name: &'static str, faults: &mut Faults) -> Option<(String, Range<usize>)> {
+        if self.fields.iter().any(|(key, _, _)| key == name) {
+            return self.optional_text(name, faults);
+        }
+        self.missing(name, "\"…\"", faults);
+        self.known.push(name);
+        None
+    }
+
+    fn missing(&self, name: &str, shape: &str, faults: &mut Faults) {
+        faults
+            .error(self.file.path, self.span.clone(), format!("`{name}` is missing"))
+            .hint(format!("add `{name} = {shape}`"));
+    }
+
+    /// A text that is an id and must be there.
+    pub(crate) fn id(&mut self, name: &'static str, faults: &mut Faults) -> Option<(Id, Range<usize>)> {
+        let (text, span) = self.text(name, faults)?;
+        let id = checked_id(self.file, &text, span.clone(), faults)?;
+        Some((id, span))
+    }
+
+    /// Yes or no, and `absent` where it is not said.
+    pub(crate) fn flag(&mut self, name: &'static str, absent: bool, faults: &mut Faults) -> bool {
+        let Some(value) = self.take(name) else { return absent };
+        value.get_ref().as_bool().unwrap_or_else(|| {
+            self.wrong_type(name, &value, "true or false", faults);
+            absent
+        })
+    }
+
+    /// A list of ids that must be there.
+    pub(crate) fn ids(&mut self, name: &'static str, faults: &mut Faults) -> Vec<(Id, Range<usize>)> {
+        let Some(value) = self.take(name) else {
+            self.missing(name, "[\"…\"]", faults);
+            return Vec::new();
+        };
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong_type(name, &value, "a list of ids", faults);
+            return Vec::new();
+        };
+        let mut ids = Vec::new();
+        for entry in array.iter() {
+            match entry.get_ref().as_str() {
+                Some(text) => {
+                    ids.extend(checked_id(self.file, text, entry.span(), faults).map(|id| (id, entry.span())));
+                }
+                None => self.wrong_type(name, entry, "a list of ids", faults),
+            }
+        }
+        ids
+    }
+
+    /// The tables of `[[name]]`, in their order.
+    pub(crate) fn tables(&mut self, name: &'static str, faults: &mut Faults) -> Vec<Self> {
+        let Some(value) = self.take(name) else {
+            faults
+                .error(self.file.path, self.span.clone(), format!("there is no `[[{name}]]`"))
+                .hint(format!("add at least one table `[[{name}]]`"));
+            return Vec::new();
+        };
+        let span = value.span();
+        let DeValue::Array(array) = value.into_inner() else {
+            faults.error(self.file.path, span, format!("write `[[{name}]]`, a list of tables"));
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for entry in array {
+            let span = entry.span();
+            match entry.into_inner() {
+                DeValue::Table(table) => tables.push(Self::new(self.file, span, table)),
+                _ => drop(faults.error(self.file.path, span, format!("write `[[{name}]]`, a table"))),
+            }
+        }
+        tables
+    }
+
+    /// All fields as tables with their keys, for a file that is a list of records.
+    pub(crate) fn into_tables(self, faults: &mut Faults) -> Vec<(String, Range<usize>, Self)> {
+        let mut tables = Vec::new();
+        for (key, value, span) in self.fields {
+            match value.into_inner() {
+                DeValue::Table(table) => {
+                    tables.push((key, span.clone(), Self::new(self.file, span, table)));
+                }
+                _ => {
+                    let fault = faults.error(self.file.path, span, format!("`{key}` stands outside a table"));
+                    fault.hint(format!("write a table: `[{key}]`"));
+                }
+            }
+        }
+        tables
+    }
+
+    /// Reports every field that nobody asked for.
+    pub(crate) fn finish(self, faults: &mut Faults) {
+        for (key, _, span) in self.fields {
+            faults
+                .error(self.file.path, span, format!("there is no field `{key}`"))
+                .hint_if(suggest::did_you_mean(&key, self.known.iter().copied()));
+        }
+    }
+}
+
+/// Checks an id and reports what is wrong with it.
+pub(crate) fn checked_id(file: Text<'_>, text: &str, span: Range<usize>, faults: &mut Faults) -> Option<Id> {
+    Id::new(text)
+        .map_err(|error| {
+            let fault = faults.error(file.path, span, error.to_string());
+            fault.hint_if(Id::from_title(text).map(|id| format!("write `{id}`")));
+        })
+        .ok()
+}

@@ -1,0 +1,80 @@
+//! Reads `guide.toml`: the guide's name, its language, its owners and the order of its lessons.
+
+use std::ops::Range;
+
+use concord_model::{Direction, Id, Mark, Owner};
+
+use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
+
+/// What `guide.toml` says.
+pub(crate) struct Settings<'a> {
+    pub(crate) file: Text<'a>,
+    pub(crate) language: Option<Id>,
+    pub(crate) direction: Direction,
+    pub(crate) title: String,
+    pub(crate) tagline: String,
+    pub(crate) description: String,
+    pub(crate) work: Option<(Id, Range<usize>)>,
+    pub(crate) lessons: Vec<(Id, Range<usize>)>,
+    pub(crate) owners: Vec<Owner>,
+}
+
+pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
+    let mut record = Record::parse(file, faults);
+    let language = record.id("language", faults).map(|(id, _)| id);
+    let direction = direction(file, &mut record, faults);
+    let mut text = |name| record.text(name, faults).map(|(text, _)| text).unwrap_or_default();
+    let (title, tagline, description) = (text("title"), text("tagline"), text("description"));
+    let work = record.id("work", faults);
+    let lessons = record.ids("lessons", faults);
+    let owners = owners(file, record.tables("owner", faults), faults);
+    record.finish(faults);
+    Settings { file, language, direction, title, tagline, description, work, lessons, owners }
+}
+
+fn direction(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> Direction {
+    match record.optional_text("direction", faults) {
+        None => Direction::Ltr,
+        Some((text, _)) if text == "ltr" => Direction::Ltr,
+        Some((text, _)) if text == "rtl" => Direction::Rtl,
+        Some((_, span)) => {
+            let fault = faults.error(file.path, span, "a direction is `ltr` or `rtl`");
+            fault.hint("leave it out for a language that is written left to right");
+            Direction::Ltr
+        }
+    }
+}
+
+fn owners(file: Text<'_>, tables: Vec<Record<'_>>, faults: &mut Faults) -> Vec<Owner> {
+    let mut owners: Vec<Owner> = Vec::new();
+    for mut record in tables {
+        let id = record.id("id", faults);
+        let name = record.text("name", faults);
+        let mark = mark(file, &mut record, faults);
+        let own_voice = record.flag("own_voice", false, faults);
+        record.finish(faults);
+        let (Some((id, id_span)), Some((name, _)), Some((mark, mark_span))) = (id, name, mark) else { continue };
+        if owners.iter().any(|other| other.id == id) {
+            faults.error(file.path, id_span, format!("there are two owners `{id}`"));
+        }
+        if let Some(other) = owners.iter().find(|other| other.mark == mark) {
+            let fault = faults.error(file.path, mark_span, format!("`{}` has this mark already", other.id));
+            let taken = |mark: &Mark| owners.iter().any(|owner| owner.mark == *mark);
+            let free: Vec<_> = Mark::ALL.iter().filter(|mark| !taken(mark)).map(|mark| mark.name()).collect();
+            fault.hint(format!("free marks: {}", suggest::list(&free)));
+        }
+        owners.push(Owner { id, name, mark, own_voice });
+    }
+    owners
+}
+
+fn mark(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> Option<(Mark, Range<usize>)> {
+    let (name, span) = record.text("mark", faults)?;
+    let mark = Mark::ALL.into_iter().find(|mark| mark.name() == name);
+    if mark.is_none() {
+        faults
+            .error(file.path, span.clone(), format!("there is no mark `{name}`"))
+            .hint_if(suggest::did_you_mean(&name, Mark::ALL.iter().map(|mark| mark.name())));
+    }
+    mark.map(|mark| (mark, span))
+}

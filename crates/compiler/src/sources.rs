@@ -1,0 +1,51 @@
+//! Reads `sources.toml`, the records of everything that can be cited.
+
+use concord_model::{Checked, Source, SourceKind};
+
+use crate::{diagnostic::Faults, record::{Record, checked_id}, source_file::Text, suggest};
+
+/// Takes every record, in the order of the file.
+pub(crate) fn read(file: Text<'_>, faults: &mut Faults) -> Vec<Source> {
+    let tables = Record::parse(file, faults).into_tables(faults);
+    let mut sources = Vec::new();
+    for (key, span, record) in tables {
+        let id = checked_id(file, &key, span, faults);
+        sources.extend(source(file, id, record, faults));
+    }
+    sources
+}
+
+fn source(
+    file: Text<'_>,
+    id: Option<concord_model::Id>,
+    mut record: Record<'_>,
+    faults: &mut Faults,
+) -> Option<Source> {
+    let kind = record.text("kind", faults).and_then(|(name, span)| {
+        let kind = SourceKind::ALL.iter().find(|kind| kind.name() == name).copied();
+        if kind.is_none() {
+            faults
+                .error(file.path, span, format!("there is no kind of source `{name}`"))
+                .hint_if(suggest::did_you_mean(&name, SourceKind::ALL.iter().map(|kind| kind.name())));
+        }
+        kind
+    });
+    let title = record.text("title", faults);
+    let by = record.text("by", faults);
+    let date = record.text("date", faults);
+    let note = record.text("note", faults);
+    let symbol = record.optional_text("symbol", faults).map(|(text, _)| text);
+    let checked = if record.flag("checked", false, faults) { Checked::Verified } else { Checked::Unverified };
+    record.finish(faults);
+    Some(Source {
+        id: id?,
+        kind: kind?,
+        title: title?.0,
+        by: by?.0,
+        date: date?.0,
+        symbol,
+        note: note?.0,
+        checked,
+        used_in: Vec::new(),
+    })
+}

@@ -1,0 +1,24 @@
+//! "Did you mean": the nearest of the names that would have been right.
+
+/// A hint that names the candidate nearest to `wrong`, or lists a few if none is near.
+pub(crate) fn did_you_mean<'a>(
+    wrong: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let near = candidates
+        .iter()
+        .map(|candidate| (strsim::jaro_winkler(wrong, candidate), *candidate))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    match (near, candidates.len()) {
+        (Some((_, candidate)), _) => Some(format!("did you mean `{candidate}`?")),
+        (None, 1..=16) => Some(format!("there is {}", list(&candidates))),
+        (None, _) => None,
+    }
+}
+
+/// Names in backticks, with commas.
+pub(crate) fn list(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,129 @@
+//! Every name in a pack, and where it leads; made before anything is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use concord_model::{Address, Id, Owner, Route, Source};
+
+use crate::{
+    diagnostic::Faults,
+    kind::Kind,
+    outline::{Document, Section},
+};
+
+/// What names stand for.
+#[derive(Default)]
+pub(crate) struct Symbols {
+    pub(crate) lessons: BTreeMap<Id, Place>,
+    pub(crate) terms: BTreeMap<Id, Place>,
+    /// Statements and items: their ids are unique in the whole guide.
+    pub(crate) nodes: BTreeMap<Id, Node>,
+    /// All HTML ids of a page that content made.
+    fragments: BTreeMap<String, BTreeMap<Id, Place>>,
+    pub(crate) sources: BTreeSet<Id>,
+    /// Owners, and whether each is the guide's own voice.
+    pub(crate) owners: BTreeMap<Id, bool>,
+    /// The folder of the guide's language, with a slash.
+    pub(crate) folder: String,
+}
+
+/// Where a name was given.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    pub(crate) path: String,
+    pub(crate) line: usize,
+}
+
+/// A statement or an item.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    pub(crate) kind: Kind,
+    pub(crate) route: Route,
+    place: Place,
+}
+
+impl Node {
+    pub(crate) fn address(&self, id: &Id) -> Address {
+        Address::new(self.route.clone(), id.as_str())
+    }
+}
+
+impl Symbols {
+    pub(crate) fn new(sources: &[Source], owners: &[Owner], folder: String) -> Self {
+        Self {
+            sources: sources.iter().map(|source| source.id.clone()).collect(),
+            owners: owners.iter().map(|owner| (owner.id.clone(), owner.own_voice)).collect(),
+            folder,
+            ..Self::default()
+        }
+    }
+
+    /// Notes all names of a file.
+    pub(crate) fn declare(&mut self, document: &Document<'_>, faults: &mut Faults) {
+        for section in &document.sections {
+            let Some(route) = route(section) else { continue };
+            for inner in section.walk() {
+                self.declare_section(document, &route, inner, faults);
+            }
+        }
+    }
+
+    fn declare_section(&mut self, document: &Document<'_>, route: &Route, section: &Section<'_>, faults: &mut Faults) {
+        let Some(id) = section.id.clone() else { return };
+        let path = document.file.path;
+        let before = document.file.text.get(..section.span.start).unwrap_or_default();
+        let place = Place { path: path.to_owned(), line: before.matches('\n').count() + 1 };
+        let span = section.attributes.span(id.as_str());
+        let earlier = match section.kind {
+            Some(Kind::Home) => None,
+            Some(Kind::Lesson) => self.lessons.insert(id.clone(), place.clone()),
+            Some(Kind::Term) => self.terms.insert(id.clone(), place.clone()),
+            Some(Kind::Statement(_) | Kind::Choice) => {
+                let node = Node {
+                    kind: section.kind.unwrap_or(Kind::Choice),
+                    route: route.clone(),
+                    place: place.clone(),
+                };
+                self.nodes.insert(id.clone(), node).map(|node| node.place)
+            }
+            None => None,
+        };
+        let outermost = matches!(section.kind, Some(Kind::Home | Kind::Lesson));
+        let same_page = (!outermost)
+            .then(|| self.fragments.entry(route.file()).or_default().insert(id.clone(), place))
+            .flatten();
+        if let Some(earlier) = earlier.or(same_page) {
+            let fault = faults.error(path, span, format!("the id `{id}` is taken"));
+            fault.hint(format!("it was given at {}:{}; give this one another", earlier.path, earlier.line));
+        }
+    }
+
+    /// Whether content put that id on that page.
+    pub(crate) fn has_fragment(&self, route: &Route, id: &str) -> bool {
+        self.fragments.get(&route.file()).is_some_and(|ids| ids.contains_key(id))
+    }
+
+    /// The ids that content put on a page.
+    pub(crate) fn fragments(&self, route: &Route) -> impl Iterator<Item = &str> {
+        self.fragments.get(&route.file()).into_iter().flat_map(|ids| ids.keys().map(Id::as_str))
+    }
+
+    /// Whose own voice a guide speaks in, to say so in hints.
+    pub(crate) fn own_voice(&self) -> Option<&Id> {
+        self.owners.iter().find(|(_, own_voice)| **own_voice).map(|(id, _)| id)
+    }
+}
+
+/// The page that an outermost section becomes, or stands on.
+pub(crate) fn route(section: &Section<'_>) -> Option<Route> {
+    match section.kind? {
+        Kind::Home => Some(Route::Home),
+        Kind::Lesson => Some(Route::Lesson(section.id.clone()?)),
+        Kind::Term => Some(Route::Glossary),
+        Kind::Statement(_) | Kind::Choice => None,
+    }
+}
+
+/// The nearest candidate among ids, as a hint.
+pub(crate) fn nearest<'i>(wrong: &str, ids: impl IntoIterator<Item = &'i Id>) -> Option<String> {
+    crate::suggest::did_you_mean(wrong, ids.into_iter().map(Id::as_str))
+}

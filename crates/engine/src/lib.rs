@@ -1,0 +1,5 @@
+//! Pure logic of a guide. It knows neither Leptos nor the browser, so all of it is tested natively.
+
+pub mod reading;
+pub mod record;
+pub mod scoring;

@@ -1,0 +1,135 @@
+//! A lesson: prose, statements of an argument, and questions, in reading order.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+
+/// Trusted HTML made by the compiler; the only text that views may insert unescaped.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Html(pub String);
+
+/// A unit of reading that fits one sitting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lesson {
+    /// Its name in addresses and links.
+    pub id: Id,
+    /// Title, as plain text.
+    pub title: String,
+    /// First paragraph as plain text, for lists and link previews.
+    pub summary: String,
+    /// Words of prose that a reader reads.
+    pub words: u32,
+    /// What stands in it, in reading order.
+    pub blocks: Vec<Block>,
+    /// Footnotes in the order of their first reference; shown below the lesson.
+    pub notes: Vec<Html>,
+    /// Sources cited, in the order of their first mention.
+    pub sources: Vec<Id>,
+}
+
+/// A piece of a lesson.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    /// Paragraphs, lists, quotations, tables and figures between two headings.
+    Prose(Html),
+    /// A plain heading.
+    Heading(Heading),
+    /// A claim, premise, objection or reply, with what stands below it.
+    Statement(Statement),
+    /// A question with one right answer.
+    Choice(Choice),
+}
+
+/// A heading that opens no typed section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heading {
+    /// Its name in fragments.
+    pub id: Id,
+    /// HTML heading level, 2 to 6.
+    pub level: u8,
+    /// Its text, with emphasis.
+    pub title: Html,
+}
+
+/// A node of the argument, in one full sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Its name in the argument, in fragments and in links.
+    pub id: Id,
+    /// Its part in the argument.
+    pub kind: StatementKind,
+    /// HTML heading level, 2 to 6.
+    pub level: u8,
+    /// The sentence itself.
+    pub title: Html,
+    /// Whose statement it is.
+    pub owner: Id,
+    /// Where its owner says it, or what it rests on.
+    pub sources: Vec<Id>,
+    /// What it supports, attacks or answers; `None` only for conclusions.
+    pub target: Option<Id>,
+    /// Its explanation, and statements nested below it.
+    pub blocks: Vec<Block>,
+}
+
+/// The part a statement plays in the argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum StatementKind {
+    /// Supports a conclusion or another claim, and rests on premises.
+    Claim,
+    /// A claim in which a line of argument ends.
+    Conclusion,
+    /// Supports the claim it stands below, jointly with the other premises of that claim.
+    Premise,
+    /// Attacks a claim, a premise or a reply.
+    Objection,
+    /// Answers an objection.
+    Reply,
+}
+
+impl StatementKind {
+    /// All parts.
+    pub const ALL: [Self; 5] =
+        [Self::Claim, Self::Conclusion, Self::Premise, Self::Objection, Self::Reply];
+
+    /// The name used in content and in class names.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Claim => "claim",
+            Self::Conclusion => "conclusion",
+            Self::Premise => "premise",
+            Self::Objection => "objection",
+            Self::Reply => "reply",
+        }
+    }
+}
+
+/// An item with exactly one key (1EdTech QTI: a choice interaction of single cardinality).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Its name in fragments and in the reader's record.
+    pub id: Id,
+    /// HTML heading level of its label, 2 to 6.
+    pub level: u8,
+    /// A short label.
+    pub title: Html,
+    /// The question.
+    pub stem: Html,
+    /// Key and distractors, in the order of the content.
+    pub options: Vec<ChoiceOption>,
+    /// Addresses of the statements or terms it tests, to go back to.
+    pub tests: Vec<String>,
+}
+
+/// An answer that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoiceOption {
+    /// The answer.
+    pub text: Html,
+    /// What the reader is told who chose it.
+    pub feedback: Html,
+    /// Whether it is the right one.
+    pub key: bool,
+}

@@ -1,0 +1,19 @@
+//! The types of a guide, as the compiler makes them and the views show them.
+//!
+//! A [`Guide`] is plain data without source positions: everything that can be wrong with it was
+//! reported by the compiler, in front of its author. Prose is HTML already, so that no Markdown
+//! parser ships to the reader.
+
+mod blob;
+mod guide;
+mod id;
+mod lesson;
+mod route;
+mod words;
+
+pub use blob::{BlobError, decode, encode};
+pub use guide::{Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
+pub use id::{Id, IdError};
+pub use lesson::{Block, Choice, ChoiceOption, Heading, Html, Lesson, Statement, StatementKind};
+pub use route::{Address, Form, Route};
+pub use words::{Words, fill};

@@ -1,0 +1,96 @@
+//! The files that Trunk built: their names are taken from its output, its stylesheets become one.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+const START_SCRIPT: &str = include_str!("scripts/start.js");
+
+/// Names of the site's files, as pages refer to them.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The stylesheet.
+    pub style: String,
+    /// The icon.
+    pub icon: String,
+    /// The script that loads the app.
+    pub start: String,
+    /// While serving, the script that reloads the page after a build; else empty.
+    pub reload_script: String,
+}
+
+impl Assets {
+    /// Takes over what Trunk left in `folder`: merges the stylesheets, in the order of its
+    /// `index.html`, and writes the start script with the names of the program's files.
+    ///
+    /// # Errors
+    /// If the folder does not hold what Trunk leaves there.
+    pub fn take_over(folder: &Path) -> Result<Self> {
+        let index = folder.join("index.html");
+        let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+        let (wasm, glue) = program(folder)?;
+        let start = START_SCRIPT.replace("GUIDE_WASM", &wasm).replace("GUIDE_GLUE", &glue);
+        let icon = hrefs(&html, ".svg").next().context("index.html names no icon")?;
+        Ok(Self {
+            style: merge_styles(folder, &html)?,
+            icon,
+            start: write_named(folder, "start", "js", &start)?,
+            reload_script: reload_script(&html),
+        })
+    }
+}
+
+/// The names of the program and of its glue.
+fn program(folder: &Path) -> Result<(String, String)> {
+    let names = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<Vec<_>>>()?;
+    let wasm: Vec<_> = names.iter().filter(|name| name.ends_with("_bg.wasm")).collect();
+    let [wasm] = wasm.as_slice() else { bail!("expected one program, found {wasm:?}") };
+    let glue = wasm.replace("_bg.wasm", ".js");
+    if !names.contains(&glue) {
+        bail!("{wasm} has no glue {glue}");
+    }
+    Ok(((*wasm).clone(), glue))
+}
+
+fn merge_styles(folder: &Path, html: &str) -> Result<String> {
+    let mut merged = String::new();
+    for name in hrefs(html, ".css") {
+        let path: PathBuf = folder.join(&name);
+        merged += &fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        fs::remove_file(&path)?;
+    }
+    write_named(folder, "style", "css", &merged)
+}
+
+/// Writes a file whose name changes with its content, so that hosts may let it be kept for ever.
+fn write_named(folder: &Path, stem: &str, ending: &str, text: &str) -> Result<String> {
+    let hash: String = Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{stem}-{hash}.{ending}");
+    fs::write(folder.join(&name), text)?;
+    Ok(name)
+}
+
+/// The `href`s of Trunk's page that end so, relative to the root.
+fn hrefs<'h>(html: &'h str, ending: &'h str) -> impl Iterator<Item = String> + 'h {
+    html.split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .filter(move |href| href.ends_with(ending))
+        .map(|href| href.trim_start_matches("./").trim_start_matches('/').to_owned())
+}
+
+/// Trunk's script that reloads the page, if it is serving.
+fn reload_script(html: &str) -> String {
+    let script = html
+        .split("<script")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("</script>"))
+        .find(|(script, _)| script.contains("__TRUNK_ADDRESS__"));
+    script.map(|(script, _)| format!("<script{script}</script>\n")).unwrap_or_default()
+}

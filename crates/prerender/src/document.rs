@@ -1,0 +1,103 @@
+//! The HTML document around the app.
+
+use concord::APP_ELEMENT;
+use concord_model::{Guide, Route};
+use sha2::{Digest, Sha256};
+
+use crate::Assets;
+
+const THEME_SCRIPT: &str = include_str!("scripts/theme.js");
+const FIND_ROOT_SCRIPT: &str = include_str!("scripts/find-root.js");
+
+pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets) -> String {
+    let scripts = Scripts::of(route, assets);
+    let policy = if assets.reload_script.is_empty() { scripts.policy() } else { String::new() };
+    let base = match route {
+        Route::NotFound => String::new(),
+        page => format!("<base href=\"{}\">\n", page.base()),
+    };
+    let (head, inline) = (scripts.head(route, assets), scripts.inline());
+    let off = escape(&guide.words.interactive_off);
+    format!(
+        r#"<!DOCTYPE html>
+<html lang="{language}" dir="{direction}" data-route="{path}">
+<head>
+<meta charset="utf-8">
+{policy}{base}<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="description" content="{description}">
+<meta name="color-scheme" content="light dark">
+<meta property="og:title" content="{title}">
+<meta property="og:description" content="{description}">
+{inline}{head}</head>
+<body>
+<noscript><p class="off">{off}</p></noscript>
+<p class="off" id="_off" role="status" hidden>{off}</p>
+<div id="{APP_ELEMENT}">{app}</div>
+{reload}</body>
+</html>
+"#,
+        language = guide.language,
+        direction = guide.direction.as_str(),
+        title = escape(&concord::title(guide, route)),
+        description = escape(concord::description(guide, route)),
+        path = route.file(),
+        reload = assets.reload_script,
+    )
+}
+
+/// What a page's head runs before its text is shown: one small inline script.
+struct Scripts {
+    inline: String,
+}
+
+impl Scripts {
+    /// The page for unknown addresses is shown at any depth, so it first has to find the root; on
+    /// all others the root is known, and the reader's theme is set before the first paint.
+    fn of(route: &Route, assets: &Assets) -> Self {
+        let inline = match route {
+            Route::NotFound => FIND_ROOT_SCRIPT
+                .replace("GUIDE_STYLE", &assets.style)
+                .replace("GUIDE_START", &assets.start),
+            _ => THEME_SCRIPT.to_owned(),
+        };
+        Self { inline }
+    }
+
+    /// The page's security policy. It allows this inline script by its hash, files of this site,
+    /// and the compilation of wasm; nothing else.
+    fn policy(&self) -> String {
+        let hash = base64(&Sha256::digest(&self.inline));
+        format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+             script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self'; \
+             font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'\">\n"
+        )
+    }
+
+    fn inline(&self) -> String {
+        format!("<script>{}</script>\n", self.inline)
+    }
+
+    fn head(&self, route: &Route, assets: &Assets) -> String {
+        let Assets { style, icon, start, .. } = assets;
+        match route {
+            Route::NotFound => String::new(),
+            _ => format!(
+                "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">\n\
+                 <link rel=\"stylesheet\" href=\"{style}\">\n\
+                 <script type=\"module\" src=\"{start}\"></script>\n"
+            ),
+        }
+    }
+}
+
+/// Text as it stands in HTML, also between double quotes.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn base64(bytes: &[u8]) -> String {
+    use base64::prelude::{BASE64_STANDARD, Engine as _};
+    BASE64_STANDARD.encode(bytes)
+}

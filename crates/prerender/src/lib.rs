@@ -1,0 +1,39 @@
+//! Writes every page of a guide as HTML, from the same views that the browser hydrates.
+//!
+//! Rendering uses no clock, no randomness and no storage: the same guide and files give the same
+//! bytes, and hydration finds what it expects.
+
+mod assets;
+mod document;
+
+use concord::{Site, app};
+use concord_model::{Guide, Route};
+use leptos::prelude::*;
+
+pub use assets::Assets;
+
+/// A file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Path below the site's root, with `/`.
+    pub path: String,
+    /// Its content.
+    pub html: String,
+}
+
+/// Renders all pages of a guide, and the page for unknown addresses.
+#[must_use]
+pub fn pages(guide: &'static Guide, assets: &Assets) -> Vec<Page> {
+    // An error means that an executor is set already, which serves as well.
+    let _ = any_spawner::Executor::init_futures_executor();
+    let routes = Route::all(guide).into_iter().chain([Route::NotFound]);
+    routes
+        .map(|route| Page { path: route.file(), html: page(guide, &route, assets) })
+        .collect()
+}
+
+fn page(guide: &'static Guide, route: &Route, assets: &Assets) -> String {
+    let owner = Owner::new_root(None);
+    let app = owner.with(|| app(Site::new(guide, route.clone())).to_html());
+    document::document(guide, route, &app, assets)
+}

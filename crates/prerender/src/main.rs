@@ -1,0 +1,24 @@
+//! Writes the site's pages into the folder where Trunk has just put the rest of it.
+
+use std::{env, fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use concord_prerender::{Assets, pages};
+
+fn main() -> Result<()> {
+    let folder = env::args_os()
+        .nth(1)
+        .or_else(|| env::var_os("TRUNK_STAGING_DIR"))
+        .map(PathBuf::from)
+        .context("name the folder of Trunk's output, or let Trunk run this")?;
+    let guide = concord::guide()?;
+    let assets = Assets::take_over(&folder)?;
+    for page in pages(guide, &assets) {
+        let path = folder.join(&page.path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(&path, page.html).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,17 @@
+// Loads the app after the text: the glue and the program at once, at low priority.
+const off = (reason) => {
+  console.warn(reason);
+  const line = document.getElementById("_off");
+  if (line) line.hidden = false;
+};
+try {
+  const program = fetch(new URL("GUIDE_WASM", import.meta.url), { priority: "low" });
+  const glue = import("./GUIDE_GLUE");
+  // Both are awaited below; this only keeps the first failure from being reported twice.
+  program.catch(() => {});
+  glue.catch(() => {});
+  const { default: start } = await glue;
+  await start({ module_or_path: await program });
+} catch (reason) {
+  off(reason);
+}

@@ -1,0 +1,164 @@
+//! Moves between pages without loading them anew: clicks on links of the guide, the history, the
+//! place on the page, the focus, the title. What it cannot do it leaves to the browser.
+
+use concord_model::Route;
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::{document, history, window},
+};
+use leptos::{prelude::*, task};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
+
+use super::{page, scroll};
+use crate::{Site, pages};
+
+/// Listens to clicks and to the history, for as long as the page is open.
+pub(super) fn start(site: Site) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        if let Some(link) = link_of(event) {
+            follow(site, event, &link);
+        }
+    })
+    .forget();
+    EventListener::new(&window(), "popstate", move |_| {
+        if let Some(route) = current_url().and_then(|url| route_of(site, &url)) {
+            show(site, route, Arrival::Back);
+        }
+    })
+    .forget();
+    scroll::on_rest(keep_scroll);
+    restore_scroll_ourselves();
+}
+
+/// How a page is entered.
+#[derive(Clone, Copy, PartialEq)]
+enum Arrival {
+    /// By a link: the reader starts at its beginning or at the fragment.
+    Link,
+    /// By the history: the reader returns to where they were.
+    Back,
+}
+
+/// The link of an unmodified click, unless it asks for something else than this page.
+fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if event.default_prevented() || click.button() != 0 || modified {
+        return None;
+    }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = target.closest("a[href]").ok().flatten()?.dyn_into().ok()?;
+    let here = matches!(link.target().as_str(), "" | "_self");
+    (here && !link.has_attribute("download")).then_some(link)
+}
+
+/// Follows a link to a page of the guide; any other is the browser's.
+fn follow(site: Site, event: &Event, link: &HtmlAnchorElement) {
+    let Ok(url) = Url::new(&link.href()) else { return };
+    let Some(route) = route_of(site, &url) else { return };
+    keep_scroll();
+    if route == site.route.get_untracked() {
+        // Within a page the browser does best, unless the page was entered by another of its
+        // addresses, such as `…/index.html`; then the fragment alone changes.
+        if current_url().is_some_and(|here| here.pathname() != url.pathname()) {
+            event.prevent_default();
+            let _ = window().location().set_hash(&url.hash());
+        }
+        return;
+    }
+    let page = format!("{}{}", url.pathname(), url.search());
+    // An opaque origin refuses this; then the browser loads the page.
+    if history().push_state_with_url(&JsValue::NULL, "", Some(&page)).is_ok() {
+        event.prevent_default();
+        show(site, route, Arrival::Link);
+        if !url.hash().is_empty() {
+            go_to_fragment(url.hash());
+        }
+    }
+}
+
+/// Shows a page, and then moves title, focus and scroll there.
+fn show(site: Site, route: Route, arrival: Arrival) {
+    if route == site.route.get_untracked() {
+        return restore_scroll();
+    }
+    let title = pages::title(site.guide, &route);
+    document().set_title(&title);
+    site.route.set(route);
+    task::spawn_local(async move {
+        task::tick().await;
+        site.announcement.set(title);
+        if let Some(heading) = page::element(pages::TITLE) {
+            page::focus(&heading);
+        }
+        match arrival {
+            Arrival::Link => window().scroll_to_with_x_and_y(0.0, 0.0),
+            Arrival::Back => restore_scroll(),
+        }
+    });
+}
+
+/// Lets the browser go to a place on the page that was just shown, which moves focus and
+/// `:target` with it.
+fn go_to_fragment(hash: String) {
+    task::spawn_local(async move {
+        task::tick().await;
+        let _ = window().location().replace(&hash_on_page(&hash));
+    });
+}
+
+/// A fragment together with this page, as a bare one would be read relative to the base.
+fn hash_on_page(hash: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}{hash}")
+}
+
+fn current_url() -> Option<Url> {
+    Url::new(&window().location().href().ok()?).ok()
+}
+
+/// The page of the guide that an address means: same origin, below the root, and existing.
+fn route_of(site: Site, url: &Url) -> Option<Route> {
+    let base = Url::new(&document().base_uri().ok()??).ok()?;
+    if url.origin() != base.origin() || !url.search().is_empty() {
+        return None;
+    }
+    let route = Route::parse(url.pathname().strip_prefix(&base.pathname())?);
+    let exists = match &route {
+        Route::Lesson(id) => site.guide.lesson(id).is_some(),
+        Route::NotFound => false,
+        Route::Home | Route::Glossary | Route::Sources => true,
+    };
+    exists.then_some(route)
+}
+
+/// Notes in the history how far this page is scrolled.
+fn keep_scroll() {
+    let _ = history().replace_state(&JsValue::from_f64(page::scroll_top()), "");
+}
+
+/// Scrolls to where this entry of the history was left.
+fn restore_scroll() {
+    if let Some(top) = history().state().ok().and_then(|state| state.as_f64()) {
+        window().scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// Tells the browser that we restore the scroll within the guide. When the page is left or loaded
+/// anew, the browser does it better and earlier than we can, so it gets the task back.
+fn restore_scroll_ourselves() {
+    let set = |manual: bool| {
+        let mode = if manual { ScrollRestoration::Manual } else { ScrollRestoration::Auto };
+        let _ = history().set_scroll_restoration(mode);
+    };
+    if document().ready_state() == "complete" {
+        set(true);
+    } else {
+        EventListener::once(&window(), "load", move |_| set(true)).forget();
+    }
+    EventListener::new(&window(), "pagehide", move |_| set(false)).forget();
+    EventListener::new(&window(), "pageshow", move |_| set(true)).forget();
+}

@@ -1,0 +1,18 @@
+//! Shows the theme that the reader chose. A small script in the page's head does the same before
+//! the first paint, from the same record.
+
+use concord_engine::record::Theme;
+use gloo::utils::document_element;
+use leptos::prelude::*;
+
+use crate::Site;
+
+pub(super) fn follow(site: Site) {
+    Effect::new(move || {
+        let root = document_element();
+        let _ = match site.store.record.with(|record| record.theme) {
+            Theme::System => root.remove_attribute("data-theme"),
+            theme => root.set_attribute("data-theme", theme.name()),
+        };
+    });
+}
