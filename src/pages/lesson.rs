@@ -53,8 +53,8 @@ fn contents(site: Site, lesson: &'static Lesson) -> impl IntoView {
     };
     let entries = lesson.blocks.iter().filter_map(|block| match block {
         Block::Heading(heading) if heading.level == 2 => Some((&heading.id, "", &heading.title)),
-        Block::Statement(statement) if statement.level == 2 => Some((&statement.id, "statement", &statement.title)),
-        Block::Choice(item) if item.level == 2 => Some((&item.id, "item", &item.title)),
+        Block::Statement(statement) if statement.level == 2 => Some((&statement.id, "to-statement", &statement.title)),
+        Block::Choice(item) if item.level == 2 => Some((&item.id, "to-item", &item.title)),
         _ => None,
     });
     view! {

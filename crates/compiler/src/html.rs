@@ -125,7 +125,7 @@ impl<'w, 'a> Writer<'w, 'a> {
                 out.push(Event::InlineHtml(html.into()));
             }
             Event::Start(Tag::Table(alignments)) => {
-                out.push(Event::Html("<div class=\"wide\">".into()));
+                out.push(Event::Html("<div class=\"wide\" tabindex=\"0\">".into()));
                 out.push(Event::Start(Tag::Table(alignments.clone())));
             }
             Event::End(TagEnd::Table) => {
