@@ -1,15 +1,17 @@
-//! The guide's app: the same views for the prerenderer and for the browser.
+//! The guide's app. Its pages are text, written by plain functions for the prerenderer and for the
+//! browser alike; what answers the reader stands in that text as a [`control`](controls).
 
 mod app;
 mod argument;
 mod browser;
 mod content;
+mod controls;
 mod pages;
 mod quiz;
 mod site;
 mod text;
 
-pub use app::{APP_ELEMENT, app, hydrate};
+pub use app::start;
 pub use content::guide;
-pub use pages::{description, title};
+pub use pages::{APP_ELEMENT, STATUS_ELEMENT, description, html, title};
 pub use site::Site;

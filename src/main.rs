@@ -1,5 +1,5 @@
 //! The browser's entry point.
 
 fn main() {
-    concord::hydrate();
+    concord::start();
 }

@@ -5,15 +5,13 @@ use leptos::prelude::*;
 
 use crate::browser::storage::Store;
 
-/// The state of the app. Views get it by value; all of it is a handle.
+/// The state of the app. Everyone gets it by value; all of it is a handle.
 #[derive(Clone, Copy)]
 pub struct Site {
     /// The guide, which never changes.
     pub guide: &'static Guide,
     /// The page that is shown.
-    pub route: RwSignal<Route>,
-    /// What is said to screen readers after a change of page.
-    pub announcement: RwSignal<String>,
+    pub route: StoredValue<Route>,
     /// What this browser remembers of the reader.
     pub store: Store,
 }
@@ -24,8 +22,7 @@ impl Site {
     pub fn new(guide: &'static Guide, route: Route) -> Self {
         Self {
             guide,
-            route: RwSignal::new(route),
-            announcement: RwSignal::new(String::new()),
+            route: StoredValue::new(route),
             store: Store::new(),
         }
     }

@@ -1,33 +1,93 @@
-//! Small pieces of text that several features show the same way.
+//! Text as HTML, written by plain functions: the pieces that several pages share.
 
-use concord_model::{Address, Form, Html, Id, Route};
-use leptos::prelude::*;
+use concord_model::{Address, Checked, Form, Html, Id, Mark, Route, Source};
+
+use crate::Site;
 
 /// The address of a page or of a place on it, as the site writes it.
 pub(crate) fn href(address: impl Into<Address>) -> String {
     address.into().href(Form::Folder)
 }
 
-/// A heading of the level that the content gives, which can be reached by its fragment and by
-/// a link's focus.
-pub(crate) fn heading(level: u8, id: &str, title: &Html) -> AnyView {
-    let (id, title) = (id.to_owned(), title.0.clone());
-    match level {
-        0..=2 => view! { <h2 id=id tabindex="-1" inner_html=title></h2> }.into_any(),
-        3 => view! { <h3 id=id tabindex="-1" inner_html=title></h3> }.into_any(),
-        4 => view! { <h4 id=id tabindex="-1" inner_html=title></h4> }.into_any(),
-        5 => view! { <h5 id=id tabindex="-1" inner_html=title></h5> }.into_any(),
-        _ => view! { <h6 id=id tabindex="-1" inner_html=title></h6> }.into_any(),
-    }
+/// A link to a page or a place of the guide; `inner` is HTML already.
+pub(crate) fn link(address: impl Into<Address>, inner: &str) -> String {
+    format!("<a href=\"{}\">{inner}</a>", href(address))
+}
+
+/// A heading that can be reached by its fragment, and takes the focus when it is.
+pub(crate) fn heading(level: u8, id: &str, title: &Html) -> String {
+    format!("<h{level} id=\"{id}\" tabindex=\"-1\">{title}</h{level}>")
+}
+
+/// The title of a page with a line above it.
+pub(crate) fn page_title(above: &str, title: &str) -> String {
+    let title = Html::escaped(title);
+    let above = if above.is_empty() { String::new() } else { format!("<p class=\"small\">{above}</p>") };
+    let id = crate::pages::TITLE;
+    format!("<header class=\"title\">{above}<h1 id=\"{id}\" tabindex=\"-1\">{title}</h1></header>")
+}
+
+/// A section of the interface, named after its class.
+pub(crate) fn section(class: &str, title: &str, inner: &str) -> String {
+    let title = word(title);
+    format!(
+        "<section class=\"{class}\" aria-labelledby=\"_{class}\">\
+         <h2 id=\"_{class}\" tabindex=\"-1\">{title}</h2>{inner}</section>"
+    )
+}
+
+/// A word of the interface as HTML.
+pub(crate) fn word(word: &str) -> String {
+    Html::escaped(word).0
 }
 
 /// Links to lessons, after a word such as "Used in".
-pub(crate) fn used_in(site: crate::Site, lessons: &'static [Id]) -> impl IntoView {
+pub(crate) fn used_in(site: Site, lessons: &[Id]) -> String {
     let links = lessons.iter().filter_map(|id| site.guide.lesson(id)).map(|(_, lesson)| {
-        view! { <li><a href=href(Route::Lesson(lesson.id.clone()))>{lesson.title.as_str()}</a></li> }
+        link(Route::Lesson(lesson.id.clone()), &word(&lesson.title))
     });
-    let links = links.collect_view();
-    (!lessons.is_empty()).then(|| {
-        view! { <div class="used-in"><span>{site.words().used_in.as_str()}</span><ul>{links}</ul></div> }
-    })
+    line("used-in", &site.words().used_in, links)
+}
+
+/// The sources of a statement or a term, each with its mark if nobody compared it.
+pub(crate) fn cited(site: Site, sources: &[Id]) -> String {
+    let links = sources.iter().filter_map(|id| site.guide.source(id)).map(|source| {
+        let unverified = match source.checked {
+            Checked::Verified => String::new(),
+            Checked::Unverified => {
+                format!(" <span class=\"unverified\">{}</span>", word(&site.words().unverified))
+            }
+        };
+        source_link(source) + &unverified
+    });
+    line("cited", &site.words().source_prefix, links)
+}
+
+/// A link to the record of a source.
+pub(crate) fn source_link(source: &Source) -> String {
+    link(Address::new(Route::Sources, source.id.as_str()), &word(&source.title))
+}
+
+/// A label and a list in one line; nothing at all if the list is empty.
+fn line(class: &str, label: &str, entries: impl Iterator<Item = String>) -> String {
+    let entries: String = entries.map(|entry| format!("<li>{entry}</li>")).collect();
+    if entries.is_empty() {
+        return entries;
+    }
+    format!("<div class=\"{class}\"><span>{}</span><ul>{entries}</ul></div>", word(label))
+}
+
+/// The mark of an owner: a shape, and by its class a colour. The owner's name always stands beside
+/// it, so it says nothing to screen readers.
+pub(crate) fn mark(mark: Mark) -> String {
+    let shape = match mark {
+        Mark::Disc => "M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10z",
+        Mark::Square => "M1.5 1.5h9v9h-9z",
+        Mark::Triangle => "M6 1l5.5 10h-11z",
+        Mark::Diamond => "M6 .5l5.5 5.5l-5.5 5.5l-5.5-5.5z",
+        Mark::Ring => "M6 .5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11zM6 3.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5z",
+        Mark::Cross => "M4.5 .5h3v4h4v3h-4v4h-3v-4h-4v-3h4z",
+    };
+    let name = mark.name();
+    format!("<svg class=\"mark by-{name}\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"{shape}\"></path></svg>")
 }

@@ -6,25 +6,26 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::{document, history, window},
 };
-use leptos::{prelude::*, task};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
 
-use super::{page, scroll};
+use super::{page, scroll, stage::Stage};
 use crate::{Site, pages};
 
 /// Listens to clicks and to the history, for as long as the page is open.
-pub(super) fn start(site: Site) {
+pub(super) fn start(stage: Stage) {
     let options = EventListenerOptions::enable_prevent_default();
+    let clicked = stage.clone();
     EventListener::new_with_options(&document(), "click", options, move |event| {
         if let Some(link) = link_of(event) {
-            follow(site, event, &link);
+            follow(&clicked, event, &link);
         }
     })
     .forget();
     EventListener::new(&window(), "popstate", move |_| {
-        if let Some(route) = current_url().and_then(|url| route_of(site, &url)) {
-            show(site, route, Arrival::Back);
+        if let Some(route) = current_url().and_then(|url| route_of(stage.site, &url)) {
+            show(&stage, route, Arrival::Back);
         }
     })
     .forget();
@@ -55,11 +56,11 @@ fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
 }
 
 /// Follows a link to a page of the guide; any other is the browser's.
-fn follow(site: Site, event: &Event, link: &HtmlAnchorElement) {
+fn follow(stage: &Stage, event: &Event, link: &HtmlAnchorElement) {
     let Ok(url) = Url::new(&link.href()) else { return };
-    let Some(route) = route_of(site, &url) else { return };
+    let Some(route) = route_of(stage.site, &url) else { return };
     keep_scroll();
-    if route == site.route.get_untracked() {
+    if route == stage.site.route.get_value() {
         // Within a page the browser does best, unless the page was entered by another of its
         // addresses, such as `…/index.html`; then the fragment alone changes.
         if current_url().is_some_and(|here| here.pathname() != url.pathname()) {
@@ -72,41 +73,35 @@ fn follow(site: Site, event: &Event, link: &HtmlAnchorElement) {
     // An opaque origin refuses this; then the browser loads the page.
     if history().push_state_with_url(&JsValue::NULL, "", Some(&page)).is_ok() {
         event.prevent_default();
-        show(site, route, Arrival::Link);
+        show(stage, route, Arrival::Link);
         if !url.hash().is_empty() {
-            go_to_fragment(url.hash());
+            go_to_fragment(&url.hash());
         }
     }
 }
 
-/// Shows a page, and then moves title, focus and scroll there.
-fn show(site: Site, route: Route, arrival: Arrival) {
-    if route == site.route.get_untracked() {
+/// Shows a page, and moves title, focus and scroll there.
+fn show(stage: &Stage, route: Route, arrival: Arrival) {
+    if route == stage.site.route.get_value() {
         return restore_scroll();
     }
-    let title = pages::title(site.guide, &route);
+    let title = pages::title(stage.site.guide, &route);
     document().set_title(&title);
-    site.route.set(route);
-    task::spawn_local(async move {
-        task::tick().await;
-        site.announcement.set(title);
-        if let Some(heading) = page::element(pages::TITLE) {
-            page::focus(&heading);
-        }
-        match arrival {
-            Arrival::Link => window().scroll_to_with_x_and_y(0.0, 0.0),
-            Arrival::Back => restore_scroll(),
-        }
-    });
+    stage.show(route);
+    page::announce(&title);
+    if let Some(heading) = page::element(pages::TITLE) {
+        page::focus(&heading);
+    }
+    match arrival {
+        Arrival::Link => window().scroll_to_with_x_and_y(0.0, 0.0),
+        Arrival::Back => restore_scroll(),
+    }
 }
 
 /// Lets the browser go to a place on the page that was just shown, which moves focus and
 /// `:target` with it.
-fn go_to_fragment(hash: String) {
-    task::spawn_local(async move {
-        task::tick().await;
-        let _ = window().location().replace(&hash_on_page(&hash));
-    });
+fn go_to_fragment(hash: &str) {
+    let _ = window().location().replace(&hash_on_page(hash));
 }
 
 /// A fragment together with this page, as a bare one would be read relative to the base.

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
 /// The page that was prerendered here. It is read from the document and not from the address,
-/// because hydration has to match what stands in the document, wherever a host serves it.
+/// because controls have to fit what stands in the document, wherever a host serves it.
 pub(crate) fn route() -> Route {
     Route::parse(&document_element().get_attribute("data-route").unwrap_or_default())
 }
@@ -19,6 +19,13 @@ pub(crate) fn set_live() {
 /// The element of that id.
 pub(crate) fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Tells screen readers something, without moving the focus.
+pub(crate) fn announce(text: &str) {
+    if let Some(status) = element(crate::pages::STATUS_ELEMENT) {
+        status.set_text_content(Some(text));
+    }
 }
 
 /// Moves the focus to an element without scrolling.

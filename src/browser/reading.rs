@@ -11,7 +11,7 @@ use crate::Site;
 
 pub(super) fn follow(site: Site) {
     scroll::on_rest(move || {
-        if let Route::Lesson(lesson) = site.route.get_untracked() {
+        if let Route::Lesson(lesson) = site.route.get_value() {
             let place = place();
             site.store.update(move |record| record.set_place(&lesson, place));
         }

@@ -54,7 +54,7 @@ impl Store {
         let key = key();
         let Some(text) = storage.get_item(&key).ok().flatten() else { return };
         match read(&text) {
-            Stored::Record(record) => self.record.set(*record),
+            Stored::Record(record) => self.record.set(record),
             Stored::Newer => self.kept.set(Kept::Newer),
             Stored::Damaged => {
                 let aside = storage.set_item(&format!("{key}:damaged"), &text);
@@ -71,7 +71,7 @@ impl Store {
         let key = key();
         let latest = storage.as_ref().and_then(|storage| storage.get_item(&key).ok().flatten());
         let mut record = match latest.as_deref().map(read) {
-            Some(Stored::Record(record)) => *record,
+            Some(Stored::Record(record)) => record,
             _ => self.record.get_untracked(),
         };
         change(&mut record);

@@ -1,123 +1,98 @@
 //! A lesson: its contents, its text, its notes and sources, and the way on.
 
 use concord_engine::reading;
-use concord_model::{Address, Block, Heading, Html, Id, Lesson, Route, fill};
-use leptos::{ev, prelude::*};
+use concord_model::{Address, Block, Lesson, Route, fill};
 
-use super::TITLE;
-use crate::{Site, argument, quiz, text::{heading, href}};
+use crate::{
+    Site, argument,
+    controls::Control,
+    quiz,
+    text::{heading, href, link, page_title, section, source_link, word},
+};
 
-pub(super) fn view(site: Site, place: usize, lesson: &'static Lesson) -> impl IntoView {
+pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
     let words = site.words();
     let number = fill(
         &words.lesson_number,
         &[("number", &(place + 1).to_string()), ("total", &site.guide.lessons.len().to_string())],
     );
     let time = fill(&words.reading_time, &[("minutes", &reading::minutes(lesson.words).to_string())]);
-    view! {
-        <article class="lesson">
-            <header class="title">
-                <p class="small">{number}" · "{time}</p>
-                <h1 id=TITLE tabindex="-1">{lesson.title.as_str()}</h1>
-            </header>
-            {contents(site, lesson)}
-            <div class="text">
-                {blocks(site, &lesson.blocks)}
-                {notes(site, lesson)}
-                {sources(site, lesson)}
-                {end(site, place, lesson)}
-            </div>
-        </article>
-    }
+    format!(
+        "<article class=\"lesson\">{title}{contents}<div class=\"text\">{blocks}{notes}{sources}{finish}{neighbours}\
+         </div></article>",
+        title = page_title(&format!("{} · {}", word(&number), word(&time)), &lesson.title),
+        contents = contents(site, lesson),
+        blocks = blocks(site, &lesson.blocks),
+        notes = notes(site, lesson),
+        sources = sources(site, lesson),
+        finish = Control::Finish(lesson.id.clone()).place(site),
+        neighbours = neighbours(site, place),
+    )
 }
 
 /// Blocks in reading order.
-pub(super) fn blocks(site: Site, blocks: &'static [Block]) -> Vec<AnyView> {
-    let view = |block: &'static Block| match block {
-        Block::Prose(Html(html)) => view! { <div class="prose" inner_html=html.as_str()></div> }.into_any(),
-        Block::Heading(Heading { id, level, title }) => heading(*level, id.as_str(), title),
-        Block::Statement(statement) => {
-            argument::statement(site, statement, self::blocks(site, &statement.blocks)).into_any()
-        }
-        Block::Choice(item) => quiz::choice(site, item).into_any(),
+pub(super) fn blocks(site: Site, blocks: &[Block]) -> String {
+    let text = |block: &Block| match block {
+        Block::Prose(html) => format!("<div class=\"prose\">{html}</div>"),
+        Block::Heading(plain) => heading(plain.level, plain.id.as_str(), &plain.title),
+        Block::Statement(statement) => argument::statement(site, statement, &self::blocks(site, &statement.blocks)),
+        Block::Choice(item) => quiz::place(site, item),
     };
-    blocks.iter().map(view).collect()
+    blocks.iter().map(text).collect()
 }
 
-/// Links to the headings, two levels deep.
-fn contents(site: Site, lesson: &'static Lesson) -> impl IntoView {
-    let route = Route::Lesson(lesson.id.clone());
-    let entry = |(id, class, Html(title)): (&Id, &'static str, &'static Html)| {
-        let href = href(Address::new(route.clone(), id.as_str()));
-        view! { <li class=class><a href=href inner_html=title.as_str()></a></li> }
-    };
+/// Links to what stands on the second level of headings.
+fn contents(site: Site, lesson: &Lesson) -> String {
     let entries = lesson.blocks.iter().filter_map(|block| match block {
-        Block::Heading(heading) if heading.level == 2 => Some((&heading.id, "", &heading.title)),
-        Block::Statement(statement) if statement.level == 2 => Some((&statement.id, "to-statement", &statement.title)),
-        Block::Choice(item) if item.level == 2 => Some((&item.id, "to-item", &item.title)),
+        Block::Heading(heading) if heading.level == 2 => Some(("to-text", &heading.id, &heading.title)),
+        Block::Statement(statement) if statement.level == 2 => Some(("to-statement", &statement.id, &statement.title)),
+        Block::Choice(item) if item.level == 2 => Some(("to-item", &item.id, &item.title)),
         _ => None,
     });
-    view! {
-        <nav class="contents" aria-labelledby="_contents">
-            <h2 id="_contents">{site.words().contents.as_str()}</h2>
-            <ol>{entries.map(entry).collect_view()}</ol>
-        </nav>
-    }
-}
-
-fn notes(site: Site, lesson: &'static Lesson) -> impl IntoView {
-    let notes = lesson.notes.iter().enumerate().map(|(place, Html(html))| {
-        view! { <li id=format!("_note-{}", place + 1) tabindex="-1" inner_html=html.as_str()></li> }
-    });
-    let notes = notes.collect_view();
-    (!lesson.notes.is_empty()).then(|| {
-        view! {
-            <section class="notes" aria-labelledby="_notes">
-                <h2 id="_notes" tabindex="-1">{site.words().notes.as_str()}</h2>
-                <ol>{notes}</ol>
-            </section>
-        }
-    })
-}
-
-fn sources(site: Site, lesson: &'static Lesson) -> impl IntoView {
-    let sources = lesson.sources.iter().filter_map(|id| site.guide.source(id)).map(|source| {
-        let href = href(Address::new(Route::Sources, source.id.as_str()));
-        view! { <li><a href=href>{source.title.as_str()}</a>" "<span>{source.by.as_str()}", "{source.date.as_str()}</span></li> }
-    });
-    view! {
-        <section class="lesson-sources" aria-labelledby="_sources">
-            <h2 id="_sources" tabindex="-1">{site.words().sources_of_lesson.as_str()}</h2>
-            <ul>{sources.collect_view()}</ul>
-        </section>
-    }
-}
-
-/// The end of a lesson: a mark that it is finished, and the lessons before and after it.
-fn end(site: Site, place: usize, lesson: &'static Lesson) -> impl IntoView {
-    let words = site.words();
-    let finished = move || site.store.record.with(|record| record.lesson(&lesson.id).finished);
-    let set_finished = move |event: ev::Event| {
-        let finished = event_target_checked(&event);
-        site.store.update(move |record| record.set_finished(&lesson.id, finished));
-    };
-    let neighbour = move |place: Option<usize>, rel: &'static str, word: &'static str| {
-        let lesson = place.and_then(|place| site.guide.lessons.get(place))?;
-        Some(view! {
-            <a rel=rel href=href(Route::Lesson(lesson.id.clone()))>
-                <span class="small">{word}</span>
-                <span>{lesson.title.as_str()}</span>
-            </a>
+    let entries: String = entries
+        .map(|(class, id, title)| {
+            let address = Address::new(Route::Lesson(lesson.id.clone()), id.as_str());
+            format!("<li class=\"{class}\">{}</li>", link(address, &title.0))
         })
-    };
-    view! {
-        <label class="finish live">
-            <input type="checkbox" prop:checked=finished on:change=set_finished/>
-            <span>{words.mark_finished.as_str()}</span>
-        </label>
-        <nav class="neighbours" aria-label=words.lessons.as_str()>
-            {neighbour(place.checked_sub(1), "prev", &words.previous)}
-            {neighbour(place.checked_add(1), "next", &words.next)}
-        </nav>
+        .collect();
+    let name = word(&site.words().contents);
+    format!(
+        "<nav class=\"contents\" aria-labelledby=\"_contents\"><h2 id=\"_contents\">{name}</h2><ol>{entries}</ol></nav>"
+    )
+}
+
+fn notes(site: Site, lesson: &Lesson) -> String {
+    let notes: String = (1..)
+        .zip(&lesson.notes)
+        .map(|(number, note)| format!("<li id=\"_note-{number}\" tabindex=\"-1\">{note}</li>"))
+        .collect();
+    if notes.is_empty() { notes } else { section("notes", &site.words().notes, &format!("<ol>{notes}</ol>")) }
+}
+
+fn sources(site: Site, lesson: &Lesson) -> String {
+    let sources = lesson.sources.iter().filter_map(|id| site.guide.source(id));
+    let sources: String = sources
+        .map(|source| {
+            let (link, by, date) = (source_link(source), word(&source.by), word(&source.date));
+            format!("<li>{link} {by}, {date}</li>")
+        })
+        .collect();
+    if sources.is_empty() {
+        return sources;
     }
+    section("lesson-sources", &site.words().sources_of_lesson, &format!("<ul>{sources}</ul>"))
+}
+
+/// The lessons before and after this one.
+fn neighbours(site: Site, place: usize) -> String {
+    let words = site.words();
+    let neighbour = |place: Option<usize>, rel: &str, label: &str| {
+        let lesson = site.guide.lessons.get(place?)?;
+        let href = href(Route::Lesson(lesson.id.clone()));
+        let (label, title) = (word(label), word(&lesson.title));
+        Some(format!("<a rel=\"{rel}\" href=\"{href}\"><span class=\"small\">{label}</span> <span>{title}</span></a>"))
+    };
+    let previous = neighbour(place.checked_sub(1), "prev", &words.previous).unwrap_or_default();
+    let next = neighbour(place.checked_add(1), "next", &words.next).unwrap_or_default();
+    format!("<nav class=\"neighbours\" aria-label=\"{}\">{previous}{next}</nav>", word(&words.lessons))
 }

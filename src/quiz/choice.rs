@@ -1,10 +1,10 @@
 //! A question with one right answer. Without scripts, its answers and reasons unfold below it.
 
 use concord_engine::scoring;
-use concord_model::{Choice, Html};
-use leptos::prelude::*;
+use concord_model::{Choice, ChoiceOption};
+use leptos::{html::Button, prelude::*};
 
-use crate::{Site, text::heading};
+use crate::{Site, text::word};
 
 /// What the reader did with the item so far.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -13,10 +13,9 @@ struct Attempt {
     checked: bool,
 }
 
-pub(crate) fn choice(site: Site, item: &'static Choice) -> impl IntoView {
+pub(crate) fn choice(site: Site, item: &'static Choice) -> AnyView {
     let words = site.words();
     let attempt = RwSignal::new(Attempt::default());
-    let stem = format!("_stem-{}", item.id);
     let options = item.options.iter().enumerate().map(|(place, option)| {
         let choose = move |_| attempt.set(Attempt { response: Some(place), checked: false });
         view! {
@@ -27,63 +26,65 @@ pub(crate) fn choice(site: Site, item: &'static Choice) -> impl IntoView {
             </label>
         }
     });
-    let check = move |_| attempt.update(|attempt| attempt.checked = true);
+    let options: Vec<_> = options.collect();
+    let check = NodeRef::<Button>::new();
+    let on_check = move |_| attempt.update(|attempt| attempt.checked = true);
+    let again = move |_| {
+        attempt.set(Attempt::default());
+        // The button that was pressed is gone; its place in the order of focus is here.
+        if let Some(check) = check.get_untracked() {
+            let _ = check.focus();
+        }
+    };
     view! {
-        <section class="item" aria-labelledby=item.id.as_str()>
-            <p class="tag"><span class="part">{words.question.as_str()}</span></p>
-            {heading(item.level, item.id.as_str(), &item.title)}
-            <div id=stem.clone() class="prose" inner_html=item.stem.0.as_str()></div>
-            <div class="options" role="radiogroup" aria-labelledby=stem>{options.collect_view()}</div>
-            <button type="button" class="live" on:click=check>{words.check_answer.as_str()}</button>
-            <div class="feedback" role="status">{move || feedback(site, item, attempt)}</div>
-            {answers(site, item)}
-        </section>
+        <div class="options" role="radiogroup" aria-labelledby=format!("_stem-{}", item.id)>{options}</div>
+        <button type="button" class="live" node_ref=check on:click=on_check>{words.check_answer.as_str()}</button>
+        <div class="feedback" role="status">{move || feedback(site, item, attempt.get(), again)}</div>
     }
+    .into_any()
 }
 
 /// What the reader is told after checking, with the way back to what the item tests.
-fn feedback(site: Site, item: &'static Choice, attempt: RwSignal<Attempt>) -> Option<AnyView> {
+fn feedback(
+    site: Site,
+    item: &'static Choice,
+    attempt: Attempt,
+    again: impl Fn(leptos::ev::MouseEvent) + Clone + 'static,
+) -> Option<AnyView> {
     let words = site.words();
-    let Attempt { response, checked: true } = attempt.get() else { return None };
-    let outcome = scoring::choice(item, response);
-    let Some(chosen) = outcome.chosen else {
+    let Attempt { response, checked: true } = attempt else { return None };
+    let Some(chosen) = scoring::choice(item, response).chosen else {
         return Some(view! { <p>{words.choose_first.as_str()}</p> }.into_any());
     };
     let (class, verdict) = if chosen.key { ("key", &words.right) } else { ("distractor", &words.not_yet) };
-    let back = item.tests.iter().map(|href| {
-        view! { <a href=href.as_str()>{words.back_to_passage.as_str()}</a>" " }
-    });
-    let again = (!chosen.key).then(|| {
-        let again = move |_| attempt.set(Attempt::default());
+    let back: String = item
+        .tests
+        .iter()
+        .map(|href| format!("<a href=\"{href}\">{}</a>", word(&words.back_to_passage)))
+        .collect();
+    let text = format!("<p class=\"verdict\">{}</p><div class=\"prose\">{}</div>", word(verdict), chosen.feedback);
+    let button = (!chosen.key).then(|| {
         view! { <button type="button" class="plain" on:click=again>{words.try_again.as_str()}</button> }
     });
     let view = view! {
         <div class=class>
-            <p class="verdict">{verdict.as_str()}</p>
-            <div class="prose" inner_html=chosen.feedback.0.as_str()></div>
-            <p class="back-to">{back.collect_view()}{again}</p>
+            <div inner_html=text></div>
+            <div class="back-to"><div class="run" inner_html=back></div>{button}</div>
         </div>
     };
     Some(view.into_any())
 }
 
 /// All answers with their reasons, for readers without scripts.
-fn answers(site: Site, item: &'static Choice) -> impl IntoView {
+pub(super) fn answers(site: Site, item: &Choice) -> String {
     let words = site.words();
-    let answers = item.options.iter().map(|option| {
-        let Html(text) = &option.text;
-        let key = option.key.then(|| view! { <strong>{words.key.as_str()}": "</strong> });
-        view! {
-            <li>
-                <p>{key}<span inner_html=text.as_str()></span></p>
-                <div class="prose" inner_html=option.feedback.0.as_str()></div>
-            </li>
-        }
-    });
-    view! {
-        <details class="without-script">
-            <summary>{words.show_answers.as_str()}</summary>
-            <ul>{answers.collect_view()}</ul>
-        </details>
-    }
+    let answer = |option: &ChoiceOption| {
+        let key = if option.key { format!("<strong>{}:</strong> ", word(&words.key)) } else { String::new() };
+        format!("<li><p>{key}{}</p><div class=\"prose\">{}</div></li>", option.text, option.feedback)
+    };
+    let answers: String = item.options.iter().map(answer).collect();
+    format!(
+        "<details class=\"without-script\"><summary>{}</summary><ul>{answers}</ul></details>",
+        word(&words.show_answers)
+    )
 }

@@ -5,9 +5,10 @@
 
 use std::{collections::BTreeMap, fmt::Write};
 
+use concord_model::Html;
 use roxmltree::{Document, Node};
 
-use crate::{diagnostic::Faults, html::escape, source_file::Text, suggest};
+use crate::{diagnostic::Faults, source_file::Text, suggest};
 
 const ELEMENTS: [&str; 10] =
     ["g", "path", "line", "polyline", "polygon", "rect", "circle", "ellipse", "text", "tspan"];
@@ -49,11 +50,11 @@ impl Drawing {
         let mut html = format!(
             "<figure class=\"figure\"><svg viewBox=\"{}\" role=\"img\" aria-label=\"{}\">{}</svg>",
             self.view_box,
-            escape(alternative),
+            Html::escaped(alternative),
             self.shapes
         );
         if !caption.is_empty() {
-            html += &format!("<figcaption>{}</figcaption>", escape(caption));
+            html += &format!("<figcaption>{}</figcaption>", Html::escaped(caption));
         }
         html + "</figure>\n"
     }
@@ -94,7 +95,7 @@ fn shape(node: Node<'_, '_>, file: Text<'_>, out: &mut String, faults: &mut Faul
     if let Some(text) = node.text().filter(|_| node.is_text()) {
         let in_text = node.parent().is_some_and(|parent| matches!(parent.tag_name().name(), "text" | "tspan"));
         if in_text {
-            out.push_str(&escape(text.trim_matches('\n')));
+            out.push_str(&Html::escaped(text.trim_matches('\n')).0);
         }
         return true;
     }
@@ -118,7 +119,7 @@ fn shape(node: Node<'_, '_>, file: Text<'_>, out: &mut String, faults: &mut Faul
                 .hint("colours and lines come from classes; content/README.md lists them");
             sound = false;
         } else {
-            let _ = write!(out, " {attribute_name}=\"{}\"", escape(attribute.value()));
+            let _ = write!(out, " {attribute_name}=\"{}\"", Html::escaped(attribute.value()));
         }
     }
     out.push('>');

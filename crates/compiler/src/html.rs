@@ -97,7 +97,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             let link = format!(
                 " <a class=\"back\" href=\"{}\" aria-label=\"{}\">↩</a>",
                 address.href(Form::Folder),
-                escape(back)
+                Html::escaped(back)
             );
             let at = html.trim_end().strip_suffix("</p>").map_or(html.len(), str::len);
             html.insert_str(at, &link);
@@ -172,7 +172,7 @@ impl<'w, 'a> Writer<'w, 'a> {
                     }
                     LinkKind::Outside => " class=\"outside\" rel=\"noopener noreferrer\"",
                 };
-                format!("<a{class} href=\"{}\">", escape(&link.href))
+                format!("<a{class} href=\"{}\">", Html::escaped(&link.href))
             }
             Err((message, hint)) => {
                 let place = self.place_of(destination, span);
@@ -278,19 +278,3 @@ fn html_of(events: Vec<Event<'_>>) -> Html {
     }
     Html(html)
 }
-
-/// Text as it stands in HTML, also between double quotes.
-pub(crate) fn escape(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
-    }
-    html
-}
-

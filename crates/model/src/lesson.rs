@@ -1,5 +1,7 @@
 //! A lesson: prose, statements of an argument, and questions, in reading order.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::Id;
@@ -8,6 +10,30 @@ use crate::Id;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Html(pub String);
+
+impl Html {
+    /// Plain text as HTML, safe also between double quotes.
+    #[must_use]
+    pub fn escaped(text: &str) -> Self {
+        let mut html = String::with_capacity(text.len());
+        for c in text.chars() {
+            match c {
+                '&' => html.push_str("&amp;"),
+                '<' => html.push_str("&lt;"),
+                '>' => html.push_str("&gt;"),
+                '"' => html.push_str("&quot;"),
+                c => html.push(c),
+            }
+        }
+        Self(html)
+    }
+}
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// A unit of reading that fits one sitting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -76,11 +76,11 @@ fn write_named(folder: &Path, stem: &str, ending: &str, text: &str) -> Result<St
     Ok(name)
 }
 
-/// The `href`s of Trunk's page that end so, relative to the root.
+/// The `href`s of Trunk's page that end so, relative to the root. Its minifier leaves out quotes.
 fn hrefs<'h>(html: &'h str, ending: &'h str) -> impl Iterator<Item = String> + 'h {
-    html.split("href=\"")
+    html.split("href=")
         .skip(1)
-        .filter_map(|rest| rest.split('"').next())
+        .filter_map(|rest| rest.trim_start_matches('"').split(['"', ' ', '>']).next())
         .filter(move |href| href.ends_with(ending))
         .map(|href| href.trim_start_matches("./").trim_start_matches('/').to_owned())
 }

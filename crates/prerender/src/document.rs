@@ -1,7 +1,7 @@
 //! The HTML document around the app.
 
-use concord::APP_ELEMENT;
-use concord_model::{Guide, Route};
+use concord::{APP_ELEMENT, STATUS_ELEMENT};
+use concord_model::{Guide, Html, Route};
 use sha2::{Digest, Sha256};
 
 use crate::Assets;
@@ -17,7 +17,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
         page => format!("<base href=\"{}\">\n", page.base()),
     };
     let (head, inline) = (scripts.head(route, assets), scripts.inline());
-    let off = escape(&guide.words.interactive_off);
+    let off = Html::escaped(&guide.words.interactive_off);
     format!(
         r#"<!DOCTYPE html>
 <html lang="{language}" dir="{direction}" data-route="{path}">
@@ -34,13 +34,14 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
 <noscript><p class="off">{off}</p></noscript>
 <p class="off" id="_off" role="status" hidden>{off}</p>
 <div id="{APP_ELEMENT}">{app}</div>
+<p id="{STATUS_ELEMENT}" class="unseen" role="status"></p>
 {reload}</body>
 </html>
 "#,
         language = guide.language,
         direction = guide.direction.as_str(),
-        title = escape(&concord::title(guide, route)),
-        description = escape(concord::description(guide, route)),
+        title = Html::escaped(&concord::title(guide, route)),
+        description = Html::escaped(concord::description(guide, route)),
         path = route.file(),
         reload = assets.reload_script,
     )
@@ -90,11 +91,6 @@ impl Scripts {
             ),
         }
     }
-}
-
-/// Text as it stands in HTML, also between double quotes.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn base64(bytes: &[u8]) -> String {

@@ -1,14 +1,14 @@
-//! Writes every page of a guide as HTML, from the same views that the browser hydrates.
+//! Writes every page of a guide as HTML, with the same functions that the browser uses.
 //!
 //! Rendering uses no clock, no randomness and no storage: the same guide and files give the same
-//! bytes, and hydration finds what it expects.
+//! bytes.
 
 mod assets;
 mod document;
 
-use concord::{Site, app};
+use concord::Site;
 use concord_model::{Guide, Route};
-use leptos::prelude::*;
+use leptos::prelude::Owner;
 
 pub use assets::Assets;
 
@@ -34,6 +34,6 @@ pub fn pages(guide: &'static Guide, assets: &Assets) -> Vec<Page> {
 
 fn page(guide: &'static Guide, route: &Route, assets: &Assets) -> String {
     let owner = Owner::new_root(None);
-    let app = owner.with(|| app(Site::new(guide, route.clone())).to_html());
-    document::document(guide, route, &app, assets)
+    let page = owner.with(|| concord::html(Site::new(guide, route.clone()), route));
+    document::document(guide, route, &page, assets)
 }

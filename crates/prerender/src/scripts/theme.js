@@ -1,5 +1,5 @@
 try {
-  const kept = localStorage.getItem("concord:" + new URL(document.baseURI).pathname);
-  const { theme } = JSON.parse(kept);
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  const record = localStorage.getItem("concord:" + new URL(document.baseURI).pathname);
+  const theme = /^concord 1\n(?:.*\n)*?theme (light|dark)$/m.exec(record);
+  if (theme) document.documentElement.dataset.theme = theme[1];
 } catch {}

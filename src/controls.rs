@@ -1,0 +1,157 @@
+//! What answers the reader: small Leptos views that stand in the text of a page.
+//!
+//! The prerenderer writes each control into its place, so that the page is complete without
+//! scripts; the browser builds it there anew and leaves the text around it alone. There is nothing
+//! to hydrate, so nothing that could fail to, and a page's length costs the start nothing.
+
+use concord_engine::record::Theme;
+use concord_model::{Block, Id, Route};
+use leptos::{ev, prelude::*};
+
+use crate::{
+    Site,
+    browser::storage::Kept,
+    pages, quiz,
+    text::word,
+};
+
+/// A control, as its place names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Control {
+    /// The choice of theme.
+    Theme,
+    /// What the browser keeps, where that is worth saying.
+    Kept,
+    /// The link to where the reader was.
+    WayIn,
+    /// Whether a lesson is finished, in the list of lessons.
+    Done(Id),
+    /// The reader's own mark that a lesson is finished.
+    Finish(Id),
+    /// A question with one right answer.
+    Choice(Id),
+}
+
+impl Control {
+    /// The control of that name: a word, and an id where there are several.
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        let (kind, id) = name.split_once(' ').unwrap_or((name, ""));
+        let id = Id::new(id);
+        match kind {
+            "theme" => Some(Self::Theme),
+            "kept" => Some(Self::Kept),
+            "way-in" => Some(Self::WayIn),
+            "done" => id.ok().map(Self::Done),
+            "finish" => id.ok().map(Self::Finish),
+            "choice" => id.ok().map(Self::Choice),
+            _ => None,
+        }
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Self::Theme => "theme".to_owned(),
+            Self::Kept => "kept".to_owned(),
+            Self::WayIn => "way-in".to_owned(),
+            Self::Done(id) => format!("done {id}"),
+            Self::Finish(id) => format!("finish {id}"),
+            Self::Choice(id) => format!("choice {id}"),
+        }
+    }
+
+    /// The place of the control in a page's text.
+    pub(crate) fn place(&self, site: Site) -> String {
+        format!("<div class=\"run\" data-control=\"{}\">{}</div>", self.name(), self.prerendered(site))
+    }
+
+    #[cfg(feature = "ssr")]
+    fn prerendered(&self, site: Site) -> String {
+        self.view(site).to_html()
+    }
+
+    /// The browser builds the control right after it inserts the text.
+    #[cfg(not(feature = "ssr"))]
+    fn prerendered(&self, _: Site) -> String {
+        String::new()
+    }
+
+    /// The control itself.
+    pub(crate) fn view(&self, site: Site) -> AnyView {
+        match self {
+            Self::Theme => theme(site),
+            Self::Kept => text(move || kept(site)),
+            Self::WayIn => text(move || pages::way_in(site)),
+            Self::Done(id) => {
+                let id = id.clone();
+                text(move || pages::done(site, &id))
+            }
+            Self::Finish(id) => finish(site, id.clone()),
+            Self::Choice(id) => item(site, id).map(|item| quiz::choice(site, item)).unwrap_or_else(|| ().into_any()),
+        }
+    }
+}
+
+/// Text that follows what the browser remembers.
+fn text(html: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    view! { <div class="run" inner_html=html></div> }.into_any()
+}
+
+fn theme(site: Site) -> AnyView {
+    let words = site.words();
+    let choose = move |event: ev::Event| {
+        let theme = Theme::from_name(&event_target_value(&event)).unwrap_or_default();
+        site.store.update(move |record| record.theme = theme);
+    };
+    let option = |theme: Theme| {
+        let name = match theme {
+            Theme::System => &words.theme_system,
+            Theme::Light => &words.theme_light,
+            Theme::Dark => &words.theme_dark,
+        };
+        format!("<option value=\"{}\">{}</option>", theme.name(), word(name))
+    };
+    let options: String = Theme::ALL.map(option).concat();
+    let chosen = move || site.store.record.with(|record| record.theme.name());
+    view! {
+        <select class="live" aria-label=words.theme.as_str() inner_html=options prop:value=chosen on:change=choose></select>
+    }
+    .into_any()
+}
+
+/// What is worth saying about what the browser keeps.
+fn kept(site: Site) -> String {
+    let words = site.words();
+    match site.store.kept.get() {
+        Kept::Safely => String::new(),
+        Kept::Denied => word(&words.storage_denied),
+        Kept::Newer => word(&words.storage_newer),
+        Kept::SetAside => word(&words.storage_set_aside),
+        Kept::Full => word(&words.storage_full),
+    }
+}
+
+fn finish(site: Site, lesson: Id) -> AnyView {
+    let id = lesson.clone();
+    let finished = move || site.store.record.with(|record| record.lesson(&id).finished);
+    let set_finished = move |event: ev::Event| {
+        let finished = event_target_checked(&event);
+        site.store.update(|record| record.set_finished(&lesson, finished));
+    };
+    view! {
+        <label class="finish live">
+            <input type="checkbox" prop:checked=finished on:change=set_finished/>
+            {site.words().mark_finished.as_str()}
+        </label>
+    }
+    .into_any()
+}
+
+/// The question of that id on the page that is shown.
+fn item(site: Site, id: &Id) -> Option<&'static concord_model::Choice> {
+    let Route::Lesson(lesson) = site.route.get_value() else { return None };
+    let (_, lesson) = site.guide.lesson(&lesson)?;
+    lesson.blocks.iter().find_map(|block| match block {
+        Block::Choice(item) if item.id == *id => Some(item),
+        _ => None,
+    })
+}
