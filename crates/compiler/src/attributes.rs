@@ -69,6 +69,10 @@ impl<'a> Attributes<'a> {
 
     /// Reports attributes that the kind does not have, that repeat, or that have no value.
     pub(crate) fn check(&self, kind: Option<Kind>, faults: &mut Faults) {
+        if kind.is_none() && !self.classes.is_empty() {
+            // The kind itself is unknown and reported; what it might have had is anyone's guess.
+            return;
+        }
         let known = kind.map_or(&[][..], Kind::attributes);
         for (index, (name, value)) in self.values.iter().enumerate() {
             let fault = |faults: &mut Faults, message: String, hint: Option<String>| {
@@ -80,7 +84,11 @@ impl<'a> Attributes<'a> {
                     Some(kind) => format!("a section of kind `{}` has no attribute `{name}`", kind.name()),
                     None => format!("`{name}` needs a section of a kind that has it"),
                 };
-                fault(faults, message, suggest::did_you_mean(name, known.iter().copied()));
+                let hint = match kind {
+                    Some(_) => suggest::did_you_mean(name, known.iter().copied()),
+                    None => Some("give the heading a kind such as `.claim`, or write `\\{` for a brace in a title".to_owned()),
+                };
+                fault(faults, message, hint);
             } else if earlier.into_iter().any(|(other, _)| other == name) {
                 fault(faults, format!("`{name}` stands here twice"), None);
             } else if value.as_deref().is_none_or(str::is_empty) {

@@ -24,7 +24,7 @@ pub(crate) struct Writer<'w, 'a> {
     figures: &'w Figures,
     footnotes: &'w [Footnote<'a>],
     /// Labels of footnotes in the order of their first reference.
-    referenced: Vec<String>,
+    pub(crate) referenced: Vec<String>,
     /// Sources cited so far, in the order of their first mention.
     pub(crate) cited: Vec<Id>,
     /// Terms linked so far, in the order of their first mention.
@@ -103,13 +103,6 @@ impl<'w, 'a> Writer<'w, 'a> {
             html.insert_str(at, &link);
             notes.push(Html(html));
         }
-        for note in self.footnotes {
-            if !self.referenced.contains(&note.label) {
-                self.faults
-                    .warning(self.file.path, note.span.clone(), format!("nothing refers to footnote `{}`", note.label))
-                    .hint(format!("place `[^{}]` where it belongs, or remove it", note.label));
-            }
-        }
         notes
     }
 
@@ -121,6 +114,9 @@ impl<'w, 'a> Writer<'w, 'a> {
             }
             Event::End(TagEnd::Link) => out.push(Event::InlineHtml("</a>".into())),
             Event::FootnoteReference(label) => {
+                if !matches!(self.route, Route::Lesson(_)) {
+                    self.refuse(span, "footnotes stand in lessons only", "say it in the text");
+                }
                 let html = self.reference(label);
                 out.push(Event::InlineHtml(html.into()));
             }

@@ -61,8 +61,14 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Document<'a> {
         lead_reported: false,
     };
     let mut events = markdown::parse(file, faults).into_iter();
+    // Only what stands at the left margin makes sections; a heading in a list is prose's to refuse.
+    let mut depth = 0_usize;
     while let Some((event, span)) = events.next() {
         match event {
+            event if depth > 0 => {
+                depth = depth_after(&event, depth);
+                builder.prose((event, span), faults);
+            }
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 let title = until_end(&mut events, TagEnd::Heading(level));
                 let attributes = Attributes::new(file, span.clone(), id, classes, attrs);
@@ -73,11 +79,23 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Document<'a> {
                 builder.footnotes.push(Footnote { label: label.into_string(), span, events });
             }
             Event::Rule => builder.thematic_break(span, faults),
-            event => builder.prose((event, span), faults),
+            event => {
+                depth = depth_after(&event, depth);
+                builder.prose((event, span), faults);
+            }
         }
     }
     builder.close_to(0);
     Document { file, sections: builder.done, footnotes: builder.footnotes }
+}
+
+/// How many elements are open after an event.
+fn depth_after(event: &Event<'_>, depth: usize) -> usize {
+    match event {
+        Event::Start(_) => depth + 1,
+        Event::End(_) => depth.saturating_sub(1),
+        _ => depth,
+    }
 }
 
 /// Takes events up to the end of the element that was just opened, without that end.

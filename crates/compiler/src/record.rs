@@ -13,12 +13,15 @@ pub(crate) struct Record<'a> {
     span: Range<usize>,
     fields: Vec<(String, Spanned<DeValue<'a>>, Range<usize>)>,
     known: Vec<&'static str>,
+    /// Whether the file could be read only in part; then what is missing may have been there.
+    broken: bool,
 }
 
 impl<'a> Record<'a> {
     /// Parses a file, reporting all that the parser finds wrong with it.
     pub(crate) fn parse(file: Text<'a>, faults: &mut Faults) -> Self {
         let (table, errors) = DeTable::parse_recoverable(file.text);
+        let broken = !errors.is_empty();
         for error in errors {
             let span = error.span().unwrap_or(0..file.text.len());
             // An error at the end of a line or file has no bytes of its own; show the one before.
@@ -27,17 +30,22 @@ impl<'a> Record<'a> {
             faults.error(file.path, start..span.end.max(start + 1), message);
         }
         let span = table.span();
-        Self::new(file, span.start..span.start, table.into_inner())
+        Self::new(file, span.start..span.start, table.into_inner(), broken)
     }
 
-    fn new(file: Text<'a>, span: Range<usize>, table: DeTable<'a>) -> Self {
+    /// Whether the file has faults of syntax, which are reported already.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    fn new(file: Text<'a>, span: Range<usize>, table: DeTable<'a>, broken: bool) -> Self {
         let mut fields: Vec<_> = table
             .into_iter()
             .map(|(key, value)| (key.get_ref().to_string(), value, key.span()))
             .collect();
         // The parser sorts keys; the author's order is the one that means something.
         fields.sort_by_key(|(_, _, span)| span.start);
-        Self { file, span, fields, known: Vec::new() }
+        Self { file, span, fields, known: Vec::new(), broken }
     }
 
     fn take(&mut self, name: &'static str) -> Option<Spanned<DeValue<'a>>> {
@@ -57,7 +65,9 @@ impl<'a> Record<'a> {
         match value.get_ref().as_str() {
             Some(text) if !text.trim().is_empty() => Some((text.to_owned(), value.span())),
             Some(_) => {
-                faults.error(self.file.path, value.span(), format!("`{name}` is empty"));
+                if !self.broken {
+                    faults.error(self.file.path, value.span(), format!("`{name}` is empty"));
+                }
                 None
             }
             None => {
@@ -78,6 +88,9 @@ impl<'a> Record<'a> {
     }
 
     fn missing(&self, name: &str, shape: &str, faults: &mut Faults) {
+        if self.broken {
+            return;
+        }
         faults
             .error(self.file.path, self.span.clone(), format!("`{name}` is missing"))
             .hint(format!("add `{name} = {shape}`"));
@@ -124,9 +137,11 @@ impl<'a> Record<'a> {
     /// The tables of `[[name]]`, in their order.
     pub(crate) fn tables(&mut self, name: &'static str, faults: &mut Faults) -> Vec<Self> {
         let Some(value) = self.take(name) else {
-            faults
-                .error(self.file.path, self.span.clone(), format!("there is no `[[{name}]]`"))
-                .hint(format!("add at least one table `[[{name}]]`"));
+            if !self.broken {
+                faults
+                    .error(self.file.path, self.span.clone(), format!("there is no `[[{name}]]`"))
+                    .hint(format!("add at least one table `[[{name}]]`"));
+            }
             return Vec::new();
         };
         let span = value.span();
@@ -138,7 +153,7 @@ impl<'a> Record<'a> {
         for entry in array {
             let span = entry.span();
             match entry.into_inner() {
-                DeValue::Table(table) => tables.push(Self::new(self.file, span, table)),
+                DeValue::Table(table) => tables.push(Self::new(self.file, span, table, self.broken)),
                 _ => drop(faults.error(self.file.path, span, format!("write `[[{name}]]`, a table"))),
             }
         }
@@ -151,7 +166,7 @@ impl<'a> Record<'a> {
         for (key, value, span) in self.fields {
             match value.into_inner() {
                 DeValue::Table(table) => {
-                    tables.push((key, span.clone(), Self::new(self.file, span, table)));
+                    tables.push((key, span.clone(), Self::new(self.file, span, table, self.broken)));
                 }
                 _ => {
                     let fault = faults.error(self.file.path, span, format!("`{key}` stands outside a table"));

@@ -19,9 +19,15 @@ pub fn report(root: &str, files: &[SourceFile], diagnostics: &[Diagnostic], colo
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
     match (count(Severity::Error), count(Severity::Warning)) {
         (0, 0) => {}
-        (errors, warnings) => text += &format!("{errors} errors, {warnings} warnings\n"),
+        (errors, warnings) => {
+            text += &format!("{}, {}\n", counted(errors, "error"), counted(warnings, "warning"));
+        }
     }
     text
+}
+
+fn counted(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
 
 fn one(renderer: &Renderer, root: &str, source: &str, diagnostic: &Diagnostic) -> String {

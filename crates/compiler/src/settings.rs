@@ -17,10 +17,13 @@ pub(crate) struct Settings<'a> {
     pub(crate) work: Option<(Id, Range<usize>)>,
     pub(crate) lessons: Vec<(Id, Range<usize>)>,
     pub(crate) owners: Vec<Owner>,
+    /// Whether the file could be read only in part.
+    pub(crate) broken: bool,
 }
 
 pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
     let mut record = Record::parse(file, faults);
+    let broken = record.is_broken();
     let language = record.id("language", faults).map(|(id, _)| id);
     let direction = direction(file, &mut record, faults);
     let mut text = |name| record.text(name, faults).map(|(text, _)| text).unwrap_or_default();
@@ -29,7 +32,7 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
     let lessons = record.ids("lessons", faults);
     let owners = owners(file, record.tables("owner", faults), faults);
     record.finish(faults);
-    Settings { file, language, direction, title, tagline, description, work, lessons, owners }
+    Settings { file, language, direction, title, tagline, description, work, lessons, owners, broken }
 }
 
 fn direction(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> Direction {

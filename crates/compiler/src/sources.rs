@@ -4,15 +4,19 @@ use concord_model::{Checked, Source, SourceKind};
 
 use crate::{diagnostic::Faults, record::{Record, checked_id}, source_file::Text, suggest};
 
-/// Takes every record, in the order of the file.
-pub(crate) fn read(file: Text<'_>, faults: &mut Faults) -> Vec<Source> {
-    let tables = Record::parse(file, faults).into_tables(faults);
+/// Takes every record, in the order of the file; `None` if the file could be read only in part.
+pub(crate) fn read(file: Text<'_>, faults: &mut Faults) -> Option<Vec<Source>> {
+    let record = Record::parse(file, faults);
+    if record.is_broken() {
+        return None;
+    }
+    let tables = record.into_tables(faults);
     let mut sources = Vec::new();
     for (key, span, record) in tables {
         let id = checked_id(file, &key, span, faults);
         sources.extend(source(file, id, record, faults));
     }
-    sources
+    Some(sources)
 }
 
 fn source(

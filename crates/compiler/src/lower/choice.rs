@@ -5,6 +5,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::{
     html::Writer,
+    kind::Kind,
     markdown::Spanned,
     outline::{Part, Section},
     symbols::nearest,
@@ -43,12 +44,13 @@ fn tests(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Vec<Strin
     let mut addresses = Vec::new();
     for (name, span) in names {
         let symbols = writer.symbols;
-        if let Some((id, node)) = symbols.nodes.get_key_value(name).filter(|(_, node)| node.kind != crate::kind::Kind::Choice) {
+        if let Some((id, node)) = symbols.nodes.get_key_value(name).filter(|(_, node)| node.kind != Kind::Choice) {
             addresses.push(node.address(id).href(Form::Folder));
         } else if symbols.terms.contains_key(name) {
             addresses.push(Address::new(Route::Glossary, name).href(Form::Folder));
         } else {
-            let hint = nearest(name, symbols.nodes.keys().chain(symbols.terms.keys()));
+            let statements = symbols.nodes.iter().filter(|(_, node)| node.kind != Kind::Choice).map(|(id, _)| id);
+            let hint = nearest(name, statements.chain(symbols.terms.keys()));
             let message = format!("there is no statement or term `{name}`");
             writer.faults.error(writer.file.path, span, message).hint_if(hint);
         }
@@ -137,14 +139,21 @@ fn option<'a>(item: &[Spanned<'a>], writer: &mut Writer<'_, 'a>) -> Option<Choic
         return None;
     };
     let (text, feedback) = item.split_at(quote);
-    let inner = feedback.get(1..feedback.len().saturating_sub(1)).unwrap_or_default();
-    if !matches!(feedback.last(), Some((Event::End(TagEnd::BlockQuote(_)), _))) {
+    let (inner, is_last) = quotation(feedback);
+    if !is_last {
         writer
             .faults
             .error(writer.file.path, span.clone(), "an answer ends with its feedback")
             .hint("put all of the feedback into one quotation");
     }
-    // An answer is the text of a label, which holds no paragraph and no link.
+    // An answer is the text of a label, which holds one paragraph and no link.
+    let blocks = text.iter().filter(|(event, _)| matches!(event, Event::Start(tag) if is_block(tag))).count();
+    if blocks > 1 || blocks == 1 && !matches!(text.first(), Some((Event::Start(Tag::Paragraph), _))) {
+        writer
+            .faults
+            .error(writer.file.path, span.clone(), "an answer is one paragraph")
+            .hint("shorten it, or put the rest into its feedback");
+    }
     let text: Vec<_> = text
         .iter()
         .filter(|(event, _)| {
@@ -159,6 +168,27 @@ fn option<'a>(item: &[Spanned<'a>], writer: &mut Writer<'_, 'a>) -> Option<Choic
         writer.faults.error(writer.file.path, span, "an answer cannot hold a link").hint("put the link into its feedback");
     }
     Some(ChoiceOption { text: writer.inline(&text), feedback: writer.blocks(inner), key })
+}
+
+/// What stands in the quotation at the start of `events`, and whether nothing follows it.
+fn quotation<'e, 'a>(events: &'e [Spanned<'a>]) -> (&'e [Spanned<'a>], bool) {
+    let mut depth = 0_usize;
+    for (index, (event, _)) in events.iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return (events.get(1..index).unwrap_or_default(), index + 1 == events.len());
+        }
+    }
+    (&[], false)
+}
+
+/// Whether an element is a block, and not text within a line.
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
 }
 
 fn check_options(section: &Section<'_>, options: &[ChoiceOption], writer: &mut Writer<'_, '_>) {

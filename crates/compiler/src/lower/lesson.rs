@@ -1,6 +1,6 @@
 //! A lesson, and the blocks of any page.
 
-use concord_model::{Block, Heading, Id, Lesson};
+use concord_model::{Block, Heading, Id, Lesson, Route};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{choice, count_words, statement};
@@ -84,6 +84,12 @@ fn add_section<'a>(
         }
         Some(Kind::Statement(kind)) => {
             out.extend(statement::lower(section, kind, within, writer).map(Block::Statement));
+        }
+        Some(Kind::Choice) if within.is_some() || writer.route == Route::Home => {
+            writer
+                .faults
+                .error(writer.file.path, section.span.clone(), "a question stands in a lesson, not in a statement")
+                .hint("move it up to the level of plain headings, after the statement it tests");
         }
         Some(Kind::Choice) => out.extend(choice::lower(section, writer).map(Block::Choice)),
         Some(kind @ (Kind::Home | Kind::Lesson | Kind::Term)) => {

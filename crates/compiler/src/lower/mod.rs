@@ -29,12 +29,14 @@ pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
         return None;
     };
     let settings = settings::read(file, faults);
-    let mut sources = find(texts, "sources.toml").map(|file| sources::read(file, faults)).unwrap_or_default();
+    let sources = find(texts, "sources.toml").map_or(Some(Vec::new()), |file| sources::read(file, faults));
     let folder = format!("{}/", settings.language.as_ref()?);
     let words = required(texts, &format!("{folder}words.toml"), faults).map(|file| words::read(file, faults));
     let documents = documents(texts, &folder, faults);
     let figures = Figures::read(inside(texts, &folder, ".svg"), faults);
     report_unknown_files(texts, &folder, faults);
+    // Without all records, whatever refers to one of them would seem to lead nowhere.
+    let mut sources = sources.filter(|_| !settings.broken)?;
 
     let mut symbols = Symbols::new(&sources, &settings.owners, folder);
     for document in &documents {
@@ -46,9 +48,11 @@ pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
     let back = words.as_ref().map(|words| words.back_to_text.as_str()).unwrap_or_default();
     let mut parts = Parts::default();
     for document in &documents {
+        let mut referenced = Vec::new();
         for section in &document.sections {
-            parts.add(document, section, &symbols, &figures, back, faults);
+            referenced.extend(parts.add(document, section, &symbols, &figures, back, faults));
         }
+        report_unused_footnotes(document, &referenced, faults);
     }
     if parts.welcome.is_none() {
         let path = format!("{}home.md", symbols.folder);
@@ -117,6 +121,14 @@ fn report_unknown_files(texts: &[Text<'_>], folder: &str, faults: &mut Faults) {
     }
 }
 
+fn report_unused_footnotes(document: &Document<'_>, referenced: &[String], faults: &mut Faults) {
+    for note in document.footnotes.iter().filter(|note| !referenced.contains(&note.label)) {
+        faults
+            .warning(document.file.path, note.span.clone(), format!("nothing refers to footnote `{}`", note.label))
+            .hint(format!("place `[^{}]` where it belongs, or remove it", note.label));
+    }
+}
+
 fn check_lesson_order(settings: &Settings<'_>, symbols: &Symbols, faults: &mut Faults) {
     let path = settings.file.path;
     for (index, (id, span)) in settings.lessons.iter().enumerate() {
@@ -154,6 +166,7 @@ struct Parts {
 }
 
 impl Parts {
+    /// Takes a section of a file, and tells the labels of the footnotes that it refers to.
     fn add<'a>(
         &mut self,
         document: &Document<'a>,
@@ -162,21 +175,19 @@ impl Parts {
         figures: &Figures,
         back: &str,
         faults: &mut Faults,
-    ) {
-        let path = document.file.path;
-        let Some(route) = outermost_route(document, section, faults) else { return };
-        let writer = |faults| {
-            Writer::new(document.file, route.clone(), symbols, figures, &document.footnotes, faults)
-        };
+    ) -> Vec<String> {
+        let Some(route) = outermost_route(document, section, faults) else { return Vec::new() };
+        let mut writer = Writer::new(document.file, route, symbols, figures, &document.footnotes, faults);
         match section.kind {
             Some(Kind::Home) if self.welcome.is_some() => {
-                faults.error(path, section.span.clone(), "there are two home pages");
+                writer.faults.error(document.file.path, section.span.clone(), "there are two home pages");
             }
-            Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer(faults))),
-            Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer(faults))),
-            Some(Kind::Term) => self.terms.extend(term::lower(section, &mut writer(faults))),
+            Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer)),
+            Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer)),
+            Some(Kind::Term) => self.terms.extend(term::lower(section, &mut writer)),
             Some(Kind::Statement(_) | Kind::Choice) | None => {}
         }
+        writer.referenced
     }
 }
 

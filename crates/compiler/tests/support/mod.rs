@@ -1,0 +1,47 @@
+//! Packs for tests: several files in one, each after a line `-- path --`.
+
+use std::{fs, path::Path};
+
+use concord_compiler::SourceFile;
+
+/// The folder of this crate's tests.
+pub fn folder() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests"))
+}
+
+/// The words of the interface, as the real pack has them.
+pub fn words() -> SourceFile {
+    let path = folder().join("../../../content/en/words.toml");
+    SourceFile { path: "en/words.toml".to_owned(), bytes: fs::read(path).unwrap() }
+}
+
+/// The files that stand in a text.
+pub fn split(text: &str) -> Vec<SourceFile> {
+    let mut files: Vec<SourceFile> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let path = line.trim_end().strip_prefix("-- ").and_then(|line| line.strip_suffix(" --"));
+        match (path, files.last_mut()) {
+            (Some(path), _) => files.push(SourceFile { path: path.to_owned(), bytes: Vec::new() }),
+            (None, Some(file)) => file.bytes.extend(line.bytes()),
+            (None, None) => panic!("the first line names no file: {line}"),
+        }
+    }
+    files
+}
+
+/// A small valid pack.
+pub fn base() -> Vec<SourceFile> {
+    let mut files = split(&fs::read_to_string(folder().join("base.pack")).unwrap());
+    files.push(words());
+    files
+}
+
+/// The small pack with some files replaced or added.
+pub fn base_with(changes: Vec<SourceFile>) -> Vec<SourceFile> {
+    let mut files = base();
+    for change in changes {
+        files.retain(|file| file.path != change.path);
+        files.push(change);
+    }
+    files
+}

@@ -1,0 +1,155 @@
+// A reader goes through the guide by mouse: lesson by lesson, back and forth, by deep links, and
+// always finds title, focus and scroll where they belong.
+
+import assert from "node:assert/strict";
+
+import { until } from "../support/condition.mjs";
+import { inEachBrowser } from "../support/journey.mjs";
+import { arrive, assertAtPlace, atTheBeginning, click, goInHistory, mark, scrollTo } from "../support/reader.mjs";
+import { lessons, live, open, title } from "../support/site.mjs";
+
+const LESSONS = await lessons();
+const [FIRST, SECOND] = LESSONS;
+const TERM = 'a.term[href^="glossary/#"]';
+
+inEachBrowser("from home to the second lesson, without loading a document", async ({ host, page }) => {
+  await open(page, host.root);
+  await mark(page);
+  await click(page, `.lessons a[href="${FIRST}"]`);
+  assert.deepEqual(await arrive(page, host.root + FIRST), atTheBeginning(await title(FIRST)));
+  await click(page, 'a[rel="next"]');
+  assert.deepEqual(await arrive(page, host.root + SECOND), atTheBeginning(await title(SECOND)));
+  await click(page, 'a[rel="prev"]');
+  assert.deepEqual(await arrive(page, host.root + FIRST), atTheBeginning(await title(FIRST)));
+});
+
+inEachBrowser("next leads through all lessons, previous back to the first", async ({ host, page }) => {
+  await open(page, host.root + FIRST);
+  await mark(page);
+  for (const lesson of LESSONS.slice(1)) await walk(page, "next", host.root + lesson);
+  assert.equal(await page.$('a[rel="next"]'), null);
+  for (const lesson of LESSONS.toReversed().slice(1)) await walk(page, "prev", host.root + lesson);
+  assert.equal(await page.$('a[rel="prev"]'), null);
+});
+
+async function walk(page, rel, address) {
+  await click(page, `a[rel="${rel}"]`);
+  const { focus, sameDocument } = await arrive(page, address);
+  assert.deepEqual({ focus, sameDocument }, { focus: "_title", sameDocument: true });
+}
+
+inEachBrowser("back and forward return to where the reader was", async ({ host, page }) => {
+  await open(page, host.root + FIRST);
+  await mark(page);
+  const left = await scrollToLink(page, TERM);
+  const glossary = await followTerm(page, host);
+  const reached = await page.evaluate(() => scrollY);
+  await scrollTo(page, reached + 333);
+  assertReturned(await goInHistory(page, -1, host.root + FIRST), left, await title(FIRST));
+  assertReturned(await goInHistory(page, 1, glossary), reached + 333, await title("glossary/"));
+  assertReturned(await goInHistory(page, -1, host.root + FIRST), left, await title(FIRST));
+});
+
+/** Scrolls a link into the middle of the window, so that clicking it does not scroll any more. */
+async function scrollToLink(page, selector) {
+  const top = await page.evaluate((selector) => {
+    const { top } = document.querySelector(selector).getBoundingClientRect();
+    return Math.round(top + scrollY - innerHeight / 2);
+  }, selector);
+  assert.ok(top > 0, "the link should be far enough down");
+  await scrollTo(page, top);
+  return top;
+}
+
+async function followTerm(page, host) {
+  const href = await page.$eval(TERM, (link) => link.getAttribute("href"));
+  await click(page, TERM);
+  await until(page, href, (address) => location.href === address, host.root + href);
+  return host.root + href;
+}
+
+function assertReturned(found, top, title) {
+  assert.ok(Math.abs(found.top - top) <= 2, `the scroll should be ${top} again, but is ${found.top}`);
+  assert.deepEqual({ ...found, top: 0 }, atTheBeginning(title));
+}
+
+inEachBrowser("a link to a place on another page leads there", async ({ host, page }) => {
+  await open(page, host.root + FIRST);
+  await mark(page);
+  const address = await followTerm(page, host);
+  await assertAtPlace(page, new URL(address).hash.slice(1));
+  const { title: shown, sameDocument } = await arrive(page, address);
+  assert.deepEqual({ shown, sameDocument }, { shown: await title("glossary/"), sameDocument: true });
+});
+
+inEachBrowser("a link to a place on the same page leads there, and back", async ({ host, page }) => {
+  await open(page, host.root + FIRST);
+  await mark(page);
+  const entry = ".contents li:nth-child(3) a";
+  const href = await page.$eval(entry, (link) => link.getAttribute("href"));
+  await click(page, entry);
+  await arrive(page, host.root + href);
+  await assertAtPlace(page, href.split("#")[1]);
+  const { top, sameDocument } = await goInHistory(page, -1, host.root + FIRST);
+  assert.equal(sameDocument, true);
+  assert.equal(top, 0);
+});
+
+inEachBrowser("a deep link leads to its place", async ({ host, page }) => {
+  await open(page, host.root + SECOND);
+  const href = await page.$eval(".contents li:nth-child(4) a", (link) => link.href);
+  await page.goto("about:blank");
+  await open(page, href);
+  await assertAtPlace(page, new URL(href).hash.slice(1));
+});
+
+inEachBrowser("reloading keeps the place", async ({ host, page }) => {
+  await open(page, host.root + FIRST);
+  await scrollTo(page, 1234);
+  await reload(page);
+  await until(page, "the scroll of before", () => Math.abs(scrollY - 1234) <= 2);
+});
+
+async function reload(page) {
+  await page.reload({ waitUntil: "load" });
+  await live(page);
+}
+
+inEachBrowser("after reloading, back still returns to where the reader was", async ({ host, page }) => {
+  await open(page, host.root + FIRST);
+  const left = await scrollToLink(page, TERM);
+  const glossary = await followTerm(page, host);
+  await reload(page);
+  await mark(page);
+  const back = await goInHistory(page, -1, host.root + FIRST);
+  assertReturned({ ...back, sameDocument: true }, left, await title(FIRST));
+  await click(page, TERM);
+  await assertAtPlace(page, new URL(glossary).hash.slice(1));
+});
+
+inEachBrowser("coming back from elsewhere returns to where the reader was", async ({ host, page }) => {
+  await open(page, host.root + FIRST);
+  await scrollTo(page, 1234);
+  await page.goto(`${host.root}fonts/OFL.txt`);
+  await page.goBack({ waitUntil: "load" });
+  await live(page);
+  await until(page, "the scroll of before", () => Math.abs(scrollY - 1234) <= 2);
+  await click(page, 'a[rel="next"]');
+  assert.equal((await arrive(page, host.root + SECOND)).focus, "_title");
+});
+
+inEachBrowser("a click that asks for another tab is left to the browser", async ({ host, page }) => {
+  await open(page, host.root);
+  await page.evaluate(() => {
+    addEventListener("click", (event) => {
+      window.takenOver = event.defaultPrevented;
+      event.preventDefault();
+    });
+  });
+  await page.keyboard.down("Control");
+  await click(page, `.lessons a[href="${FIRST}"]`);
+  await page.keyboard.up("Control");
+  await until(page, "the click", () => window.takenOver !== undefined);
+  assert.equal(await page.evaluate(() => window.takenOver), false);
+  assert.equal(page.url(), host.root);
+});

@@ -1,0 +1,20 @@
+// Runs all journeys, one file after the other: `node tests/run.mjs`. Names after it choose some:
+// `node tests/run.mjs memory keyboard`.
+
+import { spawn } from "node:child_process";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const folder = fileURLToPath(new URL("journeys", import.meta.url));
+const chosen = process.argv.slice(2);
+const files = (await readdir(folder))
+  .filter((name) => name.endsWith(".test.mjs"))
+  .filter((name) => chosen.length === 0 || chosen.some((start) => name.startsWith(start)))
+  .sort()
+  .map((name) => join(folder, name));
+
+const node = spawn(process.execPath, ["--test", "--test-concurrency=1", ...files], { stdio: "inherit" });
+node.on("exit", (code) => {
+  process.exitCode = code ?? 1;
+});

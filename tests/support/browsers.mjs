@@ -1,0 +1,105 @@
+// The two browsers that the journeys run in, each with a fresh profile and a process of its own.
+
+import { accessSync, constants } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+import puppeteer from "puppeteer-core";
+
+/** The names of the engines, as test names show them. */
+export const ENGINES = ["chromium", "firefox"];
+
+const PROGRAMS = {
+  chromium: { variable: "CHROMIUM", names: ["chromium", "chromium-browser", "google-chrome", "chrome"] },
+  firefox: { variable: "FIREFOX", names: ["firefox-esr", "firefox"] },
+};
+
+const CHROMIUM_FLAGS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Starts a browser. `scripts: false` switches scripts off, `storage: false` denies the site any
+ * storage, `dark: true` asks for a dark scheme.
+ */
+export async function launch(engine, { scripts = true, storage = true, dark = false } = {}) {
+  const executablePath = program(engine);
+  const start = engine === "firefox" ? startFirefox : startChromium;
+  const { browser, profile } = await start(executablePath, { scripts, storage, dark });
+  return {
+    engine,
+    /** A page that shares nothing with the pages of other visits. */
+    visit: () => browser.createBrowserContext(),
+    /** A further page of a visit, with what was asked of the browser. */
+    newPage: (visit) => newPage(engine, visit, { scripts, dark }),
+    version: () => browser.version(),
+    close: () => close(browser, profile),
+  };
+}
+
+/** Where the engine's program is: as its variable says, else the first on the path. */
+function program(engine) {
+  const { variable, names } = PROGRAMS[engine];
+  if (process.env[variable]) return process.env[variable];
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+  if (!found) throw new Error(`No ${engine} was found: put ${names.join(" or ")} on the PATH, or name the program in ${variable}.`);
+  return found;
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function startChromium(executablePath, { storage }) {
+  const profile = await mkdtemp(join(tmpdir(), "concord-chromium-"));
+  if (!storage) await denyStorage(profile);
+  const browser = await puppeteer.launch({ executablePath, userDataDir: profile, args: CHROMIUM_FLAGS });
+  return { browser, profile };
+}
+
+/** Blocks cookies, and with them all storage, as a reader does it in the settings. */
+async function denyStorage(profile) {
+  const settings = { profile: { default_content_setting_values: { cookies: 2 } } };
+  await mkdir(join(profile, "Default"));
+  await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(settings));
+}
+
+/** Firefox has no commands for these three, only preferences of the whole browser. */
+async function startFirefox(executablePath, { scripts, storage, dark }) {
+  const extraPrefsFirefox = { "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1 };
+  if (!scripts) extraPrefsFirefox["javascript.enabled"] = false;
+  if (!storage) extraPrefsFirefox["network.cookie.cookieBehavior"] = 2;
+  // Puppeteer makes a profile of its own for this browser and deletes it in the end.
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true, extraPrefsFirefox });
+  return { browser };
+}
+
+async function newPage(engine, visit, { scripts, dark }) {
+  const page = await visit.newPage();
+  if (engine === "chromium") {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+    if (!scripts) await page.setJavaScriptEnabled(false);
+  }
+  return page;
+}
+
+/** Ends the browser, if need be by its own handle, and deletes its profile. */
+async function close(browser, profile) {
+  const handle = browser.process();
+  await browser.close().catch(() => handle?.kill("SIGKILL"));
+  if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+}

@@ -1,0 +1,58 @@
+// A reader's journey: one test in each browser, with a host and a visit of its own.
+
+import { after, test } from "node:test";
+
+import { ENGINES, launch } from "./browsers.mjs";
+import { assertQuiet, collect } from "./reports.mjs";
+import { serve } from "./server.mjs";
+import { FOLDER } from "./site.mjs";
+
+const LAPTOP = { width: 1366, height: 900 };
+const LIMIT_MILLISECONDS = 90_000;
+
+/** The browsers of this file, by engine and options; each is started when it is first needed. */
+const browsers = new Map();
+
+after(async () => {
+  await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
+});
+
+/**
+ * Tests a journey in each browser: `inEachBrowser(name, fn)` or `inEachBrowser(name, options, fn)`.
+ * The function gets a journey: `page`, its `host`, `newPage()`, the `reports` of all its pages.
+ *
+ * Options: `browser` (see `launch`), `host` (see `serve`), `viewport`, `engines`, and `tolerated`:
+ * patterns of reports that the journey itself brings about.
+ */
+export function inEachBrowser(name, ...rest) {
+  const [options, travel] = rest.length === 1 ? [{}, rest[0]] : rest;
+  for (const engine of options.engines ?? ENGINES) {
+    test(`${name} (${engine})`, { timeout: LIMIT_MILLISECONDS }, () => run(engine, options, travel));
+  }
+}
+
+async function run(engine, options, travel) {
+  const browser = await browserFor(engine, options.browser);
+  const host = await serve(FOLDER, options.host);
+  const visit = await browser.visit();
+  const reports = [];
+  const newPage = async () => {
+    const page = await browser.newPage(visit);
+    await page.setViewport(options.viewport ?? LAPTOP);
+    await collect(page, host.origin, reports);
+    return page;
+  };
+  try {
+    await travel({ engine, host, newPage, page: await newPage(), reports });
+    assertQuiet(reports, options.tolerated ?? []);
+  } finally {
+    await visit.close();
+    await host.close();
+  }
+}
+
+function browserFor(engine, options = {}) {
+  const key = JSON.stringify([engine, options]);
+  if (!browsers.has(key)) browsers.set(key, launch(engine, options));
+  return browsers.get(key);
+}

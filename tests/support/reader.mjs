@@ -1,0 +1,88 @@
+// What a reader does with mouse and keyboard, and what they then see.
+
+import assert from "node:assert/strict";
+
+import { until } from "./condition.mjs";
+
+/** Clicks on what the reader sees of an element, after scrolling there if it is out of sight. */
+export async function click(page, selector) {
+  const { x, y } = await page.evaluate(pointOf, selector);
+  await page.mouse.click(x, y);
+}
+
+/** Runs in the page. A link may wrap, so its middle is that of its first line. */
+function pointOf(selector) {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`Nothing on this page is ${selector}.`);
+  const line = () => element.getClientRects()[0];
+  if (line().top < 0 || line().bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = line();
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  const top = document.elementFromPoint(middle.x, middle.y);
+  if (!element.contains(top)) throw new Error(`${selector} cannot be clicked: ${top?.outerHTML.slice(0, 80)} is in front of it.`);
+  return middle;
+}
+
+/** Follows a link that loads a document, and waits until that is there. */
+export async function clickToLoad(page, selector) {
+  const loaded = page.waitForNavigation({ waitUntil: "load" });
+  await click(page, selector);
+  await loaded;
+}
+
+/** Scrolls, and waits until the history knows of it. */
+export async function scrollTo(page, top) {
+  await page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);
+  await until(page, `the history to hold ${top}`, (top) => scrollY === top && history.state === top, top);
+}
+
+/** Leaves a mark that is gone as soon as another document is loaded. */
+export function mark(page) {
+  return page.evaluate(() => void (window.sameDocument = true));
+}
+
+/** Waits for an address, and tells what the reader has before them then. */
+export async function arrive(page, address) {
+  await until(page, address, (address) => location.href === address, address);
+  return page.evaluate(() => ({
+    title: document.title,
+    said: document.getElementById("_status").textContent,
+    focus: document.activeElement.id,
+    top: scrollY,
+    sameDocument: window.sameDocument === true,
+  }));
+}
+
+/** What `arrive` tells of a page that was reached by a link, without loading a document. */
+export function atTheBeginning(title) {
+  return { title, said: title, focus: "_title", top: 0, sameDocument: true };
+}
+
+/** Goes back or forward, and waits until the address is that of the other page. */
+export async function goInHistory(page, steps, address) {
+  await page.evaluate((steps) => history.go(steps), steps);
+  return arrive(page, address);
+}
+
+/** Fails unless the page has gone to the place of that id: scrolled, focused, and `:target`. */
+export async function assertAtPlace(page, id) {
+  await until(page, `the place ${id}`, (id) => document.querySelector(":target")?.id === id, id);
+  const place = await page.evaluate(() => {
+    const margin = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart);
+    const top = document.querySelector(":target").getBoundingClientRect().top - margin;
+    const end = document.documentElement.scrollHeight - innerHeight - scrollY;
+    return { focus: document.activeElement.id, top, end };
+  });
+  assert.equal(place.focus, id, "the focus should be on the place");
+  // Below the last screenful there is nothing left to scroll to.
+  assert.ok(Math.abs(place.top) <= 2 || (place.end <= 1 && place.top > 0), `the place should be at the top, but is ${place.top} px below`);
+}
+
+/** Presses Tab until the focus is on an element that matches. */
+export async function tabTo(page, selector, most = 300) {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
+  }
+  assert.fail(`Tab does not lead to ${selector}.`);
+}

@@ -1,0 +1,35 @@
+// What a page complains of while it is open, and what it asks of others: all that should not be.
+
+import assert from "node:assert/strict";
+
+/** Begins to collect what `page` complains of; `origin` is the only one it may ask for anything. */
+export async function collect(page, origin, reports) {
+  page.on("console", (message) => {
+    if (!["debug", "verbose"].includes(message.type())) reports.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => reports.push(`page error: ${error}`));
+  page.on("requestfailed", (request) => reports.push(`failed request: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) reports.push(`status ${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    // Others ask nobody; Firefox for one has the font of its bullets in a `data:` address.
+    const asks = ["http:", "https:", "ws:", "wss:"].includes(url.protocol);
+    if (asks && url.origin !== origin) reports.push(`other origin: ${url}`);
+  });
+  await page.evaluateOnNewDocument(reportPolicy);
+}
+
+/** Firefox tells its console of what the security policy blocked, but not its driver. */
+function reportPolicy() {
+  addEventListener("securitypolicyviolation", (event) => {
+    console.error(`policy: ${event.violatedDirective} blocked ${event.blockedURI || event.sourceFile}`);
+  });
+}
+
+/** Fails if anything was reported but what the journey itself brought about. */
+export function assertQuiet(reports, tolerated) {
+  const rest = reports.filter((report) => !tolerated.some((pattern) => pattern.test(report)));
+  assert.deepEqual(rest, [], "The console, the network and the security policy should have nothing to say.");
+}

@@ -1,0 +1,97 @@
+// A static host on this machine, as plain as those that readers' schools have: it serves a folder
+// below any path, keeps a list of what it was asked for, and can refuse files on request.
+
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const CONTENT_TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml",
+};
+
+/**
+ * Serves `folder` below the path `mount`, which is written as people read it (`/a folder/guide/`).
+ * With `answersFolders: false`, only exact files are answered, as file servers of learning
+ * platforms do it.
+ */
+export async function serve(folder, { mount = "/", answersFolders = true } = {}) {
+  const host = { folder, mount, answersFolders, requests: [], refusals: [] };
+  const server = createServer((request, response) => answer(host, request, response));
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    /** The address of the site's own root. */
+    root: origin + encodeURI(mount),
+    /** The paths that were asked for, in order, as they were sent. */
+    requests: host.requests,
+    /** From now on refuses paths that match: with status 403, or by breaking the connection. */
+    refuse: (pattern, how = "status") => host.refusals.push({ pattern, how }),
+    close: () => close(server),
+  };
+}
+
+async function answer(host, request, response) {
+  const { pathname, search } = new URL(request.url, "http://host");
+  host.requests.push(pathname + search);
+  const refusal = host.refusals.find(({ pattern }) => pattern.test(pathname));
+  if (refusal?.how === "broken") return request.socket.destroy();
+  if (refusal) return send(response, 403, request.method);
+  const file = await find(host, pathname);
+  if (file.location) return redirect(response, file.location + search);
+  return send(response, file.status, request.method, file.path);
+}
+
+/** What the host has at a path: a file, the way to a folder, or the page for unknown addresses. */
+async function find(host, pathname) {
+  const local = below(host, pathname);
+  const kind = local === undefined ? undefined : await kindOf(local);
+  if (kind === "file") return { status: 200, path: local };
+  if (kind === "folder" && host.answersFolders) {
+    if (!pathname.endsWith("/")) return { location: `${pathname}/` };
+    const index = join(local, "index.html");
+    if ((await kindOf(index)) === "file") return { status: 200, path: index };
+  }
+  return { status: 404, path: host.answersFolders ? join(host.folder, "404.html") : undefined };
+}
+
+/** The local path of what is asked for, if it is below the mount. */
+function below(host, pathname) {
+  const path = normalize(decodeURIComponent(pathname));
+  return path.startsWith(host.mount) ? join(host.folder, path.slice(host.mount.length)) : undefined;
+}
+
+async function kindOf(path) {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) return "file";
+  return found?.isDirectory() ? "folder" : undefined;
+}
+
+function redirect(response, location) {
+  response.writeHead(301, { location }).end();
+}
+
+function send(response, status, method, path) {
+  const type = CONTENT_TYPES[extname(path ?? ".txt")] ?? "application/octet-stream";
+  response.writeHead(status, { "content-type": type, "cache-control": "no-cache" });
+  if (path === undefined || method === "HEAD") return response.end();
+  return createReadStream(path).on("error", () => response.destroy()).pipe(response);
+}
+
+/** Browsers keep connections open, which would keep the server waiting. */
+function close(server) {
+  const closed = new Promise((done) => server.close(done));
+  server.closeAllConnections();
+  return closed;
+}

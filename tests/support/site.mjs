@@ -1,0 +1,55 @@
+// The built site under test: its folder and its pages.
+
+import { readdir, readFile } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+
+import { until } from "./condition.mjs";
+
+/** The folder of the built site. */
+export const FOLDER = resolve(process.env.CONCORD_DIST ?? "dist");
+
+/** The page for unknown addresses, which a host serves at any of them. */
+export const NOT_FOUND = "404.html";
+
+/** The files of all pages, relative to the site's root, with `/`; the one for unknown addresses too. */
+export async function pageFiles() {
+  const files = await readdir(FOLDER, { recursive: true }).catch(() => []);
+  const pages = files.map((file) => file.split(sep).join("/")).filter((file) => file.endsWith(".html"));
+  if (pages.length === 0) throw new Error(`There is no built site in ${FOLDER}; build it, or name its folder in CONCORD_DIST.`);
+  return pages.sort();
+}
+
+/** The addresses of all pages that exist, relative to the site's root: `lessons/one/`. */
+export async function pages() {
+  const files = await pageFiles();
+  return files.filter((file) => file !== NOT_FOUND).map((file) => file.replace(/(^|\/)index\.html$/, "$1"));
+}
+
+/** The addresses of the lessons, in reading order, which is the order of the home page's list. */
+export async function lessons() {
+  const [, list] = (await text("index.html")).split('<section class="lessons"');
+  return [...list.matchAll(/href="(lessons\/[^"#]+\/)"/g)].map(([, address]) => address);
+}
+
+/** The title of a page, as the prerendered file has it. */
+export async function title(address) {
+  const [, escaped] = /<title>(.*)<\/title>/.exec(await text(`${address}index.html`));
+  const characters = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
+  return escaped.replace(/&(?:lt|gt|quot|#39|amp);/g, (name) => characters[name]);
+}
+
+/** Opens an address and waits until the page answers the reader. */
+export async function open(page, address) {
+  await page.goto(address, { waitUntil: "load" });
+  await live(page);
+}
+
+/** Waits until the page that is open answers the reader. */
+export function live(page) {
+  return until(page, "the page to answer the reader", () => document.documentElement.dataset.interactive === "on");
+}
+
+/** The text of one of the site's files. */
+export function text(file) {
+  return readFile(join(FOLDER, file), "utf8");
+}

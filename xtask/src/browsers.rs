@@ -1,0 +1,57 @@
+//! Finds a Chromium and a Firefox for the tests; on Debian, as root, it can install them.
+
+use std::env;
+
+use anyhow::{Context, Result};
+
+use crate::{run::{output, say}, setup};
+
+/// A browser engine that the site is tested in.
+pub(crate) struct Browser {
+    /// The environment variable that names its program, for the tests as well.
+    pub(crate) variable: &'static str,
+    programs: &'static [&'static str],
+    debian_package: &'static str,
+}
+
+/// The two engines of every journey.
+pub(crate) const BROWSERS: [Browser; 2] = [
+    Browser {
+        variable: "CHROMIUM",
+        programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
+        debian_package: "chromium",
+    },
+    Browser {
+        variable: "FIREFOX",
+        programs: &["firefox-esr", "firefox"],
+        debian_package: "firefox-esr",
+    },
+];
+
+impl Browser {
+    /// The program: named by the environment variable, found on the path, or installed now.
+    pub(crate) fn program(&self) -> Result<String> {
+        if let Ok(program) = env::var(self.variable) {
+            output(&program, &["--version"])
+                .with_context(|| format!("{} names {program}, which does not run", self.variable))?;
+            return Ok(program);
+        }
+        if let Some(program) = self.on_path() {
+            return Ok(program);
+        }
+        say(&format!("Installing {}", self.debian_package));
+        let missing = || {
+            format!(
+                "the browser tests need {}: install it, or name its program by the environment variable {}",
+                self.debian_package, self.variable
+            )
+        };
+        setup::install_debian(&[self.debian_package]).with_context(missing)?;
+        self.on_path().with_context(missing)
+    }
+
+    fn on_path(&self) -> Option<String> {
+        let runs = |program: &&&str| output(program, &["--version"]).is_some();
+        self.programs.iter().find(runs).map(|program| (*program).to_owned())
+    }
+}

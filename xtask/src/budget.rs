@@ -1,0 +1,96 @@
+//! Measures the built site against `budgets.toml`, by bytes after brotli 11.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail, ensure};
+use concord_compiler::read_pack;
+use serde::Deserialize;
+
+use crate::{content, run::{root, run}, setup};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Budgets {
+    program: usize,
+    blob_percent: usize,
+    lesson_html: usize,
+    css: usize,
+}
+
+/// Prints what the site in `dist/` weighs; more than the budget is an error.
+pub(crate) fn check() -> Result<()> {
+    let budgets: Budgets = toml::from_str(&fs::read_to_string("budgets.toml")?).context("budgets.toml")?;
+    let pack = Path::new("content");
+    let blob = brotli(&concord_model::encode(&content::guide(pack)?)?)?;
+    let sources: Vec<u8> = read_pack(pack)?.into_iter().flat_map(|file| file.bytes).collect();
+    let program = size_of(".wasm")? + size_of(".js")?;
+    let lessons = files(Path::new("dist/lessons"), ".html")?;
+    ensure!(!lessons.is_empty(), "dist/ holds no lessons");
+    let mut largest = 0;
+    for lesson in &lessons {
+        largest = largest.max(brotli(&fs::read(lesson)?)?);
+    }
+    let rows = [
+        ("program and glue, without the text", program.saturating_sub(blob), budgets.program),
+        ("the guide's text", blob, brotli(&sources)? * budgets.blob_percent / 100),
+        ("the largest lesson's page", largest, budgets.lesson_html),
+        ("the stylesheet", size_of(".css")?, budgets.css),
+    ];
+    println!("{:36} {:>9} {:>9}", "bytes after brotli", "measured", "budget");
+    for (name, measured, budget) in rows {
+        println!("{name:36} {measured:>9} {budget:>9}");
+    }
+    match rows.iter().find(|(_, measured, budget)| measured > budget) {
+        Some((name, _, _)) => bail!("{name}: over its budget"),
+        None => Ok(()),
+    }
+}
+
+/// Prints the largest functions of the program, by twiggy.
+pub(crate) fn report_functions() -> Result<()> {
+    setup::for_building()?;
+    setup::cargo_tool("twiggy", "0.8.0", "a minute")?;
+    let mut cargo = setup::building("cargo");
+    run(cargo.args(["build", "--release", "--target", setup::TARGET, "--features", "csr", "--bin", "concord"]))?;
+    // The program before wasm-bindgen and wasm-opt still has the names of its functions.
+    let program = root().join("target").join(setup::TARGET).join("release/concord.wasm");
+    run(crate::run::command("twiggy").args(["top", "-n", "40"]).arg(program))
+}
+
+/// The size of all files with that ending at the site's root.
+fn size_of(ending: &str) -> Result<usize> {
+    let mut size = 0;
+    for entry in fs::read_dir("dist").context("dist/ is not built")? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(ending) {
+            size += brotli(&fs::read(path)?)?;
+        }
+    }
+    ensure!(size > 0, "dist/ holds no {ending}");
+    Ok(size)
+}
+
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path, ending)?);
+        } else if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22);
+    writer.write_all(bytes)?;
+    drop(writer);
+    Ok(compressed.len())
+}

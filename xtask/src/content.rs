@@ -1,0 +1,43 @@
+//! Compiles the content alone.
+
+use std::{
+    env,
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use concord_compiler::{compile, read_pack, report};
+use concord_model::Guide;
+
+use crate::Options;
+
+/// The pack's folder: named by the option or, for the hooks of Trunk, by the environment.
+pub(crate) fn folder(options: &Options) -> PathBuf {
+    let named = options.content.clone();
+    named.or_else(|| env::var_os("CONCORD_CONTENT").map(PathBuf::from)).unwrap_or_else(|| "content".into())
+}
+
+/// Reports every fault of the pack.
+pub(crate) fn check(options: &Options) -> Result<()> {
+    let guide = guide(&folder(options))?;
+    println!(
+        "The content is sound: {} lessons, {} terms, {} sources.",
+        guide.lessons.len(),
+        guide.terms.len(),
+        guide.sources.len()
+    );
+    Ok(())
+}
+
+/// Compiles a pack, printing what there is to say about it.
+pub(crate) fn guide(folder: &Path) -> Result<Guide> {
+    let files = read_pack(folder).context("cannot read the content")?;
+    let compiled = compile(&files);
+    let color = io::stderr().is_terminal();
+    eprint!("{}", report(&folder.display().to_string(), &files, &compiled.diagnostics, color));
+    match compiled.guide {
+        Some(guide) => Ok(guide),
+        None => bail!("the content has errors, listed above"),
+    }
+}

@@ -1,0 +1,171 @@
+//! Sets up what a machine is missing, in the project's own ignored folder. A second call finds
+//! everything in place and does nothing.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::{command, output, root, run, say, tools};
+
+/// Trunk 0.22 wants a newer Rust than this project is pinned to.
+const TRUNK: &str = "0.21.14";
+
+/// Where Debian's packages for building browsers put their compiler and their linker.
+const DEBIAN_RUST: &str = "/usr/bin";
+const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-19";
+
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What building and serving need: Rust alone.
+pub(crate) fn for_building() -> Result<()> {
+    wasm_target()?;
+    cargo_tool("trunk", TRUNK, "about five minutes")?;
+    cargo_tool("wasm-bindgen-cli", &wasm_bindgen_version()?, "about three minutes")
+}
+
+/// What an optimised build needs besides: wasm-opt, which npm ships.
+pub(crate) fn for_release() -> Result<()> {
+    for_building()?;
+    node_packages()
+}
+
+/// Sees to it that Rust can compile for the browser.
+fn wasm_target() -> Result<()> {
+    let sysroot = output("rustc", &["--print", "sysroot"]).context("there is no Rust compiler; see https://rustup.rs")?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).exists() {
+        return Ok(());
+    }
+    say("Adding the Rust target for WebAssembly");
+    if run(command("rustup").args(["target", "add", TARGET])).is_ok() {
+        return Ok(());
+    }
+    debian_standard_library()
+}
+
+/// Where rustup cannot add the target, Debian's packages for building browsers can stand in: they
+/// bring the sources of the standard library, which is then compiled with the app.
+fn debian_standard_library() -> Result<()> {
+    if !Path::new(DEBIAN_RUST).join("rustc").exists() || !Path::new(DEBIAN_LINKER).exists() {
+        say("Installing Debian's Rust for WebAssembly, as rustup could not add the target");
+        let packages = ["rustc-web", "cargo-web", "rust-web-src", "lld-19"];
+        install_debian(&packages).context(
+            "this Rust cannot compile for the browser; install it through rustup (https://rustup.rs), \
+             which can add the target wasm32-unknown-unknown",
+        )?;
+    }
+    STANDARD_LIBRARY_FROM_SOURCE.store(true, Ordering::Relaxed);
+    Ok(())
+}
+
+/// Whether Debian's compiler stands in for the pinned one.
+static STANDARD_LIBRARY_FROM_SOURCE: AtomicBool = AtomicBool::new(false);
+
+/// A command that builds for the browser, with what the set-up found necessary.
+pub(crate) fn building(program: &str) -> Command {
+    let mut building = command(program);
+    if STANDARD_LIBRARY_FROM_SOURCE.load(Ordering::Relaxed) {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let own = [PathBuf::from(DEBIAN_RUST), tools().join("bin"), root().join("node_modules/.bin")];
+        let path = env::join_paths(own.into_iter().chain(env::split_paths(&path))).unwrap_or(path);
+        building
+            .env("PATH", path)
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER);
+    }
+    building
+}
+
+/// The version of wasm-bindgen in the lock file, which its command-line tool has to equal.
+fn wasm_bindgen_version() -> Result<String> {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).context("cannot read Cargo.lock")?;
+    let lock: toml::Table = lock.parse().context("Cargo.lock cannot be read")?;
+    let packages = lock.get("package").and_then(|packages| packages.as_array());
+    let package = packages.into_iter().flatten().find(|package| {
+        package.get("name").and_then(|name| name.as_str()) == Some("wasm-bindgen")
+    });
+    let version = package.and_then(|package| package.get("version")?.as_str());
+    Ok(version.context("Cargo.lock names no wasm-bindgen")?.to_owned())
+}
+
+/// Installs a tool from crates.io into the project's own folder, unless it is there already.
+pub(crate) fn cargo_tool(package: &str, version: &str, takes: &str) -> Result<()> {
+    let program = package.trim_end_matches("-cli");
+    let is_there = output(program, &["--version"])
+        .is_some_and(|text| text.split_whitespace().any(|word| word == version));
+    if is_there {
+        return Ok(());
+    }
+    say(&format!("Installing {package} {version} into .tools ({takes}, once)"));
+    let install = |locked: bool| {
+        let mut cargo = command("cargo");
+        cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(tools());
+        // Tools are built with the settings they were published with, not with the project's.
+        cargo.current_dir(env::temp_dir()).env_remove("CARGO_TARGET_DIR");
+        if locked {
+            cargo.arg("--locked");
+        }
+        run(&mut cargo)
+    };
+    // A registry mirror can lag behind a lock file; then the newest matching dependencies will do.
+    install(true).or_else(|_| install(false))
+}
+
+/// Installs the Node packages of the lock file, unless they are there already.
+pub(crate) fn node_packages() -> Result<()> {
+    let version = output("node", &["--version"]).unwrap_or_default();
+    if !is_node_new_enough(&version) {
+        bail!("an optimised build and the browser tests need Node.js 20.19 or newer; found {:?}", version.trim());
+    }
+    let lock = fs::read_to_string(root().join("package-lock.json"))?;
+    let stamp = root().join("node_modules/.concord-lock");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    say("Installing Node packages into node_modules (a minute, once)");
+    run(command("npm").args(["ci", "--no-fund", "--no-audit"]))?;
+    fs::write(stamp, lock).context("cannot write into node_modules")
+}
+
+fn is_node_new_enough(version: &str) -> bool {
+    let mut numbers = version.trim().trim_start_matches('v').split('.').map_while(|part| part.parse::<u32>().ok());
+    let version = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    version >= (20, 19)
+}
+
+/// Installs Debian packages, where that is possible: on Debian or a relative of it, as root.
+pub(crate) fn install_debian(packages: &[&str]) -> Result<()> {
+    let is_root = output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
+    if !is_root || output("apt-get", &["--version"]).is_none() {
+        bail!("cannot install {} here", packages.join(", "));
+    }
+    run(command("apt-get").args(["update", "--quiet=2"]))?;
+    let mut install = command("apt-get");
+    install.env("DEBIAN_FRONTEND", "noninteractive");
+    run(install.args(["install", "--yes", "--quiet=2", "--no-install-recommends"]).args(packages))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn node_versions_are_compared_by_number() {
+        for good in ["v20.19.0", "v22.1.0\n", "v100.0.0"] {
+            assert!(is_node_new_enough(good), "{good}");
+        }
+        for old in ["", "v18.20.1", "v20.9.0", "none"] {
+            assert!(!is_node_new_enough(old), "{old}");
+        }
+    }
+
+    #[test]
+    fn the_lock_file_names_the_version_of_wasm_bindgen() {
+        assert!(wasm_bindgen_version().unwrap().starts_with("0.2."));
+    }
+}
