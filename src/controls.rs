@@ -8,12 +8,7 @@ use concord_engine::record::Theme;
 use concord_model::{Block, Id, Route};
 use leptos::{ev, prelude::*};
 
-use crate::{
-    Site,
-    browser::storage::Kept,
-    pages, quiz,
-    text::word,
-};
+use crate::{Site, browser::storage::Kept, pages, quiz, text::word};
 
 /// A control, as its place names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +56,11 @@ impl Control {
 
     /// The place of the control in a page's text.
     pub(crate) fn place(&self, site: Site) -> String {
-        format!("<div class=\"run\" data-control=\"{}\">{}</div>", self.name(), self.prerendered(site))
+        format!(
+            "<div class=\"run\" data-control=\"{}\">{}</div>",
+            self.name(),
+            self.prerendered(site)
+        )
     }
 
     #[cfg(feature = "ssr")]
@@ -86,7 +85,9 @@ impl Control {
                 text(move || pages::done(site, &id))
             }
             Self::Finish(id) => finish(site, id.clone()),
-            Self::Choice(id) => item(site, id).map(|item| quiz::choice(site, item)).unwrap_or_else(|| ().into_any()),
+            Self::Choice(id) => {
+                item(site, id).map(|item| quiz::choice(site, item)).unwrap_or_else(|| ().into_any())
+            }
         }
     }
 }

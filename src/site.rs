@@ -20,11 +20,7 @@ impl Site {
     /// The app's state at its first page.
     #[must_use]
     pub fn new(guide: &'static Guide, route: Route) -> Self {
-        Self {
-            guide,
-            route: StoredValue::new(route),
-            store: Store::new(),
-        }
+        Self { guide, route: StoredValue::new(route), store: Store::new() }
     }
 
     /// The words of the interface.
@@ -37,8 +33,14 @@ impl Site {
     #[must_use]
     pub fn statement(self, id: &Id) -> Option<(Route, &'static Html)> {
         let home = (Route::Home, &self.guide.welcome);
-        let lessons = self.guide.lessons.iter().map(|lesson| (Route::Lesson(lesson.id.clone()), &lesson.blocks));
-        std::iter::once(home).chain(lessons).find_map(|(route, blocks)| Some((route, sentence(blocks, id)?)))
+        let lessons = self
+            .guide
+            .lessons
+            .iter()
+            .map(|lesson| (Route::Lesson(lesson.id.clone()), &lesson.blocks));
+        std::iter::once(home)
+            .chain(lessons)
+            .find_map(|(route, blocks)| Some((route, sentence(blocks, id)?)))
     }
 }
 

@@ -22,7 +22,8 @@ pub(crate) fn heading(level: u8, id: &str, title: &Html) -> String {
 /// The title of a page with a line above it.
 pub(crate) fn page_title(above: &str, title: &str) -> String {
     let title = Html::escaped(title);
-    let above = if above.is_empty() { String::new() } else { format!("<p class=\"small\">{above}</p>") };
+    let above =
+        if above.is_empty() { String::new() } else { format!("<p class=\"small\">{above}</p>") };
     let id = crate::pages::TITLE;
     format!("<header class=\"title\">{above}<h1 id=\"{id}\" tabindex=\"-1\">{title}</h1></header>")
 }
@@ -43,9 +44,10 @@ pub(crate) fn word(word: &str) -> String {
 
 /// Links to lessons, after a word such as "Used in".
 pub(crate) fn used_in(site: Site, lessons: &[Id]) -> String {
-    let links = lessons.iter().filter_map(|id| site.guide.lesson(id)).map(|(_, lesson)| {
-        link(Route::Lesson(lesson.id.clone()), &word(&lesson.title))
-    });
+    let links = lessons
+        .iter()
+        .filter_map(|id| site.guide.lesson(id))
+        .map(|(_, lesson)| link(Route::Lesson(lesson.id.clone()), &word(&lesson.title)));
     line("used-in", &site.words().used_in, links)
 }
 
@@ -85,9 +87,13 @@ pub(crate) fn mark(mark: Mark) -> String {
         Mark::Square => "M1.5 1.5h9v9h-9z",
         Mark::Triangle => "M6 1l5.5 10h-11z",
         Mark::Diamond => "M6 .5l5.5 5.5l-5.5 5.5l-5.5-5.5z",
-        Mark::Ring => "M6 .5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11zM6 3.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5z",
+        Mark::Ring => {
+            "M6 .5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11zM6 3.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5z"
+        }
         Mark::Cross => "M4.5 .5h3v4h4v3h-4v4h-3v-4h-4v-3h4z",
     };
     let name = mark.name();
-    format!("<svg class=\"mark by-{name}\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"{shape}\"></path></svg>")
+    format!(
+        "<svg class=\"mark by-{name}\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"{shape}\"></path></svg>"
+    )
 }

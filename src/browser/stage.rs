@@ -37,7 +37,8 @@ impl Stage {
     /// Builds the controls in the places that the text has for them.
     pub(super) fn mount(&self) {
         let Ok(places) = self.root.query_selector_all("[data-control]") else { return };
-        let places = (0..places.length()).filter_map(|index| places.get(index)?.dyn_into::<HtmlElement>().ok());
+        let places = (0..places.length())
+            .filter_map(|index| places.get(index)?.dyn_into::<HtmlElement>().ok());
         for place in places {
             let name = place.get_attribute("data-control").unwrap_or_default();
             let Some(control) = Control::parse(&name) else { continue };

@@ -13,9 +13,13 @@ use crate::{
 
 pub(super) fn text(site: Site) -> String {
     let words = site.words();
-    let lessons: String = (1..).zip(&site.guide.lessons).map(|(number, lesson)| entry(site, number, lesson)).collect();
+    let lessons: String = (1..)
+        .zip(&site.guide.lessons)
+        .map(|(number, lesson)| entry(site, number, lesson))
+        .collect();
     let owners = site.guide.owners.iter();
-    let owners: String = owners.map(|owner| format!("<li>{}{}</li>", mark(owner.mark), word(&owner.name))).collect();
+    let owners: String =
+        owners.map(|owner| format!("<li>{}{}</li>", mark(owner.mark), word(&owner.name))).collect();
     format!(
         "<div class=\"home\">{title}{welcome}<div class=\"way-in\">{way_in}</div>{lessons}{owners}</div>",
         title = title(site),
@@ -52,7 +56,11 @@ fn entry(site: Site, number: usize, lesson: &Lesson) -> String {
 /// The mark of a lesson that the reader has finished.
 pub(crate) fn done(site: Site, lesson: &Id) -> String {
     let finished = site.store.record.with(|record| record.lesson(lesson).finished);
-    if finished { format!("<span class=\"done\">✓ {}</span>", word(&site.words().finished)) } else { String::new() }
+    if finished {
+        format!("<span class=\"done\">✓ {}</span>", word(&site.words().finished))
+    } else {
+        String::new()
+    }
 }
 
 /// One link in: back to where the reader was, or to the first lesson.
@@ -69,7 +77,9 @@ pub(crate) fn way_in(site: Site) -> String {
             let address = Address { route, fragment: place.map(String::from) };
             (address, fill(&words.continue_reading, &[("lesson", &lesson.title)]))
         }
-        (None, Some(lesson)) => (Route::Lesson(lesson.id.clone()).into(), words.start_reading.clone()),
+        (None, Some(lesson)) => {
+            (Route::Lesson(lesson.id.clone()).into(), words.start_reading.clone())
+        }
         (None, None) => return String::new(),
     };
     format!("<a class=\"button\" href=\"{}\">{}</a>", href(address), word(&text))

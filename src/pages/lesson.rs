@@ -16,7 +16,8 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
         &words.lesson_number,
         &[("number", &(place + 1).to_string()), ("total", &site.guide.lessons.len().to_string())],
     );
-    let time = fill(&words.reading_time, &[("minutes", &reading::minutes(lesson.words).to_string())]);
+    let time =
+        fill(&words.reading_time, &[("minutes", &reading::minutes(lesson.words).to_string())]);
     format!(
         "<article class=\"lesson\">{title}{contents}<div class=\"text\">{blocks}{notes}{sources}{finish}{neighbours}\
          </div></article>",
@@ -35,7 +36,9 @@ pub(super) fn blocks(site: Site, blocks: &[Block]) -> String {
     let text = |block: &Block| match block {
         Block::Prose(html) => format!("<div class=\"prose\">{html}</div>"),
         Block::Heading(plain) => heading(plain.level, plain.id.as_str(), &plain.title),
-        Block::Statement(statement) => argument::statement(site, statement, &self::blocks(site, &statement.blocks)),
+        Block::Statement(statement) => {
+            argument::statement(site, statement, &self::blocks(site, &statement.blocks))
+        }
         Block::Choice(item) => quiz::place(site, item),
     };
     blocks.iter().map(text).collect()
@@ -44,8 +47,12 @@ pub(super) fn blocks(site: Site, blocks: &[Block]) -> String {
 /// Links to what stands on the second level of headings.
 fn contents(site: Site, lesson: &Lesson) -> String {
     let entries = lesson.blocks.iter().filter_map(|block| match block {
-        Block::Heading(heading) if heading.level == 2 => Some(("to-text", &heading.id, &heading.title)),
-        Block::Statement(statement) if statement.level == 2 => Some(("to-statement", &statement.id, &statement.title)),
+        Block::Heading(heading) if heading.level == 2 => {
+            Some(("to-text", &heading.id, &heading.title))
+        }
+        Block::Statement(statement) if statement.level == 2 => {
+            Some(("to-statement", &statement.id, &statement.title))
+        }
         Block::Choice(item) if item.level == 2 => Some(("to-item", &item.id, &item.title)),
         _ => None,
     });
@@ -66,7 +73,11 @@ fn notes(site: Site, lesson: &Lesson) -> String {
         .zip(&lesson.notes)
         .map(|(number, note)| format!("<li id=\"_note-{number}\" tabindex=\"-1\">{note}</li>"))
         .collect();
-    if notes.is_empty() { notes } else { section("notes", &site.words().notes, &format!("<ol>{notes}</ol>")) }
+    if notes.is_empty() {
+        notes
+    } else {
+        section("notes", &site.words().notes, &format!("<ol>{notes}</ol>"))
+    }
 }
 
 fn sources(site: Site, lesson: &Lesson) -> String {
@@ -90,9 +101,14 @@ fn neighbours(site: Site, place: usize) -> String {
         let lesson = site.guide.lessons.get(place?)?;
         let href = href(Route::Lesson(lesson.id.clone()));
         let (label, title) = (word(label), word(&lesson.title));
-        Some(format!("<a rel=\"{rel}\" href=\"{href}\"><span class=\"small\">{label}</span> <span>{title}</span></a>"))
+        Some(format!(
+            "<a rel=\"{rel}\" href=\"{href}\"><span class=\"small\">{label}</span> <span>{title}</span></a>"
+        ))
     };
     let previous = neighbour(place.checked_sub(1), "prev", &words.previous).unwrap_or_default();
     let next = neighbour(place.checked_add(1), "next", &words.next).unwrap_or_default();
-    format!("<nav class=\"neighbours\" aria-label=\"{}\">{previous}{next}</nav>", word(&words.lessons))
+    format!(
+        "<nav class=\"neighbours\" aria-label=\"{}\">{previous}{next}</nav>",
+        word(&words.lessons)
+    )
 }

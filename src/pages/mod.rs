@@ -68,7 +68,11 @@ fn navigation(site: Site, here: &Route) -> String {
         let current = if route == *here { " aria-current=\"page\"" } else { "" };
         format!("<li><a href=\"{}\"{current}>{}</a></li>", href(route), word(name))
     });
-    format!("<nav aria-label=\"{}\"><ul>{}</ul></nav>", word(&words.site_navigation), links.concat())
+    format!(
+        "<nav aria-label=\"{}\"><ul>{}</ul></nav>",
+        word(&words.site_navigation),
+        links.concat()
+    )
 }
 
 fn footer(site: Site) -> String {
@@ -96,7 +100,9 @@ pub fn title(guide: &Guide, route: &Route) -> String {
 #[must_use]
 pub fn description<'g>(guide: &'g Guide, route: &Route) -> &'g str {
     match route {
-        Route::Lesson(id) => guide.lesson(id).map_or(&guide.description, |(_, lesson)| &lesson.summary),
+        Route::Lesson(id) => {
+            guide.lesson(id).map_or(&guide.description, |(_, lesson)| &lesson.summary)
+        }
         _ => &guide.description,
     }
 }

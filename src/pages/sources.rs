@@ -15,7 +15,8 @@ pub(super) fn text(site: Site) -> String {
         let facts: Vec<String> = facts.into_iter().flatten().map(|fact| word(fact)).collect();
         html += "<section class=\"entry\">";
         html += &heading(2, source.id.as_str(), &Html::escaped(&source.title));
-        html += &format!("<p class=\"small\">{}</p><p>{}</p>", facts.join(", "), word(&source.note));
+        html +=
+            &format!("<p class=\"small\">{}</p><p>{}</p>", facts.join(", "), word(&source.note));
         if source.checked == Checked::Unverified {
             html += &format!("<p class=\"unverified\">{}</p>", word(&words.unverified_long));
         }

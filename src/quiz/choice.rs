@@ -56,13 +56,18 @@ fn feedback(
     let Some(chosen) = scoring::choice(item, response).chosen else {
         return Some(view! { <p>{words.choose_first.as_str()}</p> }.into_any());
     };
-    let (class, verdict) = if chosen.key { ("key", &words.right) } else { ("distractor", &words.not_yet) };
+    let (class, verdict) =
+        if chosen.key { ("key", &words.right) } else { ("distractor", &words.not_yet) };
     let back: String = item
         .tests
         .iter()
         .map(|href| format!("<a href=\"{href}\">{}</a>", word(&words.back_to_passage)))
         .collect();
-    let text = format!("<p class=\"verdict\">{}</p><div class=\"prose\">{}</div>", word(verdict), chosen.feedback);
+    let text = format!(
+        "<p class=\"verdict\">{}</p><div class=\"prose\">{}</div>",
+        word(verdict),
+        chosen.feedback
+    );
     let button = (!chosen.key).then(|| {
         view! { <button type="button" class="plain" on:click=again>{words.try_again.as_str()}</button> }
     });
@@ -79,8 +84,15 @@ fn feedback(
 pub(super) fn answers(site: Site, item: &Choice) -> String {
     let words = site.words();
     let answer = |option: &ChoiceOption| {
-        let key = if option.key { format!("<strong>{}:</strong> ", word(&words.key)) } else { String::new() };
-        format!("<li><p>{key}{}</p><div class=\"prose\">{}</div></li>", option.text, option.feedback)
+        let key = if option.key {
+            format!("<strong>{}:</strong> ", word(&words.key))
+        } else {
+            String::new()
+        };
+        format!(
+            "<li><p>{key}{}</p><div class=\"prose\">{}</div></li>",
+            option.text, option.feedback
+        )
     };
     let answers: String = item.options.iter().map(answer).collect();
     format!(

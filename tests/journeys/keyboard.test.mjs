@@ -134,7 +134,7 @@ inEachBrowser("a question is answered: wrong, again, right", async ({ host, page
     return { key: answers.findIndex((answer) => answer.querySelector("p > strong")), count: answers.length };
   });
   await tabTo(page, `${ITEM} input`);
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
   assert.equal(await chosen(page), 0);
   await chooseByArrows(page, 0, (key + 1) % count, count);
   assert.equal(await check(page), "distractor");
@@ -147,7 +147,7 @@ inEachBrowser("a question is answered: wrong, again, right", async ({ host, page
   await page.keyboard.down("Shift");
   await page.keyboard.press("Tab");
   await page.keyboard.up("Shift");
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
   await chooseByArrows(page, await chosen(page), key, count);
   assert.equal(await check(page), "key");
 });
@@ -155,7 +155,7 @@ inEachBrowser("a question is answered: wrong, again, right", async ({ host, page
 inEachBrowser("checking without an answer asks for one", async ({ host, page }) => {
   await open(page, host.root + FIRST);
   await tabTo(page, `${ITEM} button.live`);
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
   await until(page, "a word on it", (item) => document.querySelector(`${item} .feedback`).textContent.length > 0, ITEM);
   assert.equal(await page.$(`${ITEM} .feedback .verdict`), null);
 });

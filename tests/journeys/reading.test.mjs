@@ -130,10 +130,11 @@ inEachBrowser("after reloading, back still returns to where the reader was", asy
 inEachBrowser("coming back from elsewhere returns to where the reader was", async ({ host, page }) => {
   await open(page, host.root + FIRST);
   await scrollTo(page, 1234);
-  await page.goto(`${host.root}fonts/OFL.txt`);
-  await page.goBack({ waitUntil: "load" });
-  await live(page);
+  await page.goto("about:blank");
+  // Whether the browser kept the page or loads it anew is its own affair.
+  await page.evaluate(() => history.back());
   await until(page, "the scroll of before", () => Math.abs(scrollY - 1234) <= 2);
+  await live(page);
   await click(page, 'a[rel="next"]');
   assert.equal((await arrive(page, host.root + SECOND)).focus, "_title");
 });

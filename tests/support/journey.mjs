@@ -1,4 +1,5 @@
-// A reader's journey: one test in each browser, with a host and a visit of its own.
+// A reader's journey: a test that runs in both browsers at once, each with a host and a visit of
+// its own.
 
 import { after, test } from "node:test";
 
@@ -21,14 +22,16 @@ after(async () => {
  * Tests a journey in each browser: `inEachBrowser(name, fn)` or `inEachBrowser(name, options, fn)`.
  * The function gets a journey: `page`, its `host`, `newPage()`, the `reports` of all its pages.
  *
- * Options: `browser` (see `launch`), `host` (see `serve`), `viewport`, `engines`, and `tolerated`:
- * patterns of reports that the journey itself brings about.
+ * Options: `browser` (see `launch`), `host` (see `serve`), `viewport`, and `tolerated`: patterns of
+ * reports that the journey itself brings about.
  */
 export function inEachBrowser(name, ...rest) {
   const [options, travel] = rest.length === 1 ? [{}, rest[0]] : rest;
-  for (const engine of options.engines ?? ENGINES) {
-    test(`${name} (${engine})`, { timeout: LIMIT_MILLISECONDS }, () => run(engine, options, travel));
-  }
+  const limits = { concurrency: ENGINES.length, timeout: LIMIT_MILLISECONDS };
+  test(name, limits, (t) => {
+    const runs = ENGINES.map((engine) => t.test(engine, { timeout: LIMIT_MILLISECONDS }, () => run(engine, options, travel)));
+    return Promise.all(runs);
+  });
 }
 
 async function run(engine, options, travel) {

@@ -8,9 +8,11 @@ export async function collect(page, origin, reports) {
     if (!["debug", "verbose"].includes(message.type())) reports.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => reports.push(`page error: ${error}`));
-  page.on("requestfailed", (request) => reports.push(`failed request: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    if (!isOwn(request)) reports.push(`failed request: ${request.url()} ${request.failure()?.errorText}`);
+  });
   page.on("response", (response) => {
-    if (response.status() >= 400) reports.push(`status ${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !isOwn(response)) reports.push(`status ${response.status()}: ${response.url()}`);
   });
   page.on("request", (request) => {
     const url = new URL(request.url());
@@ -19,6 +21,11 @@ export async function collect(page, origin, reports) {
     if (asks && url.origin !== origin) reports.push(`other origin: ${url}`);
   });
   await page.evaluateOnNewDocument(reportPolicy);
+}
+
+/** Firefox asks for this file by itself, when it shows a page that it had kept. */
+function isOwn(message) {
+  return new URL(message.url()).pathname === "/favicon.ico";
 }
 
 /** Firefox tells its console of what the security policy blocked, but not its driver. */

@@ -4,7 +4,10 @@ use std::env;
 
 use anyhow::{Context, Result};
 
-use crate::{run::{output, say}, setup};
+use crate::{
+    run::{output, say},
+    setup,
+};
 
 /// A browser engine that the site is tested in.
 pub(crate) struct Browser {
@@ -18,7 +21,13 @@ pub(crate) struct Browser {
 pub(crate) const BROWSERS: [Browser; 2] = [
     Browser {
         variable: "CHROMIUM",
-        programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
+        programs: &[
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "chrome",
+        ],
         debian_package: "chromium",
     },
     Browser {
@@ -32,8 +41,9 @@ impl Browser {
     /// The program: named by the environment variable, found on the path, or installed now.
     pub(crate) fn program(&self) -> Result<String> {
         if let Ok(program) = env::var(self.variable) {
-            output(&program, &["--version"])
-                .with_context(|| format!("{} names {program}, which does not run", self.variable))?;
+            output(&program, &["--version"]).with_context(|| {
+                format!("{} names {program}, which does not run", self.variable)
+            })?;
             return Ok(program);
         }
         if let Some(program) = self.on_path() {

@@ -10,7 +10,11 @@ use anyhow::{Context, Result, bail, ensure};
 use concord_compiler::read_pack;
 use serde::Deserialize;
 
-use crate::{content, run::{root, run}, setup};
+use crate::{
+    content,
+    run::{root, run},
+    setup,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,7 +27,8 @@ struct Budgets {
 
 /// Prints what the site in `dist/` weighs; more than the budget is an error.
 pub(crate) fn check() -> Result<()> {
-    let budgets: Budgets = toml::from_str(&fs::read_to_string("budgets.toml")?).context("budgets.toml")?;
+    let budgets: Budgets =
+        toml::from_str(&fs::read_to_string("budgets.toml")?).context("budgets.toml")?;
     let pack = Path::new("content");
     let blob = brotli(&concord_model::encode(&content::guide(pack)?)?)?;
     let sources: Vec<u8> = read_pack(pack)?.into_iter().flat_map(|file| file.bytes).collect();
@@ -55,7 +60,16 @@ pub(crate) fn report_functions() -> Result<()> {
     setup::for_building()?;
     setup::cargo_tool("twiggy", "0.8.0", "a minute")?;
     let mut cargo = setup::building("cargo");
-    run(cargo.args(["build", "--release", "--target", setup::TARGET, "--features", "csr", "--bin", "concord"]))?;
+    run(cargo.args([
+        "build",
+        "--release",
+        "--target",
+        setup::TARGET,
+        "--features",
+        "csr",
+        "--bin",
+        "concord",
+    ]))?;
     // The program before wasm-bindgen and wasm-opt still has the names of its functions.
     let program = root().join("target").join(setup::TARGET).join("release/concord.wasm");
     run(crate::run::command("twiggy").args(["top", "-n", "40"]).arg(program))
@@ -76,7 +90,9 @@ fn size_of(ending: &str) -> Result<usize> {
 
 fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
+    {
         let path = entry?.path();
         if path.is_dir() {
             found.extend(files(&path, ending)?);

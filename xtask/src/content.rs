@@ -15,7 +15,9 @@ use crate::Options;
 /// The pack's folder: named by the option or, for the hooks of Trunk, by the environment.
 pub(crate) fn folder(options: &Options) -> PathBuf {
     let named = options.content.clone();
-    named.or_else(|| env::var_os("CONCORD_CONTENT").map(PathBuf::from)).unwrap_or_else(|| "content".into())
+    named
+        .or_else(|| env::var_os("CONCORD_CONTENT").map(PathBuf::from))
+        .unwrap_or_else(|| "content".into())
 }
 
 /// Reports every fault of the pack.

@@ -71,10 +71,14 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
         match name.as_str() {
             "--content" => {
                 let folder = value()?;
-                let folder = PathBuf::from(&folder).canonicalize().with_context(|| format!("there is no folder {folder}"))?;
+                let folder = PathBuf::from(&folder)
+                    .canonicalize()
+                    .with_context(|| format!("there is no folder {folder}"))?;
                 options.content = Some(folder);
             }
-            "--port" => options.port = Some(value()?.parse().context("a port is a number up to 65535")?),
+            "--port" => {
+                options.port = Some(value()?.parse().context("a port is a number up to 65535")?)
+            }
             other => bail!("there is no option `{other}`\n\n{HELP}"),
         }
     }

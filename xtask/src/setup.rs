@@ -36,7 +36,8 @@ pub(crate) fn for_release() -> Result<()> {
 
 /// Sees to it that Rust can compile for the browser.
 fn wasm_target() -> Result<()> {
-    let sysroot = output("rustc", &["--print", "sysroot"]).context("there is no Rust compiler; see https://rustup.rs")?;
+    let sysroot = output("rustc", &["--print", "sysroot"])
+        .context("there is no Rust compiler; see https://rustup.rs")?;
     if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).exists() {
         return Ok(());
     }
@@ -70,7 +71,8 @@ pub(crate) fn building(program: &str) -> Command {
     let mut building = command(program);
     if STANDARD_LIBRARY_FROM_SOURCE.load(Ordering::Relaxed) {
         let path = env::var_os("PATH").unwrap_or_default();
-        let own = [PathBuf::from(DEBIAN_RUST), tools().join("bin"), root().join("node_modules/.bin")];
+        let own =
+            [PathBuf::from(DEBIAN_RUST), tools().join("bin"), root().join("node_modules/.bin")];
         let path = env::join_paths(own.into_iter().chain(env::split_paths(&path))).unwrap_or(path);
         building
             .env("PATH", path)
@@ -86,9 +88,10 @@ fn wasm_bindgen_version() -> Result<String> {
     let lock = fs::read_to_string(root().join("Cargo.lock")).context("cannot read Cargo.lock")?;
     let lock: toml::Table = lock.parse().context("Cargo.lock cannot be read")?;
     let packages = lock.get("package").and_then(|packages| packages.as_array());
-    let package = packages.into_iter().flatten().find(|package| {
-        package.get("name").and_then(|name| name.as_str()) == Some("wasm-bindgen")
-    });
+    let package = packages
+        .into_iter()
+        .flatten()
+        .find(|package| package.get("name").and_then(|name| name.as_str()) == Some("wasm-bindgen"));
     let version = package.and_then(|package| package.get("version")?.as_str());
     Ok(version.context("Cargo.lock names no wasm-bindgen")?.to_owned())
 }
@@ -120,7 +123,10 @@ pub(crate) fn cargo_tool(package: &str, version: &str, takes: &str) -> Result<()
 pub(crate) fn node_packages() -> Result<()> {
     let version = output("node", &["--version"]).unwrap_or_default();
     if !is_node_new_enough(&version) {
-        bail!("an optimised build and the browser tests need Node.js 20.19 or newer; found {:?}", version.trim());
+        bail!(
+            "an optimised build and the browser tests need Node.js 20.19 or newer; found {:?}",
+            version.trim()
+        );
     }
     let lock = fs::read_to_string(root().join("package-lock.json"))?;
     let stamp = root().join("node_modules/.concord-lock");
@@ -133,7 +139,11 @@ pub(crate) fn node_packages() -> Result<()> {
 }
 
 fn is_node_new_enough(version: &str) -> bool {
-    let mut numbers = version.trim().trim_start_matches('v').split('.').map_while(|part| part.parse::<u32>().ok());
+    let mut numbers = version
+        .trim()
+        .trim_start_matches('v')
+        .split('.')
+        .map_while(|part| part.parse::<u32>().ok());
     let version = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
     version >= (20, 19)
 }

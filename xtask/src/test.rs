@@ -5,7 +5,9 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::{
-    Options, browsers::BROWSERS, budget, content,
+    Options,
+    browsers::BROWSERS,
+    budget, content,
     run::{command, run, say},
     setup, site,
 };
@@ -18,12 +20,18 @@ pub(crate) fn all() -> Result<()> {
     let browsers = browsers.collect::<Result<Vec<_>>>()?;
 
     step("Formatting", cargo(&["fmt", "--all", "--check"]))?;
-    step("Lints, native", cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    step(
+        "Lints, native",
+        cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    )?;
     let mut wasm = setup::building("cargo");
     wasm.args(["clippy", "--target", setup::TARGET, "--features", "csr", "--", "-D", "warnings"]);
     step("Lints, browser", wasm)?;
     step("Native tests", cargo(&["test", "--workspace", "--quiet"]))?;
-    step("The fuzz target builds", cargo(&["check", "--quiet", "--manifest-path", "fuzz/Cargo.toml"]))?;
+    step(
+        "The fuzz target builds",
+        cargo(&["check", "--quiet", "--manifest-path", "fuzz/Cargo.toml"]),
+    )?;
 
     site::build(&Options::default())?;
     say("Budgets");

@@ -81,7 +81,9 @@ impl<'a> Attributes<'a> {
             let earlier = self.values.iter().take(index);
             if !known.contains(&name.as_ref()) {
                 let message = match kind {
-                    Some(kind) => format!("a section of kind `{}` has no attribute `{name}`", kind.name()),
+                    Some(kind) => {
+                        format!("a section of kind `{}` has no attribute `{name}`", kind.name())
+                    }
                     None => format!("`{name}` needs a section of a kind that has it"),
                 };
                 let hint = match kind {

@@ -31,15 +31,31 @@ pub enum Severity {
 pub(crate) struct Faults(Vec<Diagnostic>);
 
 impl Faults {
-    pub(crate) fn error(&mut self, path: &str, span: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn error(
+        &mut self,
+        path: &str,
+        span: Range<usize>,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         self.push(Severity::Error, path, span, message.into())
     }
 
-    pub(crate) fn warning(&mut self, path: &str, span: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn warning(
+        &mut self,
+        path: &str,
+        span: Range<usize>,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         self.push(Severity::Warning, path, span, message.into())
     }
 
-    fn push(&mut self, severity: Severity, path: &str, span: Range<usize>, message: String) -> &mut Diagnostic {
+    fn push(
+        &mut self,
+        severity: Severity,
+        path: &str,
+        span: Range<usize>,
+        message: String,
+    ) -> &mut Diagnostic {
         self.0.push_mut(Diagnostic {
             path: path.to_owned(),
             span: (span.start, span.end),

@@ -14,8 +14,27 @@ const ELEMENTS: [&str; 10] =
     ["g", "path", "line", "polyline", "polygon", "rect", "circle", "ellipse", "text", "tspan"];
 
 const ATTRIBUTES: [&str; 21] = [
-    "class", "cx", "cy", "d", "dx", "dy", "height", "points", "r", "rotate", "rx", "ry", "text-anchor",
-    "transform", "width", "x", "x1", "x2", "y", "y1", "y2",
+    "class",
+    "cx",
+    "cy",
+    "d",
+    "dx",
+    "dy",
+    "height",
+    "points",
+    "r",
+    "rotate",
+    "rx",
+    "ry",
+    "text-anchor",
+    "transform",
+    "width",
+    "x",
+    "x1",
+    "x2",
+    "y",
+    "y1",
+    "y2",
 ];
 
 /// All drawings of a pack by path; each becomes the inside of an `<svg>` element and its viewBox.
@@ -93,7 +112,9 @@ fn drawing(file: Text<'_>, faults: &mut Faults) -> Option<Drawing> {
 /// Writes a node and what is in it; false if something may not stand in a drawing.
 fn shape(node: Node<'_, '_>, file: Text<'_>, out: &mut String, faults: &mut Faults) -> bool {
     if let Some(text) = node.text().filter(|_| node.is_text()) {
-        let in_text = node.parent().is_some_and(|parent| matches!(parent.tag_name().name(), "text" | "tspan"));
+        let in_text = node
+            .parent()
+            .is_some_and(|parent| matches!(parent.tag_name().name(), "text" | "tspan"));
         if in_text {
             out.push_str(&Html::escaped(text.trim_matches('\n')).0);
         }
@@ -115,7 +136,11 @@ fn shape(node: Node<'_, '_>, file: Text<'_>, out: &mut String, faults: &mut Faul
         let attribute_name = attribute.name();
         if attribute.namespace().is_some() || !ATTRIBUTES.contains(&attribute_name) {
             faults
-                .error(file.path, attribute.range(), format!("a drawing cannot have the attribute `{attribute_name}`"))
+                .error(
+                    file.path,
+                    attribute.range(),
+                    format!("a drawing cannot have the attribute `{attribute_name}`"),
+                )
                 .hint("colours and lines come from classes; content/README.md lists them");
             sound = false;
         } else {

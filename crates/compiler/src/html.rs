@@ -128,16 +128,31 @@ impl<'w, 'a> Writer<'w, 'a> {
                 out.push(Event::End(TagEnd::Table));
                 out.push(Event::Html("</div>".into()));
             }
-            Event::Html(_) | Event::InlineHtml(_) => self.refuse(span, "raw HTML cannot stand in content",
-                "use Markdown, or write `&lt;` for the character <"),
-            Event::Start(Tag::Image { .. }) => self.refuse(span, "a drawing stands in a paragraph of its own",
-                "put an empty line before and after it"),
-            Event::TaskListMarker(_) => self.refuse(span, "a task list belongs in a question",
-                "open a section of kind `choice`, or use a plain list"),
-            Event::Start(Tag::Heading { .. }) => self.refuse(span, "a heading cannot stand inside a list or quotation",
-                "move it to the left margin"),
-            Event::Start(Tag::FootnoteDefinition(_)) => self.refuse(span, "a footnote is defined at the left margin",
-                "move the definition out of the list or quotation"),
+            Event::Html(_) | Event::InlineHtml(_) => self.refuse(
+                span,
+                "raw HTML cannot stand in content",
+                "use Markdown, or write `&lt;` for the character <",
+            ),
+            Event::Start(Tag::Image { .. }) => self.refuse(
+                span,
+                "a drawing stands in a paragraph of its own",
+                "put an empty line before and after it",
+            ),
+            Event::TaskListMarker(_) => self.refuse(
+                span,
+                "a task list belongs in a question",
+                "open a section of kind `choice`, or use a plain list",
+            ),
+            Event::Start(Tag::Heading { .. }) => self.refuse(
+                span,
+                "a heading cannot stand inside a list or quotation",
+                "move it to the left margin",
+            ),
+            Event::Start(Tag::FootnoteDefinition(_)) => self.refuse(
+                span,
+                "a footnote is defined at the left margin",
+                "move the definition out of the list or quotation",
+            ),
             other => out.push(other.clone()),
         }
     }
@@ -197,30 +212,46 @@ impl<'w, 'a> Writer<'w, 'a> {
             String::new()
         };
         let href = Address::new(self.route.clone(), &format!("_note-{number}")).href(Form::Folder);
-        format!("<sup><a class=\"note\"{id} href=\"{href}\" role=\"doc-noteref\">{number}</a></sup>")
+        format!(
+            "<sup><a class=\"note\"{id} href=\"{href}\" role=\"doc-noteref\">{number}</a></sup>"
+        )
     }
 
     fn figure(&mut self, image: &Image<'_, 'a>) -> Event<'a> {
         let path = join(self.file.path, &image.destination);
         let alternative = plain_text(image.alternative);
         if alternative.is_empty() {
-            self.refuse(&image.span, "this drawing has no text alternative",
-                "say in the square brackets what it shows: `![…](…)`");
+            self.refuse(
+                &image.span,
+                "this drawing has no text alternative",
+                "say in the square brackets what it shows: `![…](…)`",
+            );
         }
         let place = self.place_of(&image.destination, &image.span);
         let drawing = match self.figures.get(&path) {
             Some(drawing) => drawing,
             None if !path.ends_with(".svg") => {
-                self.refuse(&place, "only SVG drawings can be placed", "name a file that ends with `.svg`");
+                self.refuse(
+                    &place,
+                    "only SVG drawings can be placed",
+                    "name a file that ends with `.svg`",
+                );
                 None
             }
             None => {
                 let hint = suggest::did_you_mean(&path, self.figures.paths());
-                self.faults.error(self.file.path, place, format!("there is no drawing `{path}`")).hint_if(hint);
+                self.faults
+                    .error(self.file.path, place, format!("there is no drawing `{path}`"))
+                    .hint_if(hint);
                 None
             }
         };
-        Event::Html(drawing.map(|drawing| drawing.html(&alternative, &image.caption)).unwrap_or_default().into())
+        Event::Html(
+            drawing
+                .map(|drawing| drawing.html(&alternative, &image.caption))
+                .unwrap_or_default()
+                .into(),
+        )
     }
 }
 
@@ -234,7 +265,11 @@ struct Image<'e, 'a> {
 
 /// The image at the start of `events`, if it is alone in its paragraph, and what follows it.
 fn figure_in<'e, 'a>(events: &'e [Spanned<'a>]) -> Option<(Image<'e, 'a>, &'e [Spanned<'a>])> {
-    let [(Event::Start(Tag::Paragraph), _), (Event::Start(Tag::Image { dest_url, title, .. }), span), rest @ ..] = events
+    let [
+        (Event::Start(Tag::Paragraph), _),
+        (Event::Start(Tag::Image { dest_url, title, .. }), span),
+        rest @ ..,
+    ] = events
     else {
         return None;
     };
@@ -268,9 +303,12 @@ fn html_of(events: Vec<Event<'_>>) -> Html {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
     // The page's security policy allows no style attribute; alignment is a class instead.
-    for (alignment, class) in [(Alignment::Left, "start"), (Alignment::Center, "center"), (Alignment::Right, "end")] {
+    for (alignment, class) in
+        [(Alignment::Left, "start"), (Alignment::Center, "center"), (Alignment::Right, "end")]
+    {
         let name = format!("{alignment:?}").to_lowercase();
-        html = html.replace(&format!(" style=\"text-align: {name}\""), &format!(" class=\"{class}\""));
+        html =
+            html.replace(&format!(" style=\"text-align: {name}\""), &format!(" class=\"{class}\""));
     }
     Html(html)
 }

@@ -15,9 +15,14 @@ pub(crate) enum Kind {
 impl Kind {
     /// All kinds with their names in content.
     pub(crate) fn all() -> impl Iterator<Item = (&'static str, Self)> {
-        [("home", Self::Home), ("lesson", Self::Lesson), ("term", Self::Term), ("choice", Self::Choice)]
-            .into_iter()
-            .chain(StatementKind::ALL.map(|kind| (kind.name(), Self::Statement(kind))))
+        [
+            ("home", Self::Home),
+            ("lesson", Self::Lesson),
+            ("term", Self::Term),
+            ("choice", Self::Choice),
+        ]
+        .into_iter()
+        .chain(StatementKind::ALL.map(|kind| (kind.name(), Self::Statement(kind))))
     }
 
     pub(crate) fn parse(name: &str) -> Option<Self> {

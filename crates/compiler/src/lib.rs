@@ -8,6 +8,7 @@
 mod attributes;
 mod diagnostic;
 mod figure;
+mod generated;
 mod html;
 mod kind;
 mod links;
@@ -27,6 +28,7 @@ mod words;
 use concord_model::Guide;
 
 pub use diagnostic::{Diagnostic, Severity};
+pub use generated::generated_pack;
 pub use pack::read_pack;
 pub use report::report;
 pub use source_file::{MAX_BYTES, SourceFile};

@@ -36,7 +36,10 @@ pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Res
     let Some((scheme, rest)) = destination.split_once(':') else {
         return Err((
             format!("`{destination}` is no address that a guide knows"),
-            Some("write `lesson:id`, `claim:id`, `term:id`, `source:id`, `#heading` or `https://…`".into()),
+            Some(
+                "write `lesson:id`, `claim:id`, `term:id`, `source:id`, `#heading` or `https://…`"
+                    .into(),
+            ),
         ));
     };
     match scheme {

@@ -65,7 +65,8 @@ fn report_undefined_footnotes(file: Text<'_>, events: &[Spanned<'_>], faults: &m
 fn undefined_footnotes_in(file: Text<'_>, run: Range<usize>, faults: &mut Faults) {
     let source = file.text.get(run.clone()).unwrap_or_default();
     for (at, _) in source.match_indices("[^") {
-        let is_escaped = file.text.get(..run.start + at).is_some_and(|before| before.ends_with('\\'));
+        let is_escaped =
+            file.text.get(..run.start + at).is_some_and(|before| before.ends_with('\\'));
         let rest = source.get(at + 2..).unwrap_or_default();
         let Some(note) = rest.split_once(']').map(|(note, _)| note) else { continue };
         if is_escaped || note.is_empty() || note.contains(char::is_whitespace) {
@@ -73,7 +74,11 @@ fn undefined_footnotes_in(file: Text<'_>, run: Range<usize>, faults: &mut Faults
         }
         let start = run.start + at;
         faults
-            .error(file.path, start..start + note.len() + 3, format!("there is no footnote `{note}`"))
+            .error(
+                file.path,
+                start..start + note.len() + 3,
+                format!("there is no footnote `{note}`"),
+            )
             .hint(format!("define it in this file: `[^{note}]: …`"));
     }
 }

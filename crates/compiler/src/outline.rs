@@ -165,7 +165,12 @@ impl<'a> Builder<'a> {
     }
 
     /// A malformed attribute block silently stays in the title, so look for what remains of one.
-    fn check_attribute_block(&self, title: &[Spanned<'a>], span: &Range<usize>, faults: &mut Faults) {
+    fn check_attribute_block(
+        &self,
+        title: &[Spanned<'a>],
+        span: &Range<usize>,
+        faults: &mut Faults,
+    ) {
         let Some((Event::Text(last), last_span)) = title.last() else { return };
         let source = self.file.text.get(span.clone()).unwrap_or_default();
         let ends_open = last.ends_with('}') && !source.trim_end().ends_with("\\}");

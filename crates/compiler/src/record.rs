@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use concord_model::Id;
-use toml::{Spanned, de::{DeTable, DeValue}};
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
 
 use crate::{diagnostic::Faults, source_file::Text, suggest};
 
@@ -54,13 +57,23 @@ impl<'a> Record<'a> {
         Some(self.fields.remove(at).1)
     }
 
-    fn wrong_type(&self, name: &str, value: &Spanned<DeValue<'_>>, wanted: &str, faults: &mut Faults) {
+    fn wrong_type(
+        &self,
+        name: &str,
+        value: &Spanned<DeValue<'_>>,
+        wanted: &str,
+        faults: &mut Faults,
+    ) {
         let found = value.get_ref().type_str();
         faults.error(self.file.path, value.span(), format!("`{name}` is {wanted}, not {found}"));
     }
 
     /// A text that may be absent.
-    pub(crate) fn optional_text(&mut self, name: &'static str, faults: &mut Faults) -> Option<(String, Range<usize>)> {
+    pub(crate) fn optional_text(
+        &mut self,
+        name: &'static str,
+        faults: &mut Faults,
+    ) -> Option<(String, Range<usize>)> {
         let value = self.take(name)?;
         match value.get_ref().as_str() {
             Some(text) if !text.trim().is_empty() => Some((text.to_owned(), value.span())),
@@ -78,7 +91,11 @@ impl<'a> Record<'a> {
     }
 
     /// A text that must be there.
-    pub(crate) fn text(&mut self, name: &'static str, faults: &mut Faults) -> Option<(String, Range<usize>)> {
+    pub(crate) fn text(
+        &mut self,
+        name: &'static str,
+        faults: &mut Faults,
+    ) -> Option<(String, Range<usize>)> {
         if self.fields.iter().any(|(key, _, _)| key == name) {
             return self.optional_text(name, faults);
         }
@@ -97,7 +114,11 @@ impl<'a> Record<'a> {
     }
 
     /// A text that is an id and must be there.
-    pub(crate) fn id(&mut self, name: &'static str, faults: &mut Faults) -> Option<(Id, Range<usize>)> {
+    pub(crate) fn id(
+        &mut self,
+        name: &'static str,
+        faults: &mut Faults,
+    ) -> Option<(Id, Range<usize>)> {
         let (text, span) = self.text(name, faults)?;
         let id = checked_id(self.file, &text, span.clone(), faults)?;
         Some((id, span))
@@ -113,7 +134,11 @@ impl<'a> Record<'a> {
     }
 
     /// A list of ids that must be there.
-    pub(crate) fn ids(&mut self, name: &'static str, faults: &mut Faults) -> Vec<(Id, Range<usize>)> {
+    pub(crate) fn ids(
+        &mut self,
+        name: &'static str,
+        faults: &mut Faults,
+    ) -> Vec<(Id, Range<usize>)> {
         let Some(value) = self.take(name) else {
             self.missing(name, "[\"…\"]", faults);
             return Vec::new();
@@ -126,7 +151,10 @@ impl<'a> Record<'a> {
         for entry in array.iter() {
             match entry.get_ref().as_str() {
                 Some(text) => {
-                    ids.extend(checked_id(self.file, text, entry.span(), faults).map(|id| (id, entry.span())));
+                    ids.extend(
+                        checked_id(self.file, text, entry.span(), faults)
+                            .map(|id| (id, entry.span())),
+                    );
                 }
                 None => self.wrong_type(name, entry, "a list of ids", faults),
             }
@@ -153,8 +181,12 @@ impl<'a> Record<'a> {
         for entry in array {
             let span = entry.span();
             match entry.into_inner() {
-                DeValue::Table(table) => tables.push(Self::new(self.file, span, table, self.broken)),
-                _ => drop(faults.error(self.file.path, span, format!("write `[[{name}]]`, a table"))),
+                DeValue::Table(table) => {
+                    tables.push(Self::new(self.file, span, table, self.broken))
+                }
+                _ => {
+                    faults.error(self.file.path, span, format!("write `[[{name}]]`, a table"));
+                }
             }
         }
         tables
@@ -166,10 +198,18 @@ impl<'a> Record<'a> {
         for (key, value, span) in self.fields {
             match value.into_inner() {
                 DeValue::Table(table) => {
-                    tables.push((key, span.clone(), Self::new(self.file, span, table, self.broken)));
+                    tables.push((
+                        key,
+                        span.clone(),
+                        Self::new(self.file, span, table, self.broken),
+                    ));
                 }
                 _ => {
-                    let fault = faults.error(self.file.path, span, format!("`{key}` stands outside a table"));
+                    let fault = faults.error(
+                        self.file.path,
+                        span,
+                        format!("`{key}` stands outside a table"),
+                    );
                     fault.hint(format!("write a table: `[{key}]`"));
                 }
             }
@@ -188,7 +228,12 @@ impl<'a> Record<'a> {
 }
 
 /// Checks an id and reports what is wrong with it.
-pub(crate) fn checked_id(file: Text<'_>, text: &str, span: Range<usize>, faults: &mut Faults) -> Option<Id> {
+pub(crate) fn checked_id(
+    file: Text<'_>,
+    text: &str,
+    span: Range<usize>,
+    faults: &mut Faults,
+) -> Option<Id> {
     Id::new(text)
         .map_err(|error| {
             let fault = faults.error(file.path, span, error.to_string());

@@ -35,7 +35,11 @@ fn one(renderer: &Renderer, root: &str, source: &str, diagnostic: &Diagnostic) -
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let path = if root.is_empty() { diagnostic.path.clone() } else { format!("{root}/{}", diagnostic.path) };
+    let path = if root.is_empty() {
+        diagnostic.path.clone()
+    } else {
+        format!("{root}/{}", diagnostic.path)
+    };
     let title = level.primary_title(diagnostic.message.as_str());
     let (start, end) = diagnostic.span;
     let group = if start == end {
@@ -49,10 +53,8 @@ fn one(renderer: &Renderer, root: &str, source: &str, diagnostic: &Diagnostic) -
                 .annotation(AnnotationKind::Primary.span(lines.span)),
         )
     };
-    let hint = diagnostic
-        .hint
-        .as_deref()
-        .map(|hint| Group::with_title(Level::HELP.secondary_title(hint)));
+    let hint =
+        diagnostic.hint.as_deref().map(|hint| Group::with_title(Level::HELP.secondary_title(hint)));
     renderer.render(&[Some(group), hint].into_iter().flatten().collect::<Vec<_>>())
 }
 

@@ -32,7 +32,18 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
     let lessons = record.ids("lessons", faults);
     let owners = owners(file, record.tables("owner", faults), faults);
     record.finish(faults);
-    Settings { file, language, direction, title, tagline, description, work, lessons, owners, broken }
+    Settings {
+        file,
+        language,
+        direction,
+        title,
+        tagline,
+        description,
+        work,
+        lessons,
+        owners,
+        broken,
+    }
 }
 
 fn direction(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> Direction {
@@ -56,14 +67,19 @@ fn owners(file: Text<'_>, tables: Vec<Record<'_>>, faults: &mut Faults) -> Vec<O
         let mark = mark(file, &mut record, faults);
         let own_voice = record.flag("own_voice", false, faults);
         record.finish(faults);
-        let (Some((id, id_span)), Some((name, _)), Some((mark, mark_span))) = (id, name, mark) else { continue };
+        let (Some((id, id_span)), Some((name, _)), Some((mark, mark_span))) = (id, name, mark)
+        else {
+            continue;
+        };
         if owners.iter().any(|other| other.id == id) {
             faults.error(file.path, id_span, format!("there are two owners `{id}`"));
         }
         if let Some(other) = owners.iter().find(|other| other.mark == mark) {
-            let fault = faults.error(file.path, mark_span, format!("`{}` has this mark already", other.id));
+            let fault =
+                faults.error(file.path, mark_span, format!("`{}` has this mark already", other.id));
             let taken = |mark: &Mark| owners.iter().any(|owner| owner.mark == *mark);
-            let free: Vec<_> = Mark::ALL.iter().filter(|mark| !taken(mark)).map(|mark| mark.name()).collect();
+            let free: Vec<_> =
+                Mark::ALL.iter().filter(|mark| !taken(mark)).map(|mark| mark.name()).collect();
             fault.hint(format!("free marks: {}", suggest::list(&free)));
         }
         owners.push(Owner { id, name, mark, own_voice });
@@ -71,7 +87,11 @@ fn owners(file: Text<'_>, tables: Vec<Record<'_>>, faults: &mut Faults) -> Vec<O
     owners
 }
 
-fn mark(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> Option<(Mark, Range<usize>)> {
+fn mark(
+    file: Text<'_>,
+    record: &mut Record<'_>,
+    faults: &mut Faults,
+) -> Option<(Mark, Range<usize>)> {
     let (name, span) = record.text("mark", faults)?;
     let mark = Mark::ALL.into_iter().find(|mark| mark.name() == name);
     if mark.is_none() {

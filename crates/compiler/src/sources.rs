@@ -2,7 +2,12 @@
 
 use concord_model::{Checked, Source, SourceKind};
 
-use crate::{diagnostic::Faults, record::{Record, checked_id}, source_file::Text, suggest};
+use crate::{
+    diagnostic::Faults,
+    record::{Record, checked_id},
+    source_file::Text,
+    suggest,
+};
 
 /// Takes every record, in the order of the file; `None` if the file could be read only in part.
 pub(crate) fn read(file: Text<'_>, faults: &mut Faults) -> Option<Vec<Source>> {
@@ -28,9 +33,9 @@ fn source(
     let kind = record.text("kind", faults).and_then(|(name, span)| {
         let kind = SourceKind::ALL.iter().find(|kind| kind.name() == name).copied();
         if kind.is_none() {
-            faults
-                .error(file.path, span, format!("there is no kind of source `{name}`"))
-                .hint_if(suggest::did_you_mean(&name, SourceKind::ALL.iter().map(|kind| kind.name())));
+            faults.error(file.path, span, format!("there is no kind of source `{name}`")).hint_if(
+                suggest::did_you_mean(&name, SourceKind::ALL.iter().map(|kind| kind.name())),
+            );
         }
         kind
     });
@@ -39,7 +44,8 @@ fn source(
     let date = record.text("date", faults);
     let note = record.text("note", faults);
     let symbol = record.optional_text("symbol", faults).map(|(text, _)| text);
-    let checked = if record.flag("checked", false, faults) { Checked::Verified } else { Checked::Unverified };
+    let checked =
+        if record.flag("checked", false, faults) { Checked::Verified } else { Checked::Unverified };
     record.finish(faults);
     Some(Source {
         id: id?,

@@ -67,7 +67,13 @@ impl Symbols {
         }
     }
 
-    fn declare_section(&mut self, document: &Document<'_>, route: &Route, section: &Section<'_>, faults: &mut Faults) {
+    fn declare_section(
+        &mut self,
+        document: &Document<'_>,
+        route: &Route,
+        section: &Section<'_>,
+        faults: &mut Faults,
+    ) {
         let Some(id) = section.id.clone() else { return };
         let path = document.file.path;
         let before = document.file.text.get(..section.span.start).unwrap_or_default();
@@ -93,7 +99,10 @@ impl Symbols {
             .flatten();
         if let Some(earlier) = earlier.or(same_page) {
             let fault = faults.error(path, span, format!("the id `{id}` is taken"));
-            fault.hint(format!("it was given at {}:{}; give this one another", earlier.path, earlier.line));
+            fault.hint(format!(
+                "it was given at {}:{}; give this one another",
+                earlier.path, earlier.line
+            ));
         }
     }
 

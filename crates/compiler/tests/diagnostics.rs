@@ -1,6 +1,15 @@
 //! What authors are told, word for word. Each file in `bad/` changes the small pack of
 //! `base.pack` and holds, after `-- expected --`, the whole report. `UPDATE_EXPECTED=1` writes it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    unreachable_pub,
+    reason = "tests say what they expect the short way"
+)]
+
 mod support;
 
 use std::{env, fs};
@@ -63,7 +72,10 @@ fn a_file_that_is_too_large_is_told() {
 fn bytes_that_are_no_text_are_told_at_their_place() {
     let damaged = SourceFile { path: "en/terms.md".to_owned(), bytes: b"# A\n\nb\xffc\n".to_vec() };
     let told = told(&base_with(vec![damaged]));
-    assert!(told.contains("error: this is not valid UTF-8\n --> content/en/terms.md:3:2\n"), "{told}");
+    assert!(
+        told.contains("error: this is not valid UTF-8\n --> content/en/terms.md:3:2\n"),
+        "{told}"
+    );
     assert!(told.contains("help: save the file with the encoding UTF-8"), "{told}");
 }
 
@@ -74,7 +86,8 @@ fn all_faults_of_all_files_are_told_in_one_run_in_their_order() {
          # A later start {#later-start .lesson}\n\nSee [a](term:x) and [b](lesson:y).\n",
     );
     let compiled = compile(&base_with(changes));
-    let places: Vec<_> = compiled.diagnostics.iter().map(|fault| (fault.path.as_str(), fault.span.0)).collect();
+    let places: Vec<_> =
+        compiled.diagnostics.iter().map(|fault| (fault.path.as_str(), fault.span.0)).collect();
     assert!(places.is_sorted(), "{places:?}");
     assert!(places.iter().any(|(path, _)| *path == "sources.toml"));
     assert_eq!(places.iter().filter(|(path, _)| *path == "en/lessons/later.md").count(), 2);

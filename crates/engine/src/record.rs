@@ -188,7 +188,9 @@ mod tests {
 
     #[test]
     fn what_a_later_feature_keeps_survives() {
-        let Stored::Record(mut record) = read("concord 1\nitem q1 500 of 1000\n") else { panic!("not read") };
+        let Stored::Record(mut record) = read("concord 1\nitem q1 500 of 1000\n") else {
+            panic!("not read")
+        };
         record.theme = Theme::Light;
         assert_eq!(record.to_text(), "concord 1\ntheme light\nitem q1 500 of 1000\n");
     }

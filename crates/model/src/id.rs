@@ -102,7 +102,9 @@ impl fmt::Display for IdError {
         f.write_str(match self {
             Self::Empty => "an id cannot be empty",
             Self::TooLong => "an id has at most 80 bytes",
-            Self::Character => "an id has lower-case letters, digits and single hyphens between them",
+            Self::Character => {
+                "an id has lower-case letters, digits and single hyphens between them"
+            }
         })
     }
 }

@@ -152,7 +152,8 @@ mod tests {
 
     #[test]
     fn strange_paths_are_not_found_and_never_fail() {
-        for path in ["lessons/", "lessons/One", "lessons/a/b", "glossary/x/", "%00", "lessons/%20/"] {
+        for path in ["lessons/", "lessons/One", "lessons/a/b", "glossary/x/", "%00", "lessons/%20/"]
+        {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }
     }

@@ -31,7 +31,8 @@ impl Assets {
     /// If the folder does not hold what Trunk leaves there.
     pub fn take_over(folder: &Path) -> Result<Self> {
         let index = folder.join("index.html");
-        let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+        let html = fs::read_to_string(&index)
+            .with_context(|| format!("cannot read {}", index.display()))?;
         let (wasm, glue) = program(folder)?;
         let start = START_SCRIPT.replace("GUIDE_WASM", &wasm).replace("GUIDE_GLUE", &glue);
         let icon = hrefs(&html, ".svg").next().context("index.html names no icon")?;
@@ -62,7 +63,8 @@ fn merge_styles(folder: &Path, html: &str) -> Result<String> {
     let mut merged = String::new();
     for name in hrefs(html, ".css") {
         let path: PathBuf = folder.join(&name);
-        merged += &fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        merged += &fs::read_to_string(&path)
+            .with_context(|| format!("cannot read {}", path.display()))?;
         fs::remove_file(&path)?;
     }
     write_named(folder, "style", "css", &merged)
@@ -70,7 +72,8 @@ fn merge_styles(folder: &Path, html: &str) -> Result<String> {
 
 /// Writes a file whose name changes with its content, so that hosts may let it be kept for ever.
 fn write_named(folder: &Path, stem: &str, ending: &str, text: &str) -> Result<String> {
-    let hash: String = Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String =
+        Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("{stem}-{hash}.{ending}");
     fs::write(folder.join(&name), text)?;
     Ok(name)

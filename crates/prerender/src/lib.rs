@@ -27,9 +27,7 @@ pub fn pages(guide: &'static Guide, assets: &Assets) -> Vec<Page> {
     // An error means that an executor is set already, which serves as well.
     let _ = any_spawner::Executor::init_futures_executor();
     let routes = Route::all(guide).into_iter().chain([Route::NotFound]);
-    routes
-        .map(|route| Page { path: route.file(), html: page(guide, &route, assets) })
-        .collect()
+    routes.map(|route| Page { path: route.file(), html: page(guide, &route, assets) }).collect()
 }
 
 fn page(guide: &'static Guide, route: &Route, assets: &Assets) -> String {

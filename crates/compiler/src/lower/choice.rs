@@ -17,18 +17,33 @@ pub(super) fn lower<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> O
     let Some((stem, list)) = stem_and_list(section, writer) else {
         writer
             .faults
-            .error(writer.file.path, section.span.clone(), "a question is a text and, last, a task list of answers")
+            .error(
+                writer.file.path,
+                section.span.clone(),
+                "a question is a text and, last, a task list of answers",
+            )
             .hint("begin answers with `- [ ]` and the right one with `- [x]`");
         return None;
     };
     let stem = writer.blocks(stem);
     if stem.0.trim().is_empty() {
-        let fault = writer.faults.error(writer.file.path, section.span.clone(), "this question asks nothing");
+        let fault = writer.faults.error(
+            writer.file.path,
+            section.span.clone(),
+            "this question asks nothing",
+        );
         fault.hint("write the question above its answers");
     }
     let options: Vec<_> = list.iter().filter_map(|item| option(item, writer)).collect();
     check_options(section, &options, writer);
-    Some(Choice { id: section.id.clone()?, level: section.level, title, stem, options, tests: tests? })
+    Some(Choice {
+        id: section.id.clone()?,
+        level: section.level,
+        title,
+        stem,
+        options,
+        tests: tests?,
+    })
 }
 
 /// The addresses of what the item tests.
@@ -37,19 +52,29 @@ fn tests(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Vec<Strin
     if names.is_empty() {
         writer
             .faults
-            .error(writer.file.path, section.span.clone(), "this question does not say what it tests")
+            .error(
+                writer.file.path,
+                section.span.clone(),
+                "this question does not say what it tests",
+            )
             .hint("add `tests=` and the id of a statement or a term");
         return None;
     }
     let mut addresses = Vec::new();
     for (name, span) in names {
         let symbols = writer.symbols;
-        if let Some((id, node)) = symbols.nodes.get_key_value(name).filter(|(_, node)| node.kind != Kind::Choice) {
+        if let Some((id, node)) =
+            symbols.nodes.get_key_value(name).filter(|(_, node)| node.kind != Kind::Choice)
+        {
             addresses.push(node.address(id).href(Form::Folder));
         } else if symbols.terms.contains_key(name) {
             addresses.push(Address::new(Route::Glossary, name).href(Form::Folder));
         } else {
-            let statements = symbols.nodes.iter().filter(|(_, node)| node.kind != Kind::Choice).map(|(id, _)| id);
+            let statements = symbols
+                .nodes
+                .iter()
+                .filter(|(_, node)| node.kind != Kind::Choice)
+                .map(|(id, _)| id);
             let hint = nearest(name, statements.chain(symbols.terms.keys()));
             let message = format!("there is no statement or term `{name}`");
             writer.faults.error(writer.file.path, span, message).hint_if(hint);
@@ -61,7 +86,10 @@ fn tests(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Vec<Strin
 /// Events of the stem, and of each answer.
 type StemAndList<'e, 'a> = (&'e [Spanned<'a>], Vec<&'e [Spanned<'a>]>);
 
-fn stem_and_list<'e, 'a>(section: &'e Section<'a>, writer: &mut Writer<'_, 'a>) -> Option<StemAndList<'e, 'a>> {
+fn stem_and_list<'e, 'a>(
+    section: &'e Section<'a>,
+    writer: &mut Writer<'_, 'a>,
+) -> Option<StemAndList<'e, 'a>> {
     for part in &section.parts {
         if let Part::Section(inner) = part {
             writer.faults.error(writer.file.path, inner.span.clone(), "a question holds no headings")
@@ -130,12 +158,12 @@ fn option<'a>(item: &[Spanned<'a>], writer: &mut Writer<'_, 'a>) -> Option<Choic
         Event::TaskListMarker(checked) => Some(*checked),
         _ => None,
     })?;
-    let quote = item.iter().position(|(event, _)| matches!(event, Event::Start(Tag::BlockQuote(_))));
+    let quote =
+        item.iter().position(|(event, _)| matches!(event, Event::Start(Tag::BlockQuote(_))));
     let Some(quote) = quote else {
-        writer
-            .faults
-            .error(writer.file.path, span, "this answer has no feedback")
-            .hint("below it, write a quotation `  > …` that says why it is right, or why it tempts");
+        writer.faults.error(writer.file.path, span, "this answer has no feedback").hint(
+            "below it, write a quotation `  > …` that says why it is right, or why it tempts",
+        );
         return None;
     };
     let (text, feedback) = item.split_at(quote);
@@ -147,8 +175,12 @@ fn option<'a>(item: &[Spanned<'a>], writer: &mut Writer<'_, 'a>) -> Option<Choic
             .hint("put all of the feedback into one quotation");
     }
     // An answer is the text of a label, which holds one paragraph and no link.
-    let blocks = text.iter().filter(|(event, _)| matches!(event, Event::Start(tag) if is_block(tag))).count();
-    if blocks > 1 || blocks == 1 && !matches!(text.first(), Some((Event::Start(Tag::Paragraph), _))) {
+    let blocks = text
+        .iter()
+        .filter(|(event, _)| matches!(event, Event::Start(tag) if is_block(tag)))
+        .count();
+    if blocks > 1 || blocks == 1 && !matches!(text.first(), Some((Event::Start(Tag::Paragraph), _)))
+    {
         writer
             .faults
             .error(writer.file.path, span.clone(), "an answer is one paragraph")
@@ -159,13 +191,18 @@ fn option<'a>(item: &[Spanned<'a>], writer: &mut Writer<'_, 'a>) -> Option<Choic
         .filter(|(event, _)| {
             !matches!(
                 event,
-                Event::TaskListMarker(_) | Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
+                Event::TaskListMarker(_)
+                    | Event::Start(Tag::Paragraph)
+                    | Event::End(TagEnd::Paragraph)
             )
         })
         .cloned()
         .collect();
     if text.iter().any(|(event, _)| matches!(event, Event::Start(Tag::Link { .. }))) {
-        writer.faults.error(writer.file.path, span, "an answer cannot hold a link").hint("put the link into its feedback");
+        writer
+            .faults
+            .error(writer.file.path, span, "an answer cannot hold a link")
+            .hint("put the link into its feedback");
     }
     Some(ChoiceOption { text: writer.inline(&text), feedback: writer.blocks(inner), key })
 }
@@ -188,7 +225,10 @@ fn quotation<'e, 'a>(events: &'e [Spanned<'a>]) -> (&'e [Spanned<'a>], bool) {
 
 /// Whether an element is a block, and not text within a line.
 fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+    !matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+    )
 }
 
 fn check_options(section: &Section<'_>, options: &[ChoiceOption], writer: &mut Writer<'_, '_>) {
@@ -196,7 +236,11 @@ fn check_options(section: &Section<'_>, options: &[ChoiceOption], writer: &mut W
     if keys != 1 {
         writer
             .faults
-            .error(writer.file.path, section.span.clone(), format!("a question has one right answer, this has {keys}"))
+            .error(
+                writer.file.path,
+                section.span.clone(),
+                format!("a question has one right answer, this has {keys}"),
+            )
             .hint("mark exactly one answer with `- [x]`");
     }
     let empty = |Html(html): &Html| html.trim().is_empty();

@@ -17,7 +17,11 @@ pub(super) struct Lowered {
     pub(super) terms: Vec<Id>,
 }
 
-pub(super) fn lower<'a>(section: &Section<'a>, back: &str, writer: &mut Writer<'_, 'a>) -> Option<Lowered> {
+pub(super) fn lower<'a>(
+    section: &Section<'a>,
+    back: &str,
+    writer: &mut Writer<'_, 'a>,
+) -> Option<Lowered> {
     let summary = summary(section);
     if summary.is_none() {
         writer
@@ -88,7 +92,11 @@ fn add_section<'a>(
         Some(Kind::Choice) if within.is_some() || writer.route == Route::Home => {
             writer
                 .faults
-                .error(writer.file.path, section.span.clone(), "a question stands in a lesson, not in a statement")
+                .error(
+                    writer.file.path,
+                    section.span.clone(),
+                    "a question stands in a lesson, not in a statement",
+                )
                 .hint("move it up to the level of plain headings, after the statement it tests");
         }
         Some(Kind::Choice) => out.extend(choice::lower(section, writer).map(Block::Choice)),
@@ -113,4 +121,3 @@ fn words(block: &Block) -> usize {
         Block::Choice(_) => 0,
     }
 }
-

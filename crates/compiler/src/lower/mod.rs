@@ -29,9 +29,11 @@ pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
         return None;
     };
     let settings = settings::read(file, faults);
-    let sources = find(texts, "sources.toml").map_or(Some(Vec::new()), |file| sources::read(file, faults));
+    let sources =
+        find(texts, "sources.toml").map_or(Some(Vec::new()), |file| sources::read(file, faults));
     let folder = format!("{}/", settings.language.as_ref()?);
-    let words = required(texts, &format!("{folder}words.toml"), faults).map(|file| words::read(file, faults));
+    let words = required(texts, &format!("{folder}words.toml"), faults)
+        .map(|file| words::read(file, faults));
     let documents = documents(texts, &folder, faults);
     let figures = Figures::read(inside(texts, &folder, ".svg"), faults);
     report_unknown_files(texts, &folder, faults);
@@ -60,14 +62,17 @@ pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
         fault.hint("write a file with a section of kind `home`");
     }
     let mut terms = parts.terms;
-    parts.lessons.sort_by_key(|lesson| settings.lessons.iter().position(|(id, _)| *id == lesson.lesson.id));
+    parts
+        .lessons
+        .sort_by_key(|lesson| settings.lessons.iter().position(|(id, _)| *id == lesson.lesson.id));
     for lesson in &parts.lessons {
         for term in terms.iter_mut().filter(|term| lesson.terms.contains(&term.id)) {
             term.used_in.push(lesson.lesson.id.clone());
         }
     }
     for source in &mut sources {
-        let citing = parts.lessons.iter().filter(|lesson| lesson.lesson.sources.contains(&source.id));
+        let citing =
+            parts.lessons.iter().filter(|lesson| lesson.lesson.sources.contains(&source.id));
         source.used_in = citing.map(|lesson| lesson.lesson.id.clone()).collect();
     }
     Some(Guide {
@@ -93,14 +98,23 @@ fn find<'a>(texts: &[Text<'a>], path: &str) -> Option<Text<'a>> {
 fn required<'a>(texts: &[Text<'a>], path: &str, faults: &mut Faults) -> Option<Text<'a>> {
     let found = find(texts, path);
     if found.is_none() {
-        faults.error(path, 0..0, "this file is missing").hint("content/README.md says what it holds");
+        faults
+            .error(path, 0..0, "this file is missing")
+            .hint("content/README.md says what it holds");
     }
     found
 }
 
 /// Files of one kind in the folder of the guide's language.
-fn inside<'t, 'a>(texts: &'t [Text<'a>], folder: &'t str, ending: &'t str) -> impl Iterator<Item = Text<'a>> + 't {
-    texts.iter().copied().filter(move |text| text.path.starts_with(folder) && text.path.ends_with(ending))
+fn inside<'t, 'a>(
+    texts: &'t [Text<'a>],
+    folder: &'t str,
+    ending: &'t str,
+) -> impl Iterator<Item = Text<'a>> + 't {
+    texts
+        .iter()
+        .copied()
+        .filter(move |text| text.path.starts_with(folder) && text.path.ends_with(ending))
 }
 
 fn documents<'a>(texts: &[Text<'a>], folder: &str, faults: &mut Faults) -> Vec<Document<'a>> {
@@ -112,10 +126,14 @@ fn report_unknown_files(texts: &[Text<'_>], folder: &str, faults: &mut Faults) {
     for text in texts {
         let known = matches!(text.path, "guide.toml" | "sources.toml" | "README.md" | "LICENSE")
             || text.path == format!("{folder}words.toml")
-            || text.path.starts_with(folder) && (text.path.ends_with(".md") || text.path.ends_with(".svg"));
+            || text.path.starts_with(folder)
+                && (text.path.ends_with(".md") || text.path.ends_with(".svg"));
         if !known {
             faults.warning(text.path, 0..0, "nothing reads this file").hint_if(
-                suggest::did_you_mean(text.path, ["guide.toml", "sources.toml", &format!("{folder}words.toml")]),
+                suggest::did_you_mean(
+                    text.path,
+                    ["guide.toml", "sources.toml", &format!("{folder}words.toml")],
+                ),
             );
         }
     }
@@ -124,7 +142,11 @@ fn report_unknown_files(texts: &[Text<'_>], folder: &str, faults: &mut Faults) {
 fn report_unused_footnotes(document: &Document<'_>, referenced: &[String], faults: &mut Faults) {
     for note in document.footnotes.iter().filter(|note| !referenced.contains(&note.label)) {
         faults
-            .warning(document.file.path, note.span.clone(), format!("nothing refers to footnote `{}`", note.label))
+            .warning(
+                document.file.path,
+                note.span.clone(),
+                format!("nothing refers to footnote `{}`", note.label),
+            )
             .hint(format!("place `[^{}]` where it belongs, or remove it", note.label));
     }
 }
@@ -142,7 +164,11 @@ fn check_lesson_order(settings: &Settings<'_>, symbols: &Symbols, faults: &mut F
     for (id, place) in &symbols.lessons {
         if !settings.lessons.iter().any(|(listed, _)| listed == id) {
             faults
-                .error(&place.path, 0..0, format!("the lesson `{id}` has no place in the order of lessons"))
+                .error(
+                    &place.path,
+                    0..0,
+                    format!("the lesson `{id}` has no place in the order of lessons"),
+                )
                 .hint("name it in `lessons` of guide.toml");
         }
     }
@@ -177,10 +203,15 @@ impl Parts {
         faults: &mut Faults,
     ) -> Vec<String> {
         let Some(route) = outermost_route(document, section, faults) else { return Vec::new() };
-        let mut writer = Writer::new(document.file, route, symbols, figures, &document.footnotes, faults);
+        let mut writer =
+            Writer::new(document.file, route, symbols, figures, &document.footnotes, faults);
         match section.kind {
             Some(Kind::Home) if self.welcome.is_some() => {
-                writer.faults.error(document.file.path, section.span.clone(), "there are two home pages");
+                writer.faults.error(
+                    document.file.path,
+                    section.span.clone(),
+                    "there are two home pages",
+                );
             }
             Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer)),
             Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer)),
@@ -192,16 +223,29 @@ impl Parts {
 }
 
 /// The page of an outermost section; what cannot be outermost is a fault.
-fn outermost_route(document: &Document<'_>, section: &Section<'_>, faults: &mut Faults) -> Option<Route> {
+fn outermost_route(
+    document: &Document<'_>,
+    section: &Section<'_>,
+    faults: &mut Faults,
+) -> Option<Route> {
     let path = document.file.path;
     match section.kind {
         Some(kind) if !kind.is_outermost() => {
-            let fault = faults.error(path, section.span.clone(), format!("a {} stands within a lesson", kind.name()));
+            let fault = faults.error(
+                path,
+                section.span.clone(),
+                format!("a {} stands within a lesson", kind.name()),
+            );
             fault.hint("begin the file with `# Title {#id .lesson}` and go one level deeper here");
         }
         None if section.attributes.classes.is_empty() => {
-            let fault = faults.error(path, section.span.clone(), "a file begins with a section that has a kind");
-            fault.hint("add `.lesson`, `.term` or `.home` to this heading: `# Title {#id .lesson}`");
+            let fault = faults.error(
+                path,
+                section.span.clone(),
+                "a file begins with a section that has a kind",
+            );
+            fault
+                .hint("add `.lesson`, `.term` or `.home` to this heading: `# Title {#id .lesson}`");
         }
         _ => {}
     }
@@ -219,7 +263,10 @@ fn cited_sources(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Vec<Id> 
             }
             None => {
                 let hint = nearest(name, writer.symbols.sources.iter());
-                writer.faults.error(writer.file.path, span, format!("there is no source `{name}`")).hint_if(hint);
+                writer
+                    .faults
+                    .error(writer.file.path, span, format!("there is no source `{name}`"))
+                    .hint_if(hint);
             }
         }
     }

@@ -3,12 +3,7 @@
 use concord_model::{Id, Statement, StatementKind};
 
 use super::{cited_sources, lesson};
-use crate::{
-    html::Writer,
-    kind::Kind,
-    outline::Section,
-    symbols::nearest,
-};
+use crate::{html::Writer, kind::Kind, outline::Section, symbols::nearest};
 
 pub(super) fn lower<'a>(
     section: &Section<'a>,
@@ -41,14 +36,21 @@ fn owner(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Id> {
     let Some((name, span)) = section.attributes.value("owner") else {
         writer
             .faults
-            .error(writer.file.path, section.span.clone(), "this statement does not say whose it is")
+            .error(
+                writer.file.path,
+                section.span.clone(),
+                "this statement does not say whose it is",
+            )
             .hint_if(nearest("", owners.keys()).map(|hint| format!("add `owner=…`; {hint}")));
         return None;
     };
     let found = owners.get_key_value(name).map(|(id, _)| id.clone());
     if found.is_none() {
         let hint = nearest(name, owners.keys());
-        writer.faults.error(writer.file.path, span, format!("there is no owner `{name}`")).hint_if(hint);
+        writer
+            .faults
+            .error(writer.file.path, span, format!("there is no owner `{name}`"))
+            .hint_if(hint);
     }
     found
 }
@@ -84,22 +86,30 @@ fn target(
             Some((id, _)) => (id.clone(), span),
             None => {
                 let hint = nearest(name, writer.symbols.nodes.keys());
-                writer.faults.error(writer.file.path, span, format!("there is no statement `{name}`")).hint_if(hint);
+                writer
+                    .faults
+                    .error(writer.file.path, span, format!("there is no statement `{name}`"))
+                    .hint_if(hint);
                 return None;
             }
         },
-        None => match within.filter(|_| kind != StatementKind::Claim).and_then(|outer| outer.id.clone()) {
-            Some(id) => (id, section.span.clone()),
-            None => {
-                let hint = match kind {
-                    StatementKind::Claim => "add `supports=…`, or make it a `.conclusion`".to_owned(),
-                    _ => "put it below the statement it belongs to, or add `to=…`".to_owned(),
-                };
-                let message = format!("this {} does not say what it speaks to", kind.name());
-                writer.faults.error(writer.file.path, section.span.clone(), message).hint(hint);
-                return None;
+        None => {
+            match within.filter(|_| kind != StatementKind::Claim).and_then(|outer| outer.id.clone())
+            {
+                Some(id) => (id, section.span.clone()),
+                None => {
+                    let hint = match kind {
+                        StatementKind::Claim => {
+                            "add `supports=…`, or make it a `.conclusion`".to_owned()
+                        }
+                        _ => "put it below the statement it belongs to, or add `to=…`".to_owned(),
+                    };
+                    let message = format!("this {} does not say what it speaks to", kind.name());
+                    writer.faults.error(writer.file.path, section.span.clone(), message).hint(hint);
+                    return None;
+                }
             }
-        },
+        }
     };
     let found = writer.symbols.nodes.get(&id).map(|node| node.kind)?;
     if fits(kind, found) && section.id.as_ref() != Some(&id) {
@@ -109,10 +119,19 @@ fn target(
         StatementKind::Claim => ("supports", "a claim or a conclusion"),
         StatementKind::Premise => ("belongs to", "a claim or a conclusion"),
         StatementKind::Reply => ("answers", "an objection"),
-        StatementKind::Objection | StatementKind::Conclusion => ("attacks", "a claim, a premise or a reply"),
+        StatementKind::Objection | StatementKind::Conclusion => {
+            ("attacks", "a claim, a premise or a reply")
+        }
     };
-    let message = format!("a {} {verb} {wanted} other than itself, and `{id}` is a {}", kind.name(), found.name());
-    writer.faults.error(writer.file.path, span, message).hint("name another statement, or change the kind of one of them");
+    let message = format!(
+        "a {} {verb} {wanted} other than itself, and `{id}` is a {}",
+        kind.name(),
+        found.name()
+    );
+    writer
+        .faults
+        .error(writer.file.path, span, message)
+        .hint("name another statement, or change the kind of one of them");
     None
 }
 

@@ -1,0 +1,60 @@
+//! A pack of any size, for tests and benchmarks: sound, and made of every kind of section.
+
+use concord_model::Words;
+
+use crate::SourceFile;
+
+/// A sound pack of `lessons` lessons, each about as long as a real one.
+#[must_use]
+pub fn generated_pack(lessons: usize) -> Vec<SourceFile> {
+    let order: String = (0..lessons).map(|number| format!("\"lesson-{number}\", ")).collect();
+    let settings = format!(
+        "language = \"en\"\ntitle = \"Generated\"\ntagline = \"Many lessons\"\ndescription = \"For tests.\"\n\
+         work = \"work\"\nlessons = [{order}]\n[[owner]]\nid = \"guide\"\nname = \"Guide\"\nmark = \"disc\"\nown_voice = true\n"
+    );
+    let sources = "[work]\nkind = \"book\"\ntitle = \"Work\"\nby = \"Author\"\ndate = \"2000\"\nnote = \"A work.\"\n";
+    let words: String = Words::NAMES.iter().map(|name| format!("{name} = \"{name}\"\n")).collect();
+    let home = "# Generated {#home .home}\n\nWelcome.\n\n## End {#end .conclusion owner=guide}\n\nThe end.\n";
+    let term = "# Word {#word .term}\n\nA word.\n";
+    let shared = [
+        ("guide.toml".to_owned(), settings),
+        ("sources.toml".to_owned(), sources.to_owned()),
+        ("en/words.toml".to_owned(), words),
+        ("en/home.md".to_owned(), home.to_owned()),
+        ("en/terms.md".to_owned(), term.to_owned()),
+    ];
+    let lessons = (0..lessons).map(|number| (format!("en/lessons/{number}.md"), lesson(number)));
+    let files = shared.into_iter().chain(lessons);
+    files.map(|(path, text)| SourceFile { path, bytes: text.into_bytes() }).collect()
+}
+
+fn lesson(number: usize) -> String {
+    let mut text = format!(
+        "# Lesson {number} {{#lesson-{number} .lesson}}\n\nThis is lesson {number} of [many](term:word).[^n]\n\n\
+         [^n]: A note on lesson {number}.\n\n\
+         ## Claim {number} {{#claim-{number} .claim owner=guide supports=end}}\n\nIt rests on [a work](source:work).\n\n"
+    );
+    for part in 0..4 {
+        let prose = paragraph(number * 7 + part);
+        text += &format!(
+            "### Premise {part} {{#premise-{number}-{part} .premise owner=guide}}\n\n{prose}\n\n\
+             #### Objection {part} {{#objection-{number}-{part} .objection owner=guide}}\n\n{prose}\n\n"
+        );
+    }
+    text + &format!(
+        "## Question {number} {{#q-{number} .choice tests=claim-{number}}}\n\nWhich one?\n\n\
+         - [x] This.\n\n  > Yes: see [the claim](claim:claim-{number}).\n\n- [ ] That.\n\n  > No.\n"
+    )
+}
+
+/// About 60 words that differ with the seed, so that compression finds what it would find in prose.
+fn paragraph(seed: usize) -> String {
+    const WORDS: [&str; 24] = [
+        "state", "network", "law", "claim", "treaty", "cable", "court", "vote", "norm", "data",
+        "border", "people", "shared", "equal", "open", "slow", "early", "common", "holds",
+        "answers", "weighs", "agrees", "asks", "shows",
+    ];
+    let word =
+        |at: usize| WORDS.get((seed * 31 + at * 17 + at * at * (seed % 13)) % WORDS.len()).copied();
+    (0..60).filter_map(word).collect::<Vec<_>>().join(" ") + "."
+}

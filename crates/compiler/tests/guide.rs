@@ -1,0 +1,165 @@
+//! What sound packs become: the real one, the one of the author's reference, and large ones.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    unreachable_pub,
+    reason = "tests say what they expect the short way"
+)]
+
+mod support;
+
+use std::fs;
+
+use concord_compiler::{Compiled, SourceFile, compile, read_pack, report};
+use concord_model::{Block, Guide, StatementKind, decode, encode};
+use support::{base, base_with, folder, split, words};
+
+fn sound(files: &[SourceFile]) -> Guide {
+    let Compiled { guide, diagnostics } = compile(files);
+    assert_eq!(report("", files, &diagnostics, false), "");
+    guide.unwrap()
+}
+
+fn real_pack() -> Vec<SourceFile> {
+    read_pack(&folder().join("../../../content")).unwrap()
+}
+
+#[test]
+fn the_real_pack_compiles_and_survives_its_blob() {
+    let guide = sound(&real_pack());
+    assert!(guide.lessons.len() >= 2);
+    assert_eq!(decode(&encode(&guide).unwrap()), Ok(guide));
+}
+
+#[test]
+fn the_same_files_in_any_order_give_the_same_bytes() {
+    let mut files = real_pack();
+    let bytes = encode(&sound(&files)).unwrap();
+    files.reverse();
+    assert_eq!(encode(&sound(&files)).unwrap(), bytes);
+}
+
+#[test]
+fn a_damaged_blob_is_an_error_and_no_panic() {
+    let bytes = encode(&sound(&base())).unwrap();
+    for cut in 0..bytes.len() {
+        assert!(decode(&bytes[..cut]).is_err(), "cut at {cut}");
+    }
+}
+
+/// Every fenced block of content/README.md with `file=…` is a part of one valid pack.
+#[test]
+fn the_examples_of_the_reference_form_a_sound_pack() {
+    let reference = fs::read_to_string(folder().join("../../../content/README.md")).unwrap();
+    let mut files: Vec<SourceFile> = vec![words()];
+    let mut open: Option<(String, String)> = None;
+    for line in reference.lines() {
+        let fence: String = line.chars().take_while(|c| *c == '`').collect();
+        match &open {
+            Some((closing, _)) if line == closing => open = None,
+            Some((_, path)) => {
+                if let Some(file) = files.iter_mut().find(|file| file.path == *path) {
+                    file.bytes.extend(line.bytes().chain([b'\n']));
+                }
+            }
+            None if fence.len() >= 3 => {
+                let path = line.split_once("file=").map_or("", |(_, path)| path.trim()).to_owned();
+                match files.iter_mut().find(|file| file.path == path) {
+                    Some(file) => file.bytes.push(b'\n'),
+                    None if path.is_empty() => {}
+                    None => files.push(SourceFile { path: path.clone(), bytes: Vec::new() }),
+                }
+                open = Some((fence, path));
+            }
+            None => {}
+        }
+    }
+    assert!(files.len() > 4, "the reference holds too few examples");
+    let guide = sound(&files);
+    assert!(!guide.lessons.is_empty());
+}
+
+#[test]
+fn relations_follow_from_nesting_or_are_named() {
+    let guide = sound(&base());
+    let Some(Block::Statement(claim)) =
+        guide.lessons[0].blocks.iter().find(|b| matches!(b, Block::Statement(_)))
+    else {
+        panic!("no claim")
+    };
+    assert_eq!(claim.kind, StatementKind::Claim);
+    assert_eq!(claim.target.as_ref().unwrap().as_str(), "hours-fit");
+    let Some(Block::Statement(premise)) = claim.blocks.last() else { panic!("no premise") };
+    assert_eq!(premise.kind, StatementKind::Premise);
+    assert_eq!(premise.target.as_ref(), Some(&claim.id));
+}
+
+#[test]
+fn a_thematic_break_lets_prose_go_on_after_a_section() {
+    let lesson = split(
+        "-- en/lessons/later.md --\n# A later start {#later-start .lesson}\n\nLead.\n\n\
+         ## Claim {#c .conclusion owner=guide}\n\nIn the claim.\n\n### Premise {#p .premise owner=guide}\n\n\
+         In the premise.\n\n***\n\nBack in the claim.\n\n***\n\nBack in the lesson.\n",
+    );
+    let guide = sound(&base_with(lesson));
+    let [Block::Prose(_), Block::Statement(claim), Block::Prose(last)] =
+        guide.lessons[0].blocks.as_slice()
+    else {
+        panic!("{:?}", guide.lessons[0].blocks)
+    };
+    assert_eq!(last.0, "<p>Back in the lesson.</p>\n");
+    let [Block::Prose(_), Block::Statement(_), Block::Prose(back)] = claim.blocks.as_slice() else {
+        panic!("{:?}", claim.blocks)
+    };
+    assert_eq!(back.0, "<p>Back in the claim.</p>\n");
+}
+
+#[test]
+fn links_are_written_from_the_root_and_footnotes_are_numbered() {
+    let lesson = split(
+        "-- en/lessons/later.md --\n# A later start {#later-start .lesson}\n\n\
+         [T](term:body-clock), [S](source:editorial), [H](#x), [C](claim:hours-fit), [O](https://example.org/?a=1&b=2).[^n]\n\n\
+         ## X {#x}\n\nAgain.[^n]\n\n[^n]: A note.\n",
+    );
+    let guide = sound(&base_with(lesson));
+    let [Block::Prose(first), _, Block::Prose(second)] = guide.lessons[0].blocks.as_slice() else {
+        panic!()
+    };
+    assert_eq!(
+        first.0,
+        "<p><a class=\"term\" href=\"glossary/#body-clock\">T</a>, \
+         <a class=\"cite\" href=\"sources/#editorial\">S</a>, <a href=\"lessons/later-start/#x\">H</a>, \
+         <a href=\"./#hours-fit\">C</a>, \
+         <a class=\"outside\" rel=\"noopener noreferrer\" href=\"https://example.org/?a=1&amp;b=2\">O</a>.\
+         <sup><a class=\"note\" id=\"_ref-1\" href=\"lessons/later-start/#_note-1\" role=\"doc-noteref\">1</a></sup></p>\n"
+    );
+    assert!(
+        second.0.contains("<a class=\"note\" href="),
+        "a second reference has no id of its own: {}",
+        second.0
+    );
+    assert_eq!(guide.lessons[0].notes.len(), 1);
+    assert_eq!(guide.lessons[0].sources[0].as_str(), "editorial");
+    assert_eq!(guide.terms[0].used_in, [guide.lessons[0].id.clone()]);
+}
+
+#[test]
+fn tables_are_aligned_by_classes_and_never_by_style() {
+    let lesson = split(
+        "-- en/lessons/later.md --\n# A later start {#later-start .lesson}\n\nLead.\n\n\
+         | a | b |\n|:-:|--:|\n| 1 | `style=\"x\"` |\n",
+    );
+    let guide = sound(&base_with(lesson));
+    let Some(Block::Prose(prose)) = guide.lessons[0].blocks.last() else { panic!() };
+    assert!(prose.0.contains("<th class=\"center\">a</th><th class=\"end\">b</th>"), "{}", prose.0);
+    assert!(!prose.0.contains(" style=\""), "{}", prose.0);
+}
+
+#[test]
+fn a_pack_of_1000_lessons_compiles() {
+    let guide = sound(&concord_compiler::generated_pack(1000));
+    assert_eq!(guide.lessons.len(), 1000);
+}

@@ -1,0 +1,90 @@
+//! What the prerenderer writes, for packs of any size.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    unreachable_pub,
+    reason = "tests say what they expect the short way"
+)]
+
+use concord_compiler::{compile, generated_pack, read_pack};
+use concord_model::{Guide, Route};
+use concord_prerender::{Assets, pages};
+
+fn assets() -> Assets {
+    Assets {
+        style: "style-1.css".into(),
+        icon: "icon-1.svg".into(),
+        start: "start-1.js".into(),
+        reload_script: String::new(),
+    }
+}
+
+fn real() -> &'static Guide {
+    let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
+    let guide = compile(&read_pack(pack.as_ref()).unwrap()).guide.unwrap();
+    Box::leak(Box::new(guide))
+}
+
+#[test]
+fn the_same_guide_gives_the_same_bytes_twice() {
+    assert_eq!(pages(real(), &assets()), pages(real(), &assets()));
+}
+
+#[test]
+fn every_route_is_written_once_and_to_its_file() {
+    let guide = real();
+    let pages = pages(guide, &assets());
+    let paths: Vec<_> = pages.iter().map(|page| page.path.clone()).collect();
+    let routes = Route::all(guide).into_iter().chain([Route::NotFound]);
+    assert_eq!(paths, routes.map(|route| route.file()).collect::<Vec<_>>());
+}
+
+#[test]
+fn text_and_questions_stand_in_the_page_without_scripts() {
+    let guide = real();
+    for (page, lesson) in pages(guide, &assets()).iter().skip(1).zip(&guide.lessons) {
+        assert_eq!(page.path, Route::Lesson(lesson.id.clone()).file());
+        for block in &lesson.blocks {
+            match block {
+                concord_model::Block::Prose(html) => assert!(page.html.contains(&html.0)),
+                concord_model::Block::Choice(item) => {
+                    assert!(page.html.contains(&item.stem.0));
+                    let written = |option: &concord_model::ChoiceOption| {
+                        page.html.contains(&option.text.0) && page.html.contains(&option.feedback.0)
+                    };
+                    assert!(item.options.iter().all(written), "{}", item.id);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn no_page_needs_what_its_policy_forbids() {
+    for page in pages(real(), &assets()) {
+        assert!(page.html.contains("Content-Security-Policy"), "{}", page.path);
+        for forbidden in [" style=", "unsafe-inline", "unsafe-eval'", " onclick=", "javascript:"] {
+            let allowed = forbidden == "unsafe-eval'"
+                && !page.html.replace("wasm-unsafe-eval'", "").contains(forbidden);
+            assert!(allowed || !page.html.contains(forbidden), "{}: {forbidden}", page.path);
+        }
+    }
+}
+
+#[test]
+fn while_serving_the_reload_script_runs_and_no_policy_stops_it() {
+    let serving = Assets { reload_script: "<script>reload()</script>\n".into(), ..assets() };
+    for page in pages(real(), &serving) {
+        assert!(page.html.contains("reload()") && !page.html.contains("Content-Security-Policy"));
+    }
+}
+
+#[test]
+fn a_guide_of_1000_lessons_is_written() {
+    let guide = Box::leak(Box::new(compile(&generated_pack(1000)).guide.unwrap()));
+    assert_eq!(pages(guide, &assets()).len(), 1000 + 4);
+}

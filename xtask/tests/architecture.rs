@@ -1,0 +1,66 @@
+//! Which crate may use which, read from `cargo metadata`; ARCHITECTURE.md draws the same arrows.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    unreachable_pub,
+    reason = "tests say what they expect the short way"
+)]
+
+use std::collections::BTreeMap;
+
+use cargo_metadata::{DependencyKind, MetadataCommand};
+
+/// The arrows that are allowed: a crate of ours, how it is needed, and those it may use so.
+const NORMAL: [(&str, &[&str]); 6] = [
+    ("concord-model", &[]),
+    ("concord-engine", &["concord-model"]),
+    ("concord-compiler", &["concord-model"]),
+    ("concord", &["concord-engine", "concord-model"]),
+    ("concord-prerender", &["concord", "concord-model"]),
+    ("xtask", &["concord-compiler", "concord-model"]),
+];
+const BUILD: [(&str, &[&str]); 1] = [("concord", &["concord-compiler", "concord-model"])];
+
+#[test]
+fn crates_use_only_those_they_may() {
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
+    let metadata = MetadataCommand::new().manifest_path(manifest).no_deps().exec().unwrap();
+    let ours: Vec<String> =
+        metadata.packages.iter().map(|package| package.name.to_string()).collect();
+    assert_eq!(ours.len(), NORMAL.len(), "a new crate needs its arrows here: {ours:?}");
+    let (normal, build) = (BTreeMap::from(NORMAL), BTreeMap::from(BUILD));
+    for package in &metadata.packages {
+        for dependency in
+            package.dependencies.iter().filter(|dependency| ours.contains(&dependency.name))
+        {
+            let allowed = match dependency.kind {
+                DependencyKind::Normal => normal.get(package.name.as_str()),
+                DependencyKind::Build => build.get(package.name.as_str()),
+                // Tests may use what they test with.
+                _ => continue,
+            };
+            let allowed = allowed.is_some_and(|names| names.contains(&dependency.name.as_str()));
+            assert!(allowed, "{} must not use {}", package.name, dependency.name);
+        }
+    }
+}
+
+#[test]
+fn pure_crates_know_no_browser_and_no_views() {
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
+    let metadata = MetadataCommand::new().manifest_path(manifest).no_deps().exec().unwrap();
+    for package in metadata.packages.iter().filter(|package| {
+        matches!(package.name.as_str(), "concord-model" | "concord-engine" | "concord-compiler")
+    }) {
+        for forbidden in ["leptos", "web-sys", "js-sys", "gloo", "wasm-bindgen"] {
+            assert!(
+                package.dependencies.iter().all(|d| d.name != forbidden),
+                "{} uses {forbidden}",
+                package.name
+            );
+        }
+    }
+}

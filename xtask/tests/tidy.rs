@@ -1,0 +1,131 @@
+//! Rules of the house that no compiler checks.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    unreachable_pub,
+    reason = "tests say what they expect the short way"
+)]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()
+}
+
+/// All Rust files of ours, with their text.
+fn rust_files() -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders: Vec<PathBuf> =
+        ["src", "crates", "xtask", "fuzz/fuzz_targets"].map(|name| root().join(name)).into();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    assert!(found.len() > 40);
+    found
+}
+
+/// The part of a file before its tests.
+fn shipped(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap()
+}
+
+#[test]
+fn every_file_says_what_it_holds() {
+    for (path, text) in rust_files() {
+        assert!(text.starts_with("//! "), "{} opens without `//!`", path.display());
+    }
+}
+
+#[test]
+fn files_can_be_read_in_one_sitting() {
+    for (path, text) in rust_files() {
+        let lines = text.lines().count();
+        assert!(lines <= 350, "{} has {lines} lines", path.display());
+    }
+}
+
+/// Addresses are written and read in `Route` alone. Elsewhere a path of a page would be a second
+/// place to change, and the first one to be forgotten.
+#[test]
+fn addresses_are_written_in_one_place() {
+    for (path, text) in rust_files() {
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+        if name == "crates/model/src/route.rs" || name.contains("/tests/") {
+            continue;
+        }
+        for piece in ["\"lessons/", "\"glossary/", "\"sources/", "index.html\"", "\"404.html"] {
+            // What Trunk writes, and where lessons stand in a pack, are no addresses of pages.
+            let others = [
+                "crates/prerender/src/assets.rs",
+                "crates/compiler/src/generated.rs",
+                "xtask/src/budget.rs",
+            ];
+            let allowed = others.contains(&name.as_str());
+            assert!(
+                allowed || !shipped(&text).contains(piece),
+                "{name} writes the address {piece}"
+            );
+        }
+    }
+}
+
+#[test]
+fn features_do_not_know_each_other() {
+    let features = ["argument", "quiz"];
+    for (path, text) in rust_files() {
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+        let Some(own) =
+            features.into_iter().find(|feature| name.starts_with(&format!("src/{feature}/")))
+        else {
+            continue;
+        };
+        for other in features.into_iter().filter(|other| *other != own) {
+            assert!(!text.contains(&format!("crate::{other}")), "{name} uses {other}");
+        }
+    }
+}
+
+/// `web_sys` and gloo have effects; they stay in one folder.
+#[test]
+fn effects_on_the_browser_stay_in_their_folder() {
+    for (path, text) in rust_files() {
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+        if name.starts_with("src/") && !name.starts_with("src/browser/") {
+            for effect in ["web_sys", "gloo", "js_sys"] {
+                assert!(!text.contains(effect), "{name} uses {effect}");
+            }
+        }
+    }
+}
+
+/// What is written in the engine must not know this guide's subject.
+#[test]
+fn the_engine_names_no_lesson_and_no_owner_of_this_guide() {
+    let settings = fs::read_to_string(root().join("content/guide.toml")).unwrap();
+    let settings: toml::Table = settings.parse().unwrap();
+    let lessons = settings["lessons"].as_array().unwrap();
+    let lessons: Vec<_> = lessons.iter().map(|lesson| lesson.as_str().unwrap()).collect();
+    for (path, text) in rust_files() {
+        for lesson in &lessons {
+            assert!(
+                !shipped(&text).contains(&format!("\"{lesson}\"")),
+                "{} names {lesson}",
+                path.display()
+            );
+        }
+    }
+}
