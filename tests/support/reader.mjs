@@ -25,9 +25,9 @@ function pointOf(selector) {
 
 /** Follows a link that loads a document, and waits until that is there. */
 export async function clickToLoad(page, selector) {
-  const loaded = page.waitForNavigation({ waitUntil: "load" });
+  await page.evaluate(() => void (window.left = true));
   await click(page, selector);
-  await loaded;
+  await until(page, "another document", () => !window.left && document.readyState === "complete");
 }
 
 /** Scrolls, and waits until the history knows of it. */
@@ -85,4 +85,11 @@ export async function tabTo(page, selector, most = 300) {
     if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
   }
   assert.fail(`Tab does not lead to ${selector}.`);
+}
+
+/** As `tabTo`, but backwards. */
+export async function tabBackTo(page, selector, most) {
+  await page.keyboard.down("Shift");
+  await tabTo(page, selector, most);
+  await page.keyboard.up("Shift");
 }

@@ -1,8 +1,7 @@
 // A static host on this machine, as plain as those that readers' schools have: it serves a folder
 // below any path, keeps a list of what it was asked for, and can refuse files on request.
 
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
@@ -82,11 +81,11 @@ function redirect(response, location) {
   response.writeHead(301, { location }).end();
 }
 
-function send(response, status, method, path) {
+async function send(response, status, method, path) {
   const type = CONTENT_TYPES[extname(path ?? ".txt")] ?? "application/octet-stream";
-  response.writeHead(status, { "content-type": type, "cache-control": "no-cache" });
-  if (path === undefined || method === "HEAD") return response.end();
-  return createReadStream(path).on("error", () => response.destroy()).pipe(response);
+  const body = path === undefined ? "" : await readFile(path);
+  response.writeHead(status, { "content-type": type, "content-length": body.length, "cache-control": "no-cache" });
+  response.end(method === "HEAD" ? undefined : body);
 }
 
 /** Browsers keep connections open, which would keep the server waiting. */

@@ -5,6 +5,8 @@ mod lesson;
 mod statement;
 mod term;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use concord_model::{Guide, Html, Id, Route, Work};
 
 use crate::{
@@ -62,9 +64,8 @@ pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
         fault.hint("write a file with a section of kind `home`");
     }
     let mut terms = parts.terms;
-    parts
-        .lessons
-        .sort_by_key(|lesson| settings.lessons.iter().position(|(id, _)| *id == lesson.lesson.id));
+    let order: BTreeMap<&Id, usize> = settings.lessons.iter().map(|(id, _)| id).zip(0..).collect();
+    parts.lessons.sort_by_key(|lesson| order.get(&lesson.lesson.id).copied());
     for lesson in &parts.lessons {
         for term in terms.iter_mut().filter(|term| lesson.terms.contains(&term.id)) {
             term.used_in.push(lesson.lesson.id.clone());
@@ -153,16 +154,17 @@ fn report_unused_footnotes(document: &Document<'_>, referenced: &[String], fault
 
 fn check_lesson_order(settings: &Settings<'_>, symbols: &Symbols, faults: &mut Faults) {
     let path = settings.file.path;
-    for (index, (id, span)) in settings.lessons.iter().enumerate() {
+    let mut listed = BTreeSet::new();
+    for (id, span) in &settings.lessons {
         if !symbols.lessons.contains_key(id) {
             let fault = faults.error(path, span.clone(), format!("there is no lesson `{id}`"));
             fault.hint_if(nearest(id.as_str(), symbols.lessons.keys()));
-        } else if settings.lessons.iter().take(index).any(|(other, _)| other == id) {
+        } else if !listed.insert(id) {
             faults.error(path, span.clone(), format!("the lesson `{id}` stands here twice"));
         }
     }
     for (id, place) in &symbols.lessons {
-        if !settings.lessons.iter().any(|(listed, _)| listed == id) {
+        if !listed.contains(id) {
             faults
                 .error(
                     &place.path,
