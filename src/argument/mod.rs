@@ -7,8 +7,15 @@ use crate::{
     text::{cited, heading, link, mark, word},
 };
 
-/// A statement, with `inner` below it.
-pub(crate) fn statement(site: Site, statement: &Statement, inner: &str) -> String {
+/// A statement: `own` is its explanation, `nested` the statements below it, and `within` the one
+/// around it, whose target and sources it need not repeat.
+pub(crate) fn statement(
+    site: Site,
+    statement: &Statement,
+    within: Option<&Statement>,
+    own: &str,
+    nested: &str,
+) -> String {
     let words = site.words();
     let part = match statement.kind {
         StatementKind::Claim => &words.claim,
@@ -21,16 +28,20 @@ pub(crate) fn statement(site: Site, statement: &Statement, inner: &str) -> Strin
     let (sign, name, by) = owner
         .map(|owner| (mark(owner.mark), word(&owner.name), owner.mark.name()))
         .unwrap_or_default();
+    let repeats_target = within.is_some_and(|outer| statement.target.as_ref() == Some(&outer.id));
+    let repeats_sources = within.is_some_and(|outer| statement.sources == outer.sources);
+    let relation = if repeats_target { None } else { relation(site, statement) };
+    let sources = if repeats_sources { &[][..] } else { &statement.sources };
     format!(
         "<section class=\"statement {kind} by-{by}\" aria-labelledby=\"{id}\">\
-         <p class=\"tag\">{sign}<span class=\"part\">{part}</span><span class=\"owner\">{name}</span></p>\
-         {heading}{relation}{inner}{cited}</section>",
+         <p class=\"tag\">{sign}<span class=\"part\">{part}</span> <span class=\"owner\">{name}</span></p>\
+         {heading}{relation}{own}{cited}{nested}</section>",
         kind = statement.kind.name(),
         id = statement.id,
         part = word(part),
         heading = heading(statement.level, statement.id.as_str(), &statement.title),
-        relation = relation(site, statement).unwrap_or_default(),
-        cited = cited(site, &statement.sources),
+        relation = relation.unwrap_or_default(),
+        cited = cited(site, sources),
     )
 }
 

@@ -1,7 +1,7 @@
 //! A lesson: its contents, its text, its notes and sources, and the way on.
 
 use concord_engine::reading;
-use concord_model::{Address, Block, Lesson, Route, fill};
+use concord_model::{Address, Block, Lesson, Route, Statement, fill};
 
 use crate::{
     Site, argument,
@@ -33,15 +33,27 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
 
 /// Blocks in reading order.
 pub(super) fn blocks(site: Site, blocks: &[Block]) -> String {
-    let text = |block: &Block| match block {
+    blocks.iter().map(|inner| block(site, inner, None)).collect()
+}
+
+fn block(site: Site, block: &Block, within: Option<&Statement>) -> String {
+    match block {
         Block::Prose(html) => format!("<div class=\"prose\">{html}</div>"),
         Block::Heading(plain) => heading(plain.level, plain.id.as_str(), &plain.title),
-        Block::Statement(statement) => {
-            argument::statement(site, statement, &self::blocks(site, &statement.blocks))
-        }
+        Block::Statement(inner) => statement(site, inner, within),
         Block::Choice(item) => quiz::place(site, item),
+    }
+}
+
+/// A statement with what stands below it: its explanation first, then other statements.
+fn statement(site: Site, statement: &Statement, within: Option<&Statement>) -> String {
+    let is_nested = |inner: &Block| matches!(inner, Block::Statement(_));
+    let end = statement.blocks.iter().position(is_nested).unwrap_or(statement.blocks.len());
+    let (own, nested) = statement.blocks.split_at_checked(end).unwrap_or_default();
+    let write = |blocks: &[Block]| -> String {
+        blocks.iter().map(|inner| block(site, inner, Some(statement))).collect()
     };
-    blocks.iter().map(text).collect()
+    argument::statement(site, statement, within, &write(own), &write(nested))
 }
 
 /// Links to what stands on the second level of headings.

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { arrive, assertAtPlace, atTheBeginning, click, clickToLoad, goInHistory, mark } from "../support/reader.mjs";
+import { addressOf, arrive, assertAtPlace, atTheBeginning, click, clickToLoad, goInHistory, mark } from "../support/reader.mjs";
 import { lessons, open, title } from "../support/site.mjs";
 
 const [FIRST, SECOND] = await lessons();
@@ -27,7 +27,7 @@ inEachBrowser("below a folder with a space in its name", { host: { mount: MOUNT 
 
 inEachBrowser("a folder without its last slash", { host: { mount: MOUNT } }, async ({ host, page }) => {
   await open(page, host.root + SECOND.replace(/\/$/, ""));
-  assert.equal(page.url(), host.root + SECOND);
+  assert.equal(await addressOf(page), host.root + SECOND);
 });
 
 for (const host of [{ mount: MOUNT }, { mount: MOUNT, answersFolders: false }]) {

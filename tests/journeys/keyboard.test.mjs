@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { arrive, assertAtPlace, atTheBeginning, goInHistory, mark, tabBackTo, tabTo } from "../support/reader.mjs";
+import { addressOf, arrive, assertAtPlace, atTheBeginning, goInHistory, mark, tabBackTo, tabTo } from "../support/reader.mjs";
 import { lessons, open, title } from "../support/site.mjs";
 
 const [FIRST, SECOND] = await lessons();
@@ -27,7 +27,7 @@ for (const address of ["", SECOND]) {
   inEachBrowser(`the first Tab offers to skip to the text, at /${address}`, async ({ host, page }) => {
     await open(page, host.root + address);
     await skip(page);
-    assert.equal(page.url(), `${host.root}${address}#_main`);
+    assert.equal(await addressOf(page), `${host.root}${address}#_main`);
   });
 }
 

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { arrive, assertAtPlace, atTheBeginning, click, goInHistory, mark, scrollTo } from "../support/reader.mjs";
+import { addressOf, arrive, assertAtPlace, atTheBeginning, click, goInHistory, mark, scrollTo } from "../support/reader.mjs";
 import { lessons, live, open, title } from "../support/site.mjs";
 
 const LESSONS = await lessons();
@@ -152,5 +152,5 @@ inEachBrowser("a click that asks for another tab is left to the browser", async 
   await page.keyboard.up("Control");
   await until(page, "the click", () => window.takenOver !== undefined);
   assert.equal(await page.evaluate(() => window.takenOver), false);
-  assert.equal(page.url(), host.root);
+  assert.equal(await addressOf(page), host.root);
 });

@@ -23,11 +23,17 @@ function pointOf(selector) {
   return middle;
 }
 
-/** Follows a link that loads a document, and waits until that is there. */
+/** Follows a link that loads a document, waits until that is there, and returns its address. */
 export async function clickToLoad(page, selector) {
   await page.evaluate(() => void (window.left = true));
   await click(page, selector);
   await until(page, "another document", () => !window.left && document.readyState === "complete");
+  return addressOf(page);
+}
+
+/** The address of the page that is open; puppeteer's own knowledge of it may lag behind. */
+export function addressOf(page) {
+  return page.evaluate(() => location.href);
 }
 
 /** Scrolls, and waits until the history knows of it. */

@@ -5,16 +5,18 @@ import assert from "node:assert/strict";
 /** Begins to collect what `page` complains of; `origin` is the only one it may ask for anything. */
 export async function collect(page, origin, reports) {
   page.on("console", (message) => {
-    if (!["debug", "verbose"].includes(message.type())) reports.push(`console ${message.type()}: ${message.text()}`);
+    const { url = "" } = message.location() ?? {};
+    if (["debug", "verbose"].includes(message.type()) || isOwn(url)) return;
+    reports.push(`console ${message.type()}: ${message.text()} ${url}`);
   });
   page.on("pageerror", (error) => reports.push(`page error: ${error}`));
   page.on("requestfailed", (request) => {
     // Chromium calls a request for the head alone aborted, because nobody reads the body.
     const answered = request.method() === "HEAD" && request.response() !== null;
-    if (!answered && !isOwn(request)) reports.push(`failed request: ${request.url()} ${request.failure()?.errorText}`);
+    if (!answered && !isOwn(request.url())) reports.push(`failed request: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on("response", (response) => {
-    if (response.status() >= 400 && !isOwn(response)) reports.push(`status ${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !isOwn(response.url())) reports.push(`status ${response.status()}: ${response.url()}`);
   });
   page.on("request", (request) => {
     const url = new URL(request.url());
@@ -25,9 +27,9 @@ export async function collect(page, origin, reports) {
   await page.evaluateOnNewDocument(reportPolicy);
 }
 
-/** Firefox asks for this file by itself, when it shows a page that it had kept. */
-function isOwn(message) {
-  return new URL(message.url()).pathname === "/favicon.ico";
+/** Browsers ask for this file of their own accord: Chromium for a text, Firefox for a page it had kept. */
+function isOwn(url) {
+  return url.endsWith("/favicon.ico");
 }
 
 /** Firefox tells its console of what the security policy blocked, but not its driver. */
