@@ -1,6 +1,6 @@
 //! Writes prose as HTML: links resolved, footnotes numbered, drawings taken in, nothing raw.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use concord_model::{Address, Form, Html, Id, Route};
 use pulldown_cmark::{Alignment, Event, LinkType, Tag, TagEnd};
@@ -25,6 +25,8 @@ pub(crate) struct Writer<'w, 'a> {
     footnotes: &'w [Footnote<'a>],
     /// Labels of footnotes in the order of their first reference.
     pub(crate) referenced: Vec<String>,
+    /// The number of each of them.
+    numbers: BTreeMap<String, usize>,
     /// Sources cited so far, in the order of their first mention.
     pub(crate) cited: Vec<Id>,
     /// Terms linked so far, in the order of their first mention.
@@ -48,6 +50,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             figures,
             footnotes,
             referenced: Vec::new(),
+            numbers: BTreeMap::new(),
             cited: Vec::new(),
             terms: Vec::new(),
             faults,
@@ -89,9 +92,13 @@ impl<'w, 'a> Writer<'w, 'a> {
     /// Writes the footnotes that were referenced, in their order, with the way back.
     pub(crate) fn notes(&mut self, back: &str) -> Vec<Html> {
         let mut notes = Vec::new();
+        let footnotes = self.footnotes.iter().rev();
+        // Of two definitions with one label the first counts, as it does for the parser.
+        let defined: BTreeMap<&str, &Footnote<'a>> =
+            footnotes.map(|note| (note.label.as_str(), note)).collect();
         // A note may refer to another, which then joins the end of the list.
         while let Some(label) = self.referenced.get(notes.len()).cloned() {
-            let Some(note) = self.footnotes.iter().find(|note| note.label == label) else { break };
+            let Some(note) = defined.get(label.as_str()) else { break };
             let Html(mut html) = self.blocks(&note.events);
             let address = Address::new(self.route.clone(), &format!("_ref-{}", notes.len() + 1));
             let link = format!(
@@ -203,10 +210,11 @@ impl<'w, 'a> Writer<'w, 'a> {
     }
 
     fn reference(&mut self, label: &str) -> String {
-        let known = self.referenced.iter().position(|other| other == label);
-        let number = known.unwrap_or(self.referenced.len()) + 1;
+        let known = self.numbers.get(label).copied();
+        let number = known.unwrap_or(self.referenced.len() + 1);
         let id = if known.is_none() {
             self.referenced.push(label.to_owned());
+            self.numbers.insert(label.to_owned(), number);
             format!(" id=\"_ref-{number}\"")
         } else {
             String::new()

@@ -11,6 +11,7 @@ mod figure;
 mod generated;
 mod html;
 mod kind;
+mod lines;
 mod links;
 mod lower;
 mod markdown;

@@ -9,6 +9,7 @@ use crate::{
     attributes::Attributes,
     diagnostic::Faults,
     kind::Kind,
+    lines::Lines,
     markdown::{self, Spanned},
     source_file::Text,
 };
@@ -17,6 +18,7 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
     pub(crate) file: Text<'a>,
+    pub(crate) lines: Lines,
     pub(crate) sections: Vec<Section<'a>>,
     /// Footnotes, by label, in the order of the file.
     pub(crate) footnotes: Vec<Footnote<'a>>,
@@ -86,7 +88,8 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Document<'a> {
         }
     }
     builder.close_to(0);
-    Document { file, sections: builder.done, footnotes: builder.footnotes }
+    let lines = Lines::of(file.text);
+    Document { file, lines, sections: builder.done, footnotes: builder.footnotes }
 }
 
 /// How many elements are open after an event.

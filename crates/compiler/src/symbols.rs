@@ -76,8 +76,8 @@ impl Symbols {
     ) {
         let Some(id) = section.id.clone() else { return };
         let path = document.file.path;
-        let before = document.file.text.get(..section.span.start).unwrap_or_default();
-        let place = Place { path: path.to_owned(), line: before.matches('\n').count() + 1 };
+        let line = document.lines.number(section.span.start);
+        let place = Place { path: path.to_owned(), line };
         let span = section.attributes.span(id.as_str());
         let earlier = match section.kind {
             Some(Kind::Home) => None,

@@ -75,6 +75,23 @@ fn no_page_needs_what_its_policy_forbids() {
     }
 }
 
+/// Scripts with an address of their own are modules, which never hold up the text.
+#[test]
+fn the_first_text_needs_the_page_and_one_stylesheet_alone() {
+    for page in pages(real(), &assets()).iter().filter(|page| page.path != "404.html") {
+        let head = page.html.split("</head>").next().unwrap();
+        let external: Vec<_> = head.match_indices("<script ").collect();
+        assert_eq!(
+            external.len(),
+            head.matches("<script type=\"module\" ").count(),
+            "{}",
+            page.path
+        );
+        assert_eq!(head.matches("rel=\"stylesheet\"").count(), 1, "{}", page.path);
+        assert!(!head.contains("preload"), "{}", page.path);
+    }
+}
+
 #[test]
 fn while_serving_the_reload_script_runs_and_no_policy_stops_it() {
     let serving = Assets { reload_script: "<script>reload()</script>\n".into(), ..assets() };

@@ -141,6 +141,7 @@ fn report_unknown_files(texts: &[Text<'_>], folder: &str, faults: &mut Faults) {
 }
 
 fn report_unused_footnotes(document: &Document<'_>, referenced: &[String], faults: &mut Faults) {
+    let referenced: BTreeSet<&String> = referenced.iter().collect();
     for note in document.footnotes.iter().filter(|note| !referenced.contains(&note.label)) {
         faults
             .warning(
