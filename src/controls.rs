@@ -65,7 +65,8 @@ impl Control {
 
     #[cfg(feature = "ssr")]
     fn prerendered(&self, site: Site) -> String {
-        self.view(site).to_html()
+        // Leptos marks places for hydration by empty comments, which nothing here needs.
+        self.view(site).to_html().replace("<!>", "")
     }
 
     /// The browser builds the control right after it inserts the text.

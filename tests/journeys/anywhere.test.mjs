@@ -55,7 +55,7 @@ async function answerTheFirstQuestion(page) {
 }
 
 for (const mount of ["/", MOUNT]) {
-  for (const typo of ["typo", "typo.html", "lessons/typo/", "a/b/c", "glossary/typo/"]) {
+  for (const typo of ["typo", "lessons/typo/", "a/b/c"]) {
     inEachBrowser(`the unknown address ${mount}${typo}`, { host: { mount }, tolerated: NOT_FOUND }, async ({ host, page }) => {
       const response = await page.goto(host.root + typo, { waitUntil: "load" });
       assert.equal(response.status(), 404);

@@ -3,13 +3,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
 
 import { pageFiles, text } from "../support/site.mjs";
 
-const RULES = {};
+const RULES = {
+  // How much of a title a search engine shows is its habit, not a rule of HTML.
+  "long-title": "off",
+  // Ids of the interface begin with an underscore, so that no id of content can be one of them; HTML
+  // allows that, though older versions of it did not.
+  "valid-id": ["error", { relaxed: true }],
+};
 
-const validator = new HtmlValidate(new FileSystemConfigLoader({ root: true, extends: ["html-validate:recommended"], rules: RULES }));
+const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:recommended"], rules: RULES }));
 
 for (const file of await pageFiles()) {
   test(`${file} is valid`, async () => {

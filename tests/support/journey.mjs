@@ -8,7 +8,8 @@ import { assertQuiet, collect } from "./reports.mjs";
 import { serve } from "./server.mjs";
 import { FOLDER } from "./site.mjs";
 
-const LAPTOP = { width: 1366, height: 900 };
+/** The window of a journey that asks for no other. */
+export const LAPTOP = { width: 1366, height: 900 };
 const LIMIT_MILLISECONDS = 90_000;
 
 /** The browsers of this file, by engine and options; each is started when it is first needed. */

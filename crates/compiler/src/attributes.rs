@@ -33,7 +33,11 @@ impl<'a> Attributes<'a> {
     pub(crate) fn span(&self, part: &str) -> Range<usize> {
         let source = self.file.text.get(self.heading.clone()).unwrap_or_default();
         let found = source.rfind('{').and_then(|block| {
-            let at = block + source.get(block..)?.find(part)?;
+            // A whole word first: `c` of `#c` is not the `c` of `.claim`.
+            let inner = source.get(block..)?;
+            let whole = |prefix: &str| Some(inner.find(&format!("{prefix}{part}"))? + prefix.len());
+            let found = [" #", "{#", " .", "{.", " ", "{"].into_iter().find_map(whole);
+            let at = block + found.or_else(|| inner.find(part))?;
             Some(self.heading.start + at..self.heading.start + at + part.len())
         });
         found.unwrap_or_else(|| self.heading.clone())
@@ -108,17 +112,25 @@ impl<'a> Attributes<'a> {
         Some((value, start..whole.end))
     }
 
-    /// The comma-separated values of an attribute, each with its place.
-    pub(crate) fn list(&self, name: &str) -> Vec<(&str, Range<usize>)> {
+    /// The comma-separated values of an attribute, each with its place. Empty and repeated parts
+    /// are faults.
+    pub(crate) fn list(&self, name: &str, faults: &mut Faults) -> Vec<(&str, Range<usize>)> {
         let Some((value, span)) = self.value(name) else { return Vec::new() };
         let mut at = span.start;
-        value
-            .split(',')
-            .map(|part| {
-                let start = at;
-                at += part.len() + 1;
-                (part, start..start + part.len())
-            })
-            .collect()
+        let mut parts: Vec<(&str, Range<usize>)> = Vec::new();
+        for part in value.split(',') {
+            let place = at..at + part.len();
+            at = place.end + 1;
+            if part.is_empty() {
+                faults
+                    .error(self.file.path, span.clone(), format!("a part of `{name}` is empty"))
+                    .hint("write names with single commas between them and no spaces");
+            } else if parts.iter().any(|(other, _)| *other == part) {
+                faults.error(self.file.path, place, format!("`{part}` stands here twice"));
+            } else {
+                parts.push((part, place));
+            }
+        }
+        parts
     }
 }

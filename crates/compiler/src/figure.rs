@@ -3,12 +3,12 @@
 //! The drawing is written anew from its tree, so nothing reaches the page that is not listed here:
 //! no script, no style, no address and no id.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{collections::BTreeMap, fmt::Write, ops::Range};
 
 use concord_model::Html;
-use roxmltree::{Document, Node};
+use roxmltree::{Document, Node, TextPos};
 
-use crate::{diagnostic::Faults, source_file::Text, suggest};
+use crate::{diagnostic::Faults, lines::Lines, source_file::Text, suggest};
 
 const ELEMENTS: [&str; 10] =
     ["g", "path", "line", "polyline", "polygon", "rect", "circle", "ellipse", "text", "tspan"];
@@ -80,10 +80,18 @@ impl Drawing {
 }
 
 fn drawing(file: Text<'_>, faults: &mut Faults) -> Option<Drawing> {
+    // Many namespaces make any reader of XML slow; a drawing needs one or two.
+    if file.text.matches("xmlns").count() > 16 {
+        faults
+            .error(file.path, 0..0, "this drawing declares too many namespaces")
+            .hint("save it as plain SVG");
+        return None;
+    }
     let tree = match Document::parse(file.text) {
         Ok(tree) => tree,
         Err(error) => {
-            faults.error(file.path, 0..0, format!("this drawing cannot be read: {error}"));
+            let place = place(file, error.pos());
+            faults.error(file.path, place, format!("this drawing cannot be read: {error}"));
             return None;
         }
     };
@@ -92,10 +100,7 @@ fn drawing(file: Text<'_>, faults: &mut Faults) -> Option<Drawing> {
         faults.error(file.path, 0..0, "this is not an SVG drawing");
         return None;
     }
-    let view_box = root.attribute("viewBox").filter(|value| {
-        let numbers: Vec<f32> = value.split([' ', ',']).filter_map(|n| n.parse().ok()).collect();
-        matches!(numbers.as_slice(), [_, _, width, height] if *width > 0.0 && *height > 0.0)
-    });
+    let view_box = root.attribute("viewBox").and_then(view_box);
     let Some(view_box) = view_box else {
         let fault = faults.error(file.path, root.range(), "this drawing has no size");
         fault.hint("give its root four numbers: `viewBox=\"0 0 640 360\"`");
@@ -104,13 +109,41 @@ fn drawing(file: Text<'_>, faults: &mut Faults) -> Option<Drawing> {
     let mut shapes = String::new();
     let mut sound = true;
     for child in root.children() {
-        sound &= shape(child, file, &mut shapes, faults);
+        sound &= shape(child, 0, file, &mut shapes, faults);
     }
-    sound.then(|| Drawing { view_box: view_box.to_owned(), shapes })
+    sound.then_some(Drawing { view_box, shapes })
 }
 
+/// The byte that a row and a column, both from 1, mean.
+fn place(file: Text<'_>, at: TextPos) -> Range<usize> {
+    let lines = Lines::of(file.text);
+    let line = lines.bytes(file.text, usize::try_from(at.row).unwrap_or(usize::MAX));
+    let column = usize::try_from(at.col).unwrap_or(1).saturating_sub(1);
+    let rest = file.text.get(line.clone()).unwrap_or_default();
+    let offset = rest.char_indices().nth(column).map_or(rest.len(), |(offset, _)| offset);
+    line.start + offset..(line.start + offset + 1).min(file.text.len())
+}
+
+/// Four finite numbers, the last two positive, written anew.
+fn view_box(text: &str) -> Option<String> {
+    let numbers: Result<Vec<f32>, _> =
+        text.split([' ', ',']).filter(|n| !n.is_empty()).map(str::parse).collect();
+    let numbers = numbers.ok().filter(|numbers| numbers.iter().all(|number| number.is_finite()))?;
+    let [x, y, width, height] = numbers.as_slice() else { return None };
+    (*width > 0.0 && *height > 0.0).then(|| format!("{x} {y} {width} {height}"))
+}
+
+/// How deep the elements of a drawing may stand in one another.
+const MAX_DEPTH: usize = 32;
+
 /// Writes a node and what is in it; false if something may not stand in a drawing.
-fn shape(node: Node<'_, '_>, file: Text<'_>, out: &mut String, faults: &mut Faults) -> bool {
+fn shape(
+    node: Node<'_, '_>,
+    depth: usize,
+    file: Text<'_>,
+    out: &mut String,
+    faults: &mut Faults,
+) -> bool {
     if let Some(text) = node.text().filter(|_| node.is_text()) {
         let in_text = node
             .parent()
@@ -122,6 +155,15 @@ fn shape(node: Node<'_, '_>, file: Text<'_>, out: &mut String, faults: &mut Faul
     }
     if !node.is_element() {
         return true;
+    }
+    if depth > MAX_DEPTH {
+        let fault = faults.error(
+            file.path,
+            node.range(),
+            format!("this drawing is nested more than {MAX_DEPTH} deep"),
+        );
+        fault.hint("take out groups that hold a single element");
+        return false;
     }
     let name = node.tag_name().name();
     if !ELEMENTS.contains(&name) {
@@ -149,7 +191,7 @@ fn shape(node: Node<'_, '_>, file: Text<'_>, out: &mut String, faults: &mut Faul
     }
     out.push('>');
     for child in node.children() {
-        sound &= shape(child, file, out, faults);
+        sound &= shape(child, depth + 1, file, out, faults);
     }
     let _ = write!(out, "</{name}>");
     sound

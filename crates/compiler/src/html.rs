@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use concord_model::{Address, Form, Html, Id, Route};
-use pulldown_cmark::{Alignment, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::{
     diagnostic::Faults,
@@ -14,6 +14,7 @@ use crate::{
     source_file::Text,
     suggest,
     symbols::Symbols,
+    table::Table,
 };
 
 /// Writes the prose of one page from one file, and notes what it cites.
@@ -32,6 +33,8 @@ pub(crate) struct Writer<'w, 'a> {
     /// Terms linked so far, in the order of their first mention.
     pub(crate) terms: Vec<Id>,
     pub(crate) faults: &'w mut Faults,
+    /// The table that is being written.
+    table: Table,
 }
 
 impl<'w, 'a> Writer<'w, 'a> {
@@ -54,6 +57,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             cited: Vec::new(),
             terms: Vec::new(),
             faults,
+            table: Table::default(),
         }
     }
 
@@ -69,6 +73,11 @@ impl<'w, 'a> Writer<'w, 'a> {
         let mut out = Vec::with_capacity(events.len());
         let mut rest = events;
         while let Some((first, after)) = rest.split_first() {
+            if let [(Event::Start(Tag::Link { .. }), span), (Event::End(TagEnd::Link), _), ..] =
+                rest
+            {
+                self.refuse(span, "this link has no text", "write it in the square brackets");
+            }
             rest = match figure_in(rest) {
                 Some((figure, after)) => {
                     out.push(self.figure(&figure));
@@ -115,7 +124,10 @@ impl<'w, 'a> Writer<'w, 'a> {
 
     fn event(&mut self, (event, span): &Spanned<'a>, out: &mut Vec<Event<'a>>) {
         match event {
-            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+            Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+                if !title.is_empty() {
+                    self.refuse(span, "a link has no title", "say it in the text");
+                }
                 let tag = self.link(*link_type, dest_url, span);
                 out.push(Event::InlineHtml(tag.into()));
             }
@@ -124,10 +136,24 @@ impl<'w, 'a> Writer<'w, 'a> {
                 if !matches!(self.route, Route::Lesson(_)) {
                     self.refuse(span, "footnotes stand in lessons only", "say it in the text");
                 }
-                let html = self.reference(label);
+                let html = self.reference(&label.to_lowercase());
                 out.push(Event::InlineHtml(html.into()));
             }
+            Event::Start(Tag::TableHead) => {
+                self.table.cell = 0;
+                self.table.is_head = true;
+                out.push(event.clone());
+            }
+            Event::Start(Tag::TableRow) => {
+                self.table.cell = 0;
+                self.table.is_head = false;
+                out.push(event.clone());
+            }
+            Event::Start(Tag::TableCell) => {
+                out.push(Event::InlineHtml(self.table.open_cell().into()))
+            }
             Event::Start(Tag::Table(alignments)) => {
+                self.table = Table { alignments: alignments.clone(), ..Table::default() };
                 out.push(Event::Html("<div class=\"wide\" tabindex=\"0\">".into()));
                 out.push(Event::Start(Tag::Table(alignments.clone())));
             }
@@ -135,7 +161,8 @@ impl<'w, 'a> Writer<'w, 'a> {
                 out.push(Event::End(TagEnd::Table));
                 out.push(Event::Html("</div>".into()));
             }
-            Event::Html(_) | Event::InlineHtml(_) => self.refuse(
+            Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => self.refuse(
                 span,
                 "raw HTML cannot stand in content",
                 "use Markdown, or write `&lt;` for the character <",
@@ -310,13 +337,5 @@ fn join(file: &str, relative: &str) -> String {
 fn html_of(events: Vec<Event<'_>>) -> Html {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
-    // The page's security policy allows no style attribute; alignment is a class instead.
-    for (alignment, class) in
-        [(Alignment::Left, "start"), (Alignment::Center, "center"), (Alignment::Right, "end")]
-    {
-        let name = format!("{alignment:?}").to_lowercase();
-        html =
-            html.replace(&format!(" style=\"text-align: {name}\""), &format!(" class=\"{class}\""));
-    }
     Html(html)
 }

@@ -24,6 +24,7 @@ mod source_file;
 mod sources;
 mod suggest;
 mod symbols;
+mod table;
 mod words;
 
 use concord_model::Guide;

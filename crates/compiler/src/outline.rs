@@ -1,6 +1,6 @@
 //! Cuts a Markdown file into sections, by its headings and thematic breaks.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use concord_model::Id;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
@@ -60,6 +60,7 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Document<'a> {
         open: Vec::new(),
         done: Vec::new(),
         footnotes: Vec::new(),
+        labels: BTreeSet::new(),
         lead_reported: false,
     };
     let mut events = markdown::parse(file, faults).into_iter();
@@ -78,7 +79,16 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Document<'a> {
             }
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 let events = until_end(&mut events, TagEnd::FootnoteDefinition);
-                builder.footnotes.push(Footnote { label: label.into_string(), span, events });
+                // The parser matches labels whatever their case.
+                let label = label.to_lowercase();
+                if !builder.labels.insert(label.clone()) {
+                    faults.error(
+                        file.path,
+                        span.clone(),
+                        format!("the footnote `{label}` is defined twice"),
+                    );
+                }
+                builder.footnotes.push(Footnote { label, span, events });
             }
             Event::Rule => builder.thematic_break(span, faults),
             event => {
@@ -125,6 +135,7 @@ struct Builder<'a> {
     open: Vec<Section<'a>>,
     done: Vec<Section<'a>>,
     footnotes: Vec<Footnote<'a>>,
+    labels: BTreeSet<String>,
     /// Whether text before the first heading was reported; once is enough.
     lead_reported: bool,
 }
@@ -152,6 +163,7 @@ impl<'a> Builder<'a> {
             fault.hint(format!("use level {}: `{}`", parent + 1, "#".repeat(parent as usize + 1)));
         }
         self.check_attribute_block(&title, &span, faults);
+        self.check_title(&title, faults);
         let kind = attributes.kind(faults);
         attributes.check(kind, faults);
         let text = markdown::plain_text(&title);
@@ -167,24 +179,57 @@ impl<'a> Builder<'a> {
         self.open.push(Section { level, span, title, attributes, kind, id, parts: Vec::new() });
     }
 
-    /// A malformed attribute block silently stays in the title, so look for what remains of one.
+    /// A malformed attribute block silently stays in the title, and of a well-formed one the parser
+    /// silently drops what it does not know, so the source is looked at once more.
     fn check_attribute_block(
         &self,
         title: &[Spanned<'a>],
         span: &Range<usize>,
         faults: &mut Faults,
     ) {
-        let Some((Event::Text(last), last_span)) = title.last() else { return };
-        let source = self.file.text.get(span.clone()).unwrap_or_default();
-        let ends_open = last.ends_with('}') && !source.trim_end().ends_with("\\}");
-        if let (true, Some(at)) = (ends_open, source.find('{')) {
-            let end = last_span.end.max(span.start + at + 1);
+        let source = self.file.text.get(span.clone()).unwrap_or_default().trim_end();
+        let Some(start) =
+            source.rfind('{').filter(|_| source.ends_with('}') && !source.ends_with("\\}"))
+        else {
+            return;
+        };
+        let stays = matches!(title.last(), Some((Event::Text(last), _)) if last.ends_with('}'));
+        let block = source.get(start + 1..source.len() - 1).unwrap_or_default();
+        let parts: Vec<&str> = block.split_whitespace().collect();
+        let ids = parts.iter().filter(|part| part.starts_with('#')).count();
+        let is_code = matches!(title.last(), Some((Event::Code(_), _)));
+        if !is_code
+            && (stays
+                || ids > 1
+                || parts.is_empty()
+                || parts.iter().any(|part| part.chars().count() == 1))
+        {
             faults
-                .error(self.file.path, span.start + at..end, "this attribute block cannot be read")
+                .error(
+                    self.file.path,
+                    span.start + start..span.start + source.len(),
+                    "this attribute block cannot be read",
+                )
                 .hint(
                     "write `{#id .kind key=value}` with no spaces and none of \\ < > { } in a value, \
-                     or `\\}` for a brace that belongs to the title",
+                     or `\\{` and `\\}` for braces that belong to the title",
                 );
+        }
+    }
+
+    /// Titles stand in links of their own, so they hold none, and nothing that would be a link.
+    fn check_title(&self, title: &[Spanned<'a>], faults: &mut Faults) {
+        for (event, span) in title {
+            if matches!(
+                event,
+                Event::Start(Tag::Link { .. } | Tag::Image { .. })
+                    | Event::FootnoteReference(_)
+                    | Event::InlineHtml(_)
+            ) {
+                faults
+                    .error(self.file.path, span.clone(), "a heading holds text alone")
+                    .hint("put links, footnotes and drawings into the text below it");
+            }
         }
     }
 

@@ -1,8 +1,12 @@
 //! Reads a pack from a folder: the only place in this crate that touches files.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs,
+    io::{self, Read},
+    path::Path,
+};
 
-use crate::SourceFile;
+use crate::{MAX_BYTES, SourceFile};
 
 /// Reads all files of a pack, ordered by path. Names that begin with a dot are left out, as
 /// editors and version control keep their own files so.
@@ -14,6 +18,16 @@ pub fn read_pack(folder: &Path) -> io::Result<Vec<SourceFile>> {
     read_folder(folder, "", &mut files)?;
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+/// Reads a file, or as much of it as shows that it is too large.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is not a file"));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn read_folder(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> io::Result<()> {
@@ -30,7 +44,7 @@ fn read_folder(folder: &Path, prefix: &str, files: &mut Vec<SourceFile>) -> io::
         if path.is_dir() {
             read_folder(&path, &format!("{prefix}{name}/"), files)?;
         } else {
-            let bytes = fs::read(&path).map_err(|error| named(error, &path))?;
+            let bytes = read_file(&path).map_err(|error| named(error, &path))?;
             files.push(SourceFile { path: format!("{prefix}{name}"), bytes });
         }
     }

@@ -1,10 +1,16 @@
 //! Prints diagnostics the way compilers do: path, line and column, the line, an underline, a hint.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, ops::Range};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::{Diagnostic, Severity, SourceFile, lines::Lines};
+
+/// How many diagnostics are shown in full. Whoever has more begins at the top anyway.
+const MAX_SHOWN: usize = 200;
+
+/// How many bytes of a line are shown before and after the place that is meant.
+const MAX_AROUND: usize = 400;
 
 /// Renders all diagnostics as text, with paths below `root` (such as `content`), and a last line
 /// that counts them. `color` asks for terminal colours. Empty if there is nothing to tell.
@@ -13,7 +19,7 @@ pub fn report(root: &str, files: &[SourceFile], diagnostics: &[Diagnostic], colo
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut shown: BTreeMap<&str, Shown<'_>> = BTreeMap::new();
     let mut text = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().take(MAX_SHOWN) {
         let path = diagnostic.path.as_str();
         if let Some(file) = files.iter().find(|file| file.path == path && !shown.contains_key(path))
         {
@@ -21,6 +27,9 @@ pub fn report(root: &str, files: &[SourceFile], diagnostics: &[Diagnostic], colo
         }
         text += &one(&renderer, root, shown.get(path), diagnostic);
         text += "\n\n";
+    }
+    if let Some(more) = diagnostics.len().checked_sub(MAX_SHOWN).filter(|more| *more > 0) {
+        text += &format!("and {more} more, which are shown when these are mended\n\n");
     }
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
     match (count(Severity::Error), count(Severity::Warning)) {
@@ -58,18 +67,28 @@ fn one(
             // Only the first line of a long span is shown: it names the place, and that is enough.
             let number = lines.number(start);
             let line = lines.bytes(text, number);
-            let source = text.get(line.clone()).unwrap_or_default();
-            let from = source.floor_char_boundary(start.saturating_sub(line.start));
-            let to = source.ceil_char_boundary(end.saturating_sub(line.start).max(from));
-            let annotation = AnnotationKind::Primary.span(from..to);
+            let (source, span) = excerpt(
+                text.get(line.clone()).unwrap_or_default(),
+                start - line.start..end - line.start,
+            );
             let snippet = Snippet::source(source).path(path).line_start(number);
-            title.element(snippet.annotation(annotation))
+            title.element(snippet.annotation(AnnotationKind::Primary.span(span)))
         }
         _ => title.element(Origin::path(path)),
     };
     let hint =
         diagnostic.hint.as_deref().map(|hint| Group::with_title(Level::HELP.secondary_title(hint)));
     renderer.render(&[Some(group), hint].into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// The part of a line around a span, and the span within it, whole characters both. The columns
+/// of a line that is cut at its beginning would be wrong, so that end is only cut where it must be.
+fn excerpt(line: &str, span: Range<usize>) -> (&str, Range<usize>) {
+    let from = line.floor_char_boundary(span.start);
+    let to = line.ceil_char_boundary(span.end.max(from).min(from + MAX_AROUND));
+    let start = if from > 4 * MAX_AROUND { line.ceil_char_boundary(from - MAX_AROUND) } else { 0 };
+    let end = line.ceil_char_boundary(to + MAX_AROUND);
+    (line.get(start..end).unwrap_or_default(), from - start..to - start)
 }
 
 /// A file as it is shown: as text, whatever its bytes, with its lines counted once.

@@ -17,6 +17,8 @@ pub(crate) struct Settings<'a> {
     pub(crate) work: Option<(Id, Range<usize>)>,
     pub(crate) lessons: Vec<(Id, Range<usize>)>,
     pub(crate) owners: Vec<Owner>,
+    /// The names of all owners, also of those with a fault, and whether each is the guide's voice.
+    pub(crate) owner_ids: Vec<(Id, bool)>,
     /// Whether the file could be read only in part.
     pub(crate) broken: bool,
 }
@@ -30,7 +32,13 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
     let (title, tagline, description) = (text("title"), text("tagline"), text("description"));
     let work = record.id("work", faults);
     let lessons = record.ids("lessons", faults);
-    let owners = owners(file, record.tables("owner", faults), faults);
+    let tables = record.tables("owner", faults);
+    if tables.is_empty() && !broken {
+        faults
+            .error(file.path, 0..0, "there is no owner")
+            .hint("add at least one table `[[owner]]`");
+    }
+    let (owners, owner_ids) = owners(file, tables, faults);
     record.finish(faults);
     Settings {
         file,
@@ -42,6 +50,7 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
         work,
         lessons,
         owners,
+        owner_ids,
         broken,
     }
 }
@@ -59,14 +68,20 @@ fn direction(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> Di
     }
 }
 
-fn owners(file: Text<'_>, tables: Vec<Record<'_>>, faults: &mut Faults) -> Vec<Owner> {
+fn owners(
+    file: Text<'_>,
+    tables: Vec<Record<'_>>,
+    faults: &mut Faults,
+) -> (Vec<Owner>, Vec<(Id, bool)>) {
     let mut owners: Vec<Owner> = Vec::new();
+    let mut ids = Vec::new();
     for mut record in tables {
         let id = record.id("id", faults);
         let name = record.text("name", faults);
         let mark = mark(file, &mut record, faults);
         let own_voice = record.flag("own_voice", false, faults);
         record.finish(faults);
+        ids.extend(id.as_ref().map(|(id, _)| (id.clone(), own_voice)));
         let (Some((id, id_span)), Some((name, _)), Some((mark, mark_span))) = (id, name, mark)
         else {
             continue;
@@ -84,7 +99,7 @@ fn owners(file: Text<'_>, tables: Vec<Record<'_>>, faults: &mut Faults) -> Vec<O
         }
         owners.push(Owner { id, name, mark, own_voice });
     }
-    owners
+    (owners, ids)
 }
 
 fn mark(

@@ -28,19 +28,40 @@ pub(crate) struct Text<'a> {
     pub(crate) text: &'a str,
 }
 
-/// Takes files as text, ordered by path; those that are too large or not UTF-8 become faults.
-pub(crate) fn texts<'a>(files: &'a [SourceFile], faults: &mut Faults) -> Vec<Text<'a>> {
-    let mut texts: Vec<_> = files.iter().filter_map(|file| text(file, faults)).collect();
-    texts.sort_by_key(|text| text.path);
+/// The files of a pack, each ordered by path.
+#[derive(Debug, Default)]
+pub(crate) struct Texts<'a> {
+    /// Those that are text.
+    pub(crate) files: Vec<Text<'a>>,
+    /// Those that should be text and are not, which is reported already.
+    pub(crate) unreadable: Vec<&'a str>,
+    /// Those whose kind nothing reads, such as pictures that an editor left there.
+    pub(crate) others: Vec<&'a str>,
+}
+
+/// Takes files as text; those that are too large or not UTF-8 become faults.
+pub(crate) fn texts<'a>(files: &'a [SourceFile], faults: &mut Faults) -> Texts<'a> {
+    let mut texts = Texts::default();
+    for file in files {
+        let path = file.path.as_str();
+        if ![".md", ".toml", ".svg"].iter().any(|ending| path.ends_with(ending)) {
+            texts.others.push(path);
+        } else if let Some(text) = text(file, faults) {
+            texts.files.push(text);
+        } else {
+            texts.unreadable.push(path);
+        }
+    }
+    texts.files.sort_by_key(|text| text.path);
+    texts.others.sort_unstable();
     texts
 }
 
 fn text<'a>(file: &'a SourceFile, faults: &mut Faults) -> Option<Text<'a>> {
     let path = file.path.as_str();
     if file.bytes.len() > MAX_BYTES {
-        let size = file.bytes.len();
         faults
-            .error(path, 0..0, format!("the file has {size} bytes, more than {MAX_BYTES}"))
+            .error(path, 0..0, format!("the file has more than {MAX_BYTES} bytes"))
             .hint("split it into several files, one lesson each");
         return None;
     }

@@ -1,6 +1,6 @@
 //! Reads `sources.toml`, the records of everything that can be cited.
 
-use concord_model::{Checked, Source, SourceKind};
+use concord_model::{Checked, Id, Source, SourceKind};
 
 use crate::{
     diagnostic::Faults,
@@ -9,24 +9,32 @@ use crate::{
     suggest,
 };
 
-/// Takes every record, in the order of the file; `None` if the file could be read only in part.
-pub(crate) fn read(file: Text<'_>, faults: &mut Faults) -> Option<Vec<Source>> {
+/// The sound records of a file, in its order, and the names of all.
+#[derive(Default)]
+pub(crate) struct Sources {
+    pub(crate) records: Vec<Source>,
+    pub(crate) ids: Vec<Id>,
+}
+
+/// Takes every record; `None` if the file could be read only in part.
+pub(crate) fn read(file: Text<'_>, faults: &mut Faults) -> Option<Sources> {
     let record = Record::parse(file, faults);
     if record.is_broken() {
         return None;
     }
     let tables = record.into_tables(faults);
-    let mut sources = Vec::new();
+    let mut sources = Sources::default();
     for (key, span, record) in tables {
         let id = checked_id(file, &key, span, faults);
-        sources.extend(source(file, id, record, faults));
+        sources.ids.extend(id.clone());
+        sources.records.extend(source(file, id, record, faults));
     }
     Some(sources)
 }
 
 fn source(
     file: Text<'_>,
-    id: Option<concord_model::Id>,
+    id: Option<Id>,
     mut record: Record<'_>,
     faults: &mut Faults,
 ) -> Option<Source> {

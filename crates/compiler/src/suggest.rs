@@ -8,6 +8,8 @@ pub(crate) fn did_you_mean<'a>(
     let candidates: Vec<&str> = candidates.into_iter().collect();
     let near = candidates
         .iter()
+        // Comparing costs time, and a name of quite another length is no slip of the finger.
+        .filter(|candidate| candidate.len().abs_diff(wrong.len()) <= 4)
         .map(|candidate| (strsim::jaro_winkler(wrong, candidate), *candidate))
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use concord_model::{Address, Id, Owner, Route, Source};
+use concord_model::{Address, Id, Route};
 
 use crate::{
     diagnostic::Faults,
@@ -48,10 +48,10 @@ impl Node {
 }
 
 impl Symbols {
-    pub(crate) fn new(sources: &[Source], owners: &[Owner], folder: String) -> Self {
+    pub(crate) fn new(sources: &[Id], owners: &[(Id, bool)], folder: String) -> Self {
         Self {
-            sources: sources.iter().map(|source| source.id.clone()).collect(),
-            owners: owners.iter().map(|owner| (owner.id.clone(), owner.own_voice)).collect(),
+            sources: sources.iter().cloned().collect(),
+            owners: owners.iter().cloned().collect(),
             folder,
             ..Self::default()
         }

@@ -35,7 +35,10 @@ pub(super) fn lower<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> O
         fault.hint("write the question above its answers");
     }
     let options: Vec<_> = list.iter().filter_map(|item| option(item, writer)).collect();
-    check_options(section, &options, writer);
+    if options.len() == list.len() {
+        // An answer with a fault of its own is reported, and may have been the key.
+        check_options(section, &options, writer);
+    }
     Some(Choice {
         id: section.id.clone()?,
         level: section.level,
@@ -48,7 +51,7 @@ pub(super) fn lower<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> O
 
 /// The addresses of what the item tests.
 fn tests(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Vec<String>> {
-    let names = section.attributes.list("tests");
+    let names = section.attributes.list("tests", writer.faults);
     if names.is_empty() {
         writer
             .faults

@@ -16,15 +16,18 @@ use crate::{
     kind::Kind,
     outline::{self, Document, Section},
     settings::{self, Settings},
-    source_file::Text,
+    source_file::{Text, Texts},
     sources, suggest,
     symbols::{Symbols, nearest},
     words,
 };
 
 /// The guide, as far as it can be made; whether it is sound is for the diagnostics to say.
-pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
+pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
     let Some(file) = find(texts, "guide.toml") else {
+        if texts.unreadable.contains(&"guide.toml") {
+            return None;
+        }
         faults
             .error("guide.toml", 0..0, "the pack is empty: there is no `guide.toml`")
             .hint("content/README.md says what a pack consists of");
@@ -32,7 +35,7 @@ pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
     };
     let settings = settings::read(file, faults);
     let sources =
-        find(texts, "sources.toml").map_or(Some(Vec::new()), |file| sources::read(file, faults));
+        required(texts, "sources.toml", faults).and_then(|file| sources::read(file, faults));
     let folder = format!("{}/", settings.language.as_ref()?);
     let words = required(texts, &format!("{folder}words.toml"), faults)
         .map(|file| words::read(file, faults));
@@ -42,7 +45,7 @@ pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
     // Without all records, whatever refers to one of them would seem to lead nowhere.
     let mut sources = sources.filter(|_| !settings.broken)?;
 
-    let mut symbols = Symbols::new(&sources, &settings.owners, folder);
+    let mut symbols = Symbols::new(&sources.ids, &settings.owner_ids, folder);
     for document in &documents {
         symbols.declare(document, faults);
     }
@@ -71,7 +74,7 @@ pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
             term.used_in.push(lesson.lesson.id.clone());
         }
     }
-    for source in &mut sources {
+    for source in &mut sources.records {
         let citing =
             parts.lessons.iter().filter(|lesson| lesson.lesson.sources.contains(&source.id));
         source.used_in = citing.map(|lesson| lesson.lesson.id.clone()).collect();
@@ -87,18 +90,18 @@ pub(crate) fn guide(texts: &[Text<'_>], faults: &mut Faults) -> Option<Guide> {
         owners: settings.owners,
         lessons: parts.lessons.into_iter().map(|lesson| lesson.lesson).collect(),
         terms,
-        sources,
+        sources: sources.records,
         words: words?,
     })
 }
 
-fn find<'a>(texts: &[Text<'a>], path: &str) -> Option<Text<'a>> {
-    texts.iter().find(|text| text.path == path).copied()
+fn find<'a>(texts: &Texts<'a>, path: &str) -> Option<Text<'a>> {
+    texts.files.iter().find(|text| text.path == path).copied()
 }
 
-fn required<'a>(texts: &[Text<'a>], path: &str, faults: &mut Faults) -> Option<Text<'a>> {
+fn required<'a>(texts: &Texts<'a>, path: &str, faults: &mut Faults) -> Option<Text<'a>> {
     let found = find(texts, path);
-    if found.is_none() {
+    if found.is_none() && !texts.unreadable.contains(&path) {
         faults
             .error(path, 0..0, "this file is missing")
             .hint("content/README.md says what it holds");
@@ -108,34 +111,33 @@ fn required<'a>(texts: &[Text<'a>], path: &str, faults: &mut Faults) -> Option<T
 
 /// Files of one kind in the folder of the guide's language.
 fn inside<'t, 'a>(
-    texts: &'t [Text<'a>],
+    texts: &'t Texts<'a>,
     folder: &'t str,
     ending: &'t str,
 ) -> impl Iterator<Item = Text<'a>> + 't {
     texts
+        .files
         .iter()
         .copied()
         .filter(move |text| text.path.starts_with(folder) && text.path.ends_with(ending))
 }
 
-fn documents<'a>(texts: &[Text<'a>], folder: &str, faults: &mut Faults) -> Vec<Document<'a>> {
+fn documents<'a>(texts: &Texts<'a>, folder: &str, faults: &mut Faults) -> Vec<Document<'a>> {
     inside(texts, folder, ".md").map(|file| outline::read(file, faults)).collect()
 }
 
 /// A file that nothing reads is most likely misnamed.
-fn report_unknown_files(texts: &[Text<'_>], folder: &str, faults: &mut Faults) {
-    for text in texts {
-        let known = matches!(text.path, "guide.toml" | "sources.toml" | "README.md" | "LICENSE")
-            || text.path == format!("{folder}words.toml")
-            || text.path.starts_with(folder)
-                && (text.path.ends_with(".md") || text.path.ends_with(".svg"));
+fn report_unknown_files(texts: &Texts<'_>, folder: &str, faults: &mut Faults) {
+    let words = format!("{folder}words.toml");
+    let named = ["guide.toml", "sources.toml", &words];
+    for path in texts.files.iter().map(|text| text.path).chain(texts.others.iter().copied()) {
+        let is_read = path.ends_with(".md") || path.ends_with(".svg");
+        let known = named.contains(&path)
+            || matches!(path, "README.md" | "LICENSE")
+            || path.starts_with(folder) && is_read;
         if !known {
-            faults.warning(text.path, 0..0, "nothing reads this file").hint_if(
-                suggest::did_you_mean(
-                    text.path,
-                    ["guide.toml", "sources.toml", &format!("{folder}words.toml")],
-                ),
-            );
+            let hint = suggest::did_you_mean(path, named);
+            faults.warning(path, 0..0, "nothing reads this file").hint_if(hint);
         }
     }
 }
@@ -258,7 +260,7 @@ fn outermost_route(
 /// Looks up the sources that an attribute names.
 fn cited_sources(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Vec<Id> {
     let mut ids = Vec::new();
-    for (name, span) in section.attributes.list("source") {
+    for (name, span) in section.attributes.list("source", writer.faults) {
         match writer.symbols.sources.get(name) {
             Some(id) => {
                 writer.cite(id);

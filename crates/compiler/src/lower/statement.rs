@@ -124,9 +124,9 @@ fn target(
         }
     };
     let message = format!(
-        "a {} {verb} {wanted} other than itself, and `{id}` is a {}",
-        kind.name(),
-        found.name()
+        "{} {verb} {wanted} other than itself, and `{id}` is {}",
+        with_article(kind.name()),
+        with_article(found.name())
     );
     writer
         .faults
@@ -145,4 +145,10 @@ fn fits(kind: StatementKind, target: Kind) -> bool {
         Reply => target == Objection,
         Conclusion => false,
     }
+}
+
+/// "a claim", "an objection".
+fn with_article(name: &str) -> String {
+    let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {name}")
 }
