@@ -60,8 +60,15 @@ impl Browser {
         self.on_path().with_context(missing)
     }
 
+    /// The whole path of the program, as the tests' driver looks nowhere by itself.
     fn on_path(&self) -> Option<String> {
-        let runs = |program: &&&str| output(program, &["--version"]).is_some();
-        self.programs.iter().find(runs).map(|program| (*program).to_owned())
+        let folders = env::var_os("PATH").unwrap_or_default();
+        let folders: Vec<_> = env::split_paths(&folders).collect();
+        let places = self
+            .programs
+            .iter()
+            .flat_map(|program| folders.iter().map(move |folder| folder.join(program)));
+        let mut places = places.map(|place| place.to_string_lossy().into_owned());
+        places.find(|place| output(place, &["--version"]).is_some())
     }
 }
