@@ -4,18 +4,24 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
-const PATIENCE_MILLISECONDS = 10_000;
+/** Far more than any of this takes, so that a busy machine is no failure. */
+const PATIENCE_MILLISECONDS = 30_000;
 /** How the two browsers say that the document went away while it was asked. */
 const LEFT = /context was destroyed|destroyed before query/;
 const PAUSE_MILLISECONDS = 15;
 
 /** Waits until `condition`, run in the page with `values`, is true, and returns what it returned. */
-export async function until(page, what, condition, ...values) {
+export function until(page, what, condition, ...values) {
+  return eventually(`${what} at ${page.url()}`, () => ask(page, condition, values));
+}
+
+/** Waits until `look` finds something, and returns that. */
+export async function eventually(what, look) {
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
-    const found = await ask(page, condition, values);
+    const found = await look();
     if (found) return found;
-    if (Date.now() > deadline) assert.fail(`Waited in vain for ${what} at ${page.url()}.`);
+    if (Date.now() > deadline) assert.fail(`Waited in vain for ${what}.`);
     await pause(PAUSE_MILLISECONDS);
   }
 }

@@ -2,12 +2,25 @@
 
 import assert from "node:assert/strict";
 
-import { until } from "./condition.mjs";
+import { eventually, until } from "./condition.mjs";
 
 /** Clicks on what the reader sees of an element, after scrolling there if it is out of sight. */
 export async function click(page, selector) {
-  const { x, y } = await page.evaluate(pointOf, selector);
+  const { x, y } = await pointAt(page, selector);
   await page.mouse.click(x, y);
+}
+
+/**
+ * Moves the mouse onto an element until that knows of it. A page may still be moving, as when its
+ * fonts arrive, and a browser scrolls its picture a little later than its document.
+ */
+function pointAt(page, selector) {
+  return eventually(`the mouse to be on ${selector}`, async () => {
+    const point = await page.evaluate(pointOf, selector);
+    await page.mouse.move(point.x, point.y);
+    const there = await page.evaluate((selector) => document.querySelector(selector).matches(":hover"), selector);
+    return there && point;
+  });
 }
 
 /** Runs in the page. A link may wrap, so its middle is that of its first line. */

@@ -11,9 +11,13 @@ export async function collect(page, origin, reports) {
   });
   page.on("pageerror", (error) => reports.push(`page error: ${error}`));
   page.on("requestfailed", (request) => {
+    const cause = request.failure()?.errorText ?? "";
     // Chromium calls a request for the head alone aborted, because nobody reads the body.
     const answered = request.method() === "HEAD" && request.response() !== null;
-    if (!answered && !isOwn(request.url())) reports.push(`failed request: ${request.url()} ${request.failure()?.errorText}`);
+    // A journey that leaves a page ends what that page was still loading, such as its icon. What
+    // the network, the server or the policy refuses has other causes, and tells the console too.
+    const left = cause === "NS_BINDING_ABORTED" || (cause === "net::ERR_ABORTED" && request.resourceType() !== "document");
+    if (!answered && !left && !isOwn(request.url())) reports.push(`failed request: ${request.url()} ${cause}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400 && !isOwn(response.url())) reports.push(`status ${response.status()}: ${response.url()}`);
