@@ -85,6 +85,6 @@ inEachBrowser("an unknown address beside the guide is not the guide's", { host: 
 inEachBrowser("a mistyped lesson within the guide is loaded, and leads home", { tolerated: NOT_FOUND }, async ({ host, page }) => {
   await open(page, host.root);
   await page.$eval(`.lessons a[href="${FIRST}"]`, (link) => link.setAttribute("href", "lessons/typo/"));
-  await clickToLoad(page, '.lessons a[href="lessons/typo/"]');
+  await clickToLoad(page, '.lessons a[href="lessons/typo/"]', `${host.root}lessons/typo/`);
   await assertLeadsHome(page, host);
 });

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { until } from "../support/condition.mjs";
 import { differenceFromServed, facts } from "../support/document.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { NOT_FOUND, open, pageFiles, pages } from "../support/site.mjs";
+import { NOT_FOUND, live, open, pageFiles, pages } from "../support/site.mjs";
 
 const FILES = await pageFiles();
 const PAGES = await pages();
@@ -31,6 +31,24 @@ function styledElements() {
 function emptyPlaces() {
   const places = [...document.querySelectorAll("[data-control]")];
   return places.filter((place) => place.childElementCount === 0).map((place) => place.dataset.control);
+}
+
+inEachBrowser("starting moves nothing that the reader may be reading already", async ({ host, page }) => {
+  for (const address of PAGES) {
+    const release = host.hold(/_bg\.wasm$/);
+    await page.goto(host.root + address, { waitUntil: "load" });
+    await until(page, "the fonts", () => document.fonts.status === "loaded");
+    const before = await page.evaluate(headingTops);
+    release();
+    await live(page);
+    assert.deepEqual(await page.evaluate(headingTops), before, `/${address}`);
+  }
+});
+
+/** Runs in the page: how far down each heading stands. */
+function headingTops() {
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")];
+  return headings.map((heading) => `${Math.round(heading.getBoundingClientRect().top + scrollY)} ${heading.id}`);
 }
 
 async function assertThemeAnswers(page) {

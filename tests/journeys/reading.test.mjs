@@ -103,12 +103,34 @@ inEachBrowser("a deep link leads to its place", async ({ host, page }) => {
   await assertAtPlace(page, new URL(href).hash.slice(1));
 });
 
-inEachBrowser("reloading keeps the place", async ({ host, page }) => {
-  await open(page, host.root + FIRST);
-  await scrollTo(page, 1234);
-  await reload(page);
-  await until(page, "the scroll of before", () => Math.abs(scrollY - 1234) <= 2);
-});
+for (const place of [0, -1]) {
+  const name = place === 0 ? "the first heading, on a fast network" : "the last heading, on a slow network";
+  inEachBrowser(`reloading keeps the place, at ${name}`, async ({ host, page }) => {
+    await open(page, host.root + FIRST);
+    const id = await page.evaluate((place) => [...document.querySelectorAll(".text h2[id]")].at(place).id, place);
+    await scrollTo(page, (await distance(page, id)) - 300);
+    const before = await distance(page, id);
+    const release = place === 0 ? () => {} : host.hold(/_bg\.wasm$/);
+    await page.reload({ waitUntil: "load" });
+    await settled(page);
+    release();
+    await live(page);
+    await settled(page);
+    const after = await distance(page, id);
+    assert.ok(Math.abs(after - before) <= 2, `the heading was ${before} px down the window and is ${after} px down`);
+  });
+}
+
+/** How far an element is below the top of the window. */
+function distance(page, id) {
+  return page.evaluate((id) => Math.round(document.getElementById(id).getBoundingClientRect().top), id);
+}
+
+/** Waits until the page has its fonts and has been painted with them. */
+async function settled(page) {
+  await until(page, "the fonts", () => document.fonts.status === "loaded");
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(null)))));
+}
 
 async function reload(page) {
   await page.reload({ waitUntil: "load" });

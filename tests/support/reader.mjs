@@ -36,12 +36,12 @@ function pointOf(selector) {
   return middle;
 }
 
-/** Follows a link that loads a document, waits until that is there, and returns its address. */
-export async function clickToLoad(page, selector) {
+/** Follows a link that loads a document, and waits until that is there. */
+export async function clickToLoad(page, selector, address) {
   await page.evaluate(() => void (window.left = true));
   await click(page, selector);
-  await until(page, "another document", () => !window.left && document.readyState === "complete");
-  return addressOf(page);
+  const there = (address) => location.href === address && !window.left && document.readyState === "complete";
+  await until(page, `the document ${address}`, there, address);
 }
 
 /** The address of the page that is open; puppeteer's own knowledge of it may lag behind. */
@@ -94,7 +94,7 @@ export async function assertAtPlace(page, id) {
   });
   assert.equal(place.focus, id, "the focus should be on the place");
   // Below the last screenful there is nothing left to scroll to.
-  assert.ok(Math.abs(place.top) <= 2 || (place.end <= 1 && place.top > 0), `the place should be at the top, but is ${place.top} px below`);
+  assert.ok(Math.abs(place.top) <= 2 || (place.end <= 1 && place.top > 0), `the place should be at the top of the window, but is ${place.top} px below`);
 }
 
 /** Presses Tab until the focus is on an element that matches. */

@@ -25,7 +25,7 @@ const CONTENT_TYPES = {
  * platforms do it.
  */
 export async function serve(folder, { mount = "/", answersFolders = true } = {}) {
-  const host = { folder, mount, answersFolders, requests: [], refusals: [] };
+  const host = { folder, mount, answersFolders, requests: [], refusals: [], holds: [] };
   const server = createServer((request, response) => answer(host, request, response));
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -37,6 +37,8 @@ export async function serve(folder, { mount = "/", answersFolders = true } = {})
     requests: host.requests,
     /** From now on refuses paths that match: with status 403, or by breaking the connection. */
     refuse: (pattern, how = "status") => host.refusals.push({ pattern, how }),
+    /** Lets requests for paths that match wait, until the function that it returns is called. */
+    hold: (pattern) => hold(host, pattern),
     close: () => close(server),
   };
 }
@@ -44,12 +46,24 @@ export async function serve(folder, { mount = "/", answersFolders = true } = {})
 async function answer(host, request, response) {
   const { pathname, search } = new URL(request.url, "http://host");
   host.requests.push(pathname + search);
+  await host.holds.find(({ pattern }) => pattern.test(pathname))?.released;
   const refusal = host.refusals.find(({ pattern }) => pattern.test(pathname));
   if (refusal?.how === "broken") return request.socket.destroy();
   if (refusal) return send(response, 403, request.method);
   const file = await find(host, pathname);
   if (file.location) return redirect(response, file.location + search);
   return send(response, file.status, request.method, file.path);
+}
+
+function hold(host, pattern) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  const entry = { pattern, released };
+  host.holds.push(entry);
+  return () => {
+    host.holds.splice(host.holds.indexOf(entry), 1);
+    release();
+  };
 }
 
 /** What the host has at a path: a file, the way to a folder, or the page for unknown addresses. */

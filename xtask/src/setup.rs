@@ -108,6 +108,10 @@ pub(crate) fn cargo_tool(package: &str, version: &str, takes: &str) -> Result<()
     let install = |locked: bool| {
         let mut cargo = command("cargo");
         cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(tools());
+        if package == "trunk" {
+            // Without its daily question to crates.io whether there is a newer version.
+            cargo.args(["--no-default-features", "--features", "rustls"]);
+        }
         // Tools are built with the settings they were published with, not with the project's.
         cargo.current_dir(env::temp_dir()).env_remove("CARGO_TARGET_DIR");
         if locked {
