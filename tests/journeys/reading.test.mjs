@@ -154,7 +154,7 @@ inEachBrowser("coming back from elsewhere returns to where the reader was", asyn
   await scrollTo(page, 1234);
   await page.goto("about:blank");
   // Whether the browser kept the page or loads it anew is its own affair.
-  await page.evaluate(() => history.back());
+  await goInHistory(page, -1, host.root + FIRST);
   await until(page, "the scroll of before", () => Math.abs(scrollY - 1234) <= 2);
   await live(page);
   await click(page, 'a[rel="next"]');

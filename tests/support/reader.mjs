@@ -62,7 +62,8 @@ export function mark(page) {
 
 /** Waits for an address, and tells what the reader has before them then. */
 export async function arrive(page, address) {
-  await until(page, address, (address) => location.href === address, address);
+  const there = (address) => location.href === address && document.getElementById("_status") !== null;
+  await until(page, address, there, address);
   return page.evaluate(() => ({
     title: document.title,
     said: document.getElementById("_status").textContent,
@@ -79,7 +80,8 @@ export function atTheBeginning(title) {
 
 /** Goes back or forward, and waits until the address is that of the other page. */
 export async function goInHistory(page, steps, address) {
-  await page.evaluate((steps) => history.go(steps), steps);
+  // Later, because the document may be left before the browser could answer.
+  await page.evaluate((steps) => void setTimeout(() => history.go(steps)), steps);
   return arrive(page, address);
 }
 
