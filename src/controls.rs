@@ -5,10 +5,10 @@
 //! to hydrate, so nothing that could fail to, and a page's length costs the start nothing.
 
 use concord_engine::record::Theme;
-use concord_model::{Block, Id, Route};
+use concord_model::Id;
 use leptos::{ev, prelude::*};
 
-use crate::{Site, browser::storage::Kept, pages, quiz, text::word};
+use crate::{Site, argument, browser::storage::Kept, pages, quiz, search, text::word};
 
 /// A control, as its place names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,12 @@ pub(crate) enum Control {
     Kept,
     /// The link to where the reader was.
     WayIn,
+    /// How many lessons are finished.
+    Progress,
+    /// The field and the results of the search.
+    Search,
+    /// Whose statements of a lesson are shown.
+    Filter(Id),
     /// Whether a lesson is finished, in the list of lessons.
     Done(Id),
     /// The reader's own mark that a lesson is finished.
@@ -36,6 +42,9 @@ impl Control {
             "theme" => Some(Self::Theme),
             "kept" => Some(Self::Kept),
             "way-in" => Some(Self::WayIn),
+            "progress" => Some(Self::Progress),
+            "search" => Some(Self::Search),
+            "filter" => id.ok().map(Self::Filter),
             "done" => id.ok().map(Self::Done),
             "finish" => id.ok().map(Self::Finish),
             "choice" => id.ok().map(Self::Choice),
@@ -48,6 +57,9 @@ impl Control {
             Self::Theme => "theme".to_owned(),
             Self::Kept => "kept".to_owned(),
             Self::WayIn => "way-in".to_owned(),
+            Self::Progress => "progress".to_owned(),
+            Self::Search => "search".to_owned(),
+            Self::Filter(id) => format!("filter {id}"),
             Self::Done(id) => format!("done {id}"),
             Self::Finish(id) => format!("finish {id}"),
             Self::Choice(id) => format!("choice {id}"),
@@ -81,14 +93,18 @@ impl Control {
             Self::Theme => theme(site),
             Self::Kept => text(move || kept(site)),
             Self::WayIn => text(move || pages::way_in(site)),
+            Self::Progress => text(move || pages::progress(site)),
+            Self::Search => search::search(site),
+            Self::Filter(id) => argument::filter(site, id),
             Self::Done(id) => {
                 let id = id.clone();
                 text(move || pages::done(site, &id))
             }
             Self::Finish(id) => finish(site, id.clone()),
-            Self::Choice(id) => {
-                item(site, id).map(|item| quiz::choice(site, item)).unwrap_or_else(|| ().into_any())
-            }
+            Self::Choice(id) => match site.guide.item(id) {
+                Some((_, item)) => quiz::choice(site, item),
+                None => ().into_any(),
+            },
         }
     }
 }
@@ -146,14 +162,4 @@ fn finish(site: Site, lesson: Id) -> AnyView {
         </label>
     }
     .into_any()
-}
-
-/// The question of that id on the page that is shown.
-fn item(site: Site, id: &Id) -> Option<&'static concord_model::Choice> {
-    let Route::Lesson(lesson) = site.route.get_value() else { return None };
-    let (_, lesson) = site.guide.lesson(&lesson)?;
-    lesson.blocks.iter().find_map(|block| match block {
-        Block::Choice(item) if item.id == *id => Some(item),
-        _ => None,
-    })
 }

@@ -8,6 +8,10 @@ mod content;
 mod controls;
 mod pages;
 mod quiz;
+#[cfg(feature = "ssr")]
+mod rewrite;
+mod scope;
+mod search;
 mod site;
 mod text;
 

@@ -1,6 +1,6 @@
 //! What every view knows: the guide, where the reader is, and what the browser remembers.
 
-use concord_model::{Block, Guide, Html, Id, Route, Words};
+use concord_model::{Guide, Mark, Route, Words};
 use leptos::prelude::*;
 
 use crate::browser::storage::Store;
@@ -14,13 +14,21 @@ pub struct Site {
     pub route: StoredValue<Route>,
     /// What this browser remembers of the reader.
     pub store: Store,
+    /// Owners whose statements are hidden, by their marks; for this visit only, so that nobody
+    /// comes back to a lesson with holes.
+    pub(crate) hidden: RwSignal<Vec<Mark>>,
 }
 
 impl Site {
     /// The app's state at its first page.
     #[must_use]
     pub fn new(guide: &'static Guide, route: Route) -> Self {
-        Self { guide, route: StoredValue::new(route), store: Store::new() }
+        Self {
+            guide,
+            route: StoredValue::new(route),
+            store: Store::new(),
+            hidden: RwSignal::default(),
+        }
     }
 
     /// The words of the interface.
@@ -28,26 +36,4 @@ impl Site {
     pub fn words(self) -> &'static Words {
         &self.guide.words
     }
-
-    /// The sentence of a statement and the page it stands on.
-    #[must_use]
-    pub fn statement(self, id: &Id) -> Option<(Route, &'static Html)> {
-        let home = (Route::Home, &self.guide.welcome);
-        let lessons = self
-            .guide
-            .lessons
-            .iter()
-            .map(|lesson| (Route::Lesson(lesson.id.clone()), &lesson.blocks));
-        std::iter::once(home)
-            .chain(lessons)
-            .find_map(|(route, blocks)| Some((route, sentence(blocks, id)?)))
-    }
-}
-
-fn sentence<'g>(blocks: &'g [Block], id: &Id) -> Option<&'g Html> {
-    blocks.iter().find_map(|block| match block {
-        Block::Statement(statement) if statement.id == *id => Some(&statement.title),
-        Block::Statement(statement) => sentence(&statement.blocks, id),
-        _ => None,
-    })
 }

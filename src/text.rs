@@ -1,8 +1,9 @@
 //! Text as HTML, written by plain functions: the pieces that several pages share.
 
-use concord_model::{Address, Checked, Form, Html, Id, Mark, Route, Source};
+use concord_engine::reading;
+use concord_model::{Address, Checked, Form, Forms, Html, Id, Lesson, Mark, Route, Source, fill};
 
-use crate::Site;
+use crate::{Site, scope::Scope};
 
 /// The address of a page or of a place on it, as the site writes it.
 pub(crate) fn href(address: impl Into<Address>) -> String {
@@ -14,27 +15,31 @@ pub(crate) fn link(address: impl Into<Address>, inner: &str) -> String {
     format!("<a href=\"{}\">{inner}</a>", href(address))
 }
 
-/// A heading that can be reached by its fragment, and takes the focus when it is.
-pub(crate) fn heading(level: u8, id: &str, title: &Html) -> String {
-    format!("<h{level} id=\"{id}\" tabindex=\"-1\">{title}</h{level}>")
-}
-
-/// The title of a page with a line above it.
+/// The title of a page with a line above it, both as HTML.
 pub(crate) fn page_title(above: &str, title: &str) -> String {
-    let title = Html::escaped(title);
     let above =
         if above.is_empty() { String::new() } else { format!("<p class=\"small\">{above}</p>") };
     let id = crate::pages::TITLE;
     format!("<header class=\"title\">{above}<h1 id=\"{id}\" tabindex=\"-1\">{title}</h1></header>")
 }
 
+/// A sentence about a number, which stands where it has `{name}`, as plain text.
+pub(crate) fn counted(site: Site, forms: &Forms, name: &str, count: usize, total: usize) -> String {
+    let number = u32::try_from(count).unwrap_or(u32::MAX);
+    let form = forms.form(&site.guide.plural, number);
+    fill(form, &[(name, &count.to_string()), ("total", &total.to_string())])
+}
+
+/// How long a lesson takes to read.
+pub(crate) fn reading_time(site: Site, lesson: &Lesson) -> String {
+    let minutes = reading::minutes(lesson.words) as usize;
+    word(&counted(site, &site.words().reading_time, "minutes", minutes, 0))
+}
+
 /// A section of the interface, named after its class.
-pub(crate) fn section(class: &str, title: &str, inner: &str) -> String {
-    let title = word(title);
-    format!(
-        "<section class=\"{class}\" aria-labelledby=\"_{class}\">\
-         <h2 id=\"_{class}\" tabindex=\"-1\">{title}</h2>{inner}</section>"
-    )
+pub(crate) fn section(scope: Scope<'_>, class: &str, title: &str, inner: &str) -> String {
+    let heading = scope.heading(2, &format!("_{class}"), &Html::escaped(title));
+    format!("<section class=\"{class}\" aria-labelledby=\"_{class}\">{heading}{inner}</section>")
 }
 
 /// A word of the interface as HTML.
@@ -42,13 +47,17 @@ pub(crate) fn word(word: &str) -> String {
     Html::escaped(word).0
 }
 
-/// Links to lessons, after a word such as "Used in".
-pub(crate) fn used_in(site: Site, lessons: &[Id]) -> String {
-    let links = lessons
+/// Links to lessons and terms, after a word such as "Used in".
+pub(crate) fn used_in(site: Site, lessons: &[Id], terms: &[Id]) -> String {
+    let lessons = lessons
         .iter()
         .filter_map(|id| site.guide.lesson(id))
         .map(|(_, lesson)| link(Route::Lesson(lesson.id.clone()), &word(&lesson.title)));
-    line("used-in", &site.words().used_in, links)
+    let terms = terms
+        .iter()
+        .filter_map(|id| site.guide.term(id))
+        .map(|term| link(Address::new(Route::Glossary, term.id.as_str()), &word(&term.title)));
+    line("used-in", &site.words().used_in, lessons.chain(terms))
 }
 
 /// The sources of a statement or a term, each with its mark if nobody compared it.

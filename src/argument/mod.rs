@@ -1,29 +1,27 @@
 //! Statements of the argument: their part, whose they are, what they speak to, and their sources.
 
+mod filter;
+
 use concord_model::{Address, Statement, StatementKind};
 
 use crate::{
     Site,
-    text::{cited, heading, link, mark, word},
+    scope::Scope,
+    text::{cited, link, mark, word},
 };
+pub(crate) use filter::filter;
 
 /// A statement: `own` is its explanation, `nested` the statements below it, and `within` the one
 /// around it, whose target and sources it need not repeat.
 pub(crate) fn statement(
-    site: Site,
+    scope: Scope<'_>,
     statement: &Statement,
     within: Option<&Statement>,
     own: &str,
     nested: &str,
 ) -> String {
-    let words = site.words();
-    let part = match statement.kind {
-        StatementKind::Claim => &words.claim,
-        StatementKind::Conclusion => &words.conclusion,
-        StatementKind::Premise => &words.premise,
-        StatementKind::Objection => &words.objection,
-        StatementKind::Reply => &words.reply,
-    };
+    let site = scope.site;
+    let part = part(site, statement.kind);
     let owner = site.guide.owner(&statement.owner);
     let (sign, name, by) = owner
         .map(|owner| (mark(owner.mark), word(&owner.name), owner.mark.name()))
@@ -34,15 +32,28 @@ pub(crate) fn statement(
     let sources = if repeats_sources { &[][..] } else { &statement.sources };
     format!(
         "<section class=\"statement {kind} by-{by}\" aria-labelledby=\"{id}\">\
-         <p class=\"tag\">{sign}<span class=\"part\">{part}</span> <span class=\"owner\">{name}</span></p>\
+         <p class=\"tag\">{sign}<span class=\"part\">{part}</span> <span class=\"owner\">{name}</span>{to_here}</p>\
          {heading}{relation}{own}{cited}{nested}</section>",
         kind = statement.kind.name(),
         id = statement.id,
         part = word(part),
-        heading = heading(statement.level, statement.id.as_str(), &statement.title),
+        heading = scope.heading(statement.level, statement.id.as_str(), &statement.title),
+        to_here = scope.to_here(statement.id.as_str(), &statement.title),
         relation = relation.unwrap_or_default(),
         cited = cited(site, sources),
     )
+}
+
+/// The word for a part of the argument.
+pub(crate) fn part(site: Site, kind: StatementKind) -> &'static str {
+    let words = site.words();
+    match kind {
+        StatementKind::Claim => &words.claim,
+        StatementKind::Conclusion => &words.conclusion,
+        StatementKind::Premise => &words.premise,
+        StatementKind::Objection => &words.objection,
+        StatementKind::Reply => &words.reply,
+    }
 }
 
 /// What the statement speaks to, with a link there.
@@ -55,7 +66,7 @@ fn relation(site: Site, statement: &Statement) -> Option<String> {
         StatementKind::Conclusion => return None,
     };
     let target = statement.target.as_ref()?;
-    let (route, sentence) = site.statement(target)?;
-    let link = link(Address::new(route, target.as_str()), &sentence.0);
+    let (route, other) = site.guide.statement(target)?;
+    let link = link(Address::new(route, target.as_str()), &other.title.0);
     Some(format!("<p class=\"relation\"><span>{}</span> {link}</p>", word(verb)))
 }

@@ -3,26 +3,24 @@
 
 use concord_model::Route;
 use gloo::{
-    events::{EventListener, EventListenerOptions},
+    events::EventListener,
     utils::{document, history, window},
 };
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
+use web_sys::{Event, HtmlAnchorElement, ScrollRestoration, Url};
 
-use super::{page, scroll, stage::Stage};
+use super::{clicks::on_click, page, scroll, stage::Stage};
 use crate::{Site, pages};
 
 /// Listens to clicks and to the history, for as long as the page is open.
 pub(super) fn start(stage: Stage) {
-    let options = EventListenerOptions::enable_prevent_default();
     let clicked = stage.clone();
-    EventListener::new_with_options(&document(), "click", options, move |event| {
-        if let Some(link) = link_of(event) {
-            follow(&clicked, event, &link);
+    on_click("a[href]", move |event, link| {
+        if let Some(link) = link.dyn_ref().filter(|link| stays_here(link)) {
+            follow(&clicked, event, link);
         }
-    })
-    .forget();
+    });
     EventListener::new(&window(), "popstate", move |_| {
         if let Some(route) = current_url().and_then(|url| route_of(stage.site, &url)) {
             show(&stage, route, Arrival::Back);
@@ -42,17 +40,9 @@ enum Arrival {
     Back,
 }
 
-/// The link of an unmodified click, unless it asks for something else than this page.
-fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
-    let click = event.dyn_ref::<MouseEvent>()?;
-    let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-    if event.default_prevented() || click.button() != 0 || modified {
-        return None;
-    }
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let link: HtmlAnchorElement = target.closest("a[href]").ok().flatten()?.dyn_into().ok()?;
-    let here = matches!(link.target().as_str(), "" | "_self");
-    (here && !link.has_attribute("download")).then_some(link)
+/// Whether a link asks for nothing else than to be followed on this page.
+fn stays_here(link: &HtmlAnchorElement) -> bool {
+    matches!(link.target().as_str(), "" | "_self") && !link.has_attribute("download")
 }
 
 /// Follows a link to a page of the guide; any other is the browser's.
@@ -89,8 +79,9 @@ fn show(stage: &Stage, route: Route, arrival: Arrival) {
     document().set_title(&title);
     stage.show(route);
     page::announce(&title);
-    if let Some(heading) = page::element(pages::TITLE) {
-        page::focus(&heading);
+    let field = page::element(pages::SEARCH_FIELD).filter(|_| arrival == Arrival::Link);
+    if let Some(place) = field.or_else(|| page::element(pages::TITLE)) {
+        page::focus(&place);
     }
     match arrival {
         Arrival::Link => window().scroll_to_with_x_and_y(0.0, 0.0),
@@ -118,16 +109,13 @@ fn current_url() -> Option<Url> {
 /// The page of the guide that an address means: same origin, below the root, and existing.
 fn route_of(site: Site, url: &Url) -> Option<Route> {
     let base = Url::new(&document().base_uri().ok()??).ok()?;
-    if url.origin() != base.origin() || !url.search().is_empty() {
+    if url.origin() != base.origin() {
         return None;
     }
     let route = Route::parse(url.pathname().strip_prefix(&base.pathname())?);
-    let exists = match &route {
-        Route::Lesson(id) => site.guide.lesson(id).is_some(),
-        Route::NotFound => false,
-        Route::Home | Route::Glossary | Route::Sources => true,
-    };
-    exists.then_some(route)
+    // The search alone takes a query.
+    let fits = url.search().is_empty() || route == Route::Search;
+    (fits && pages::is_written_here(&route) && route.exists(site.guide)).then_some(route)
 }
 
 /// Notes in the history how far this page is scrolled.

@@ -8,7 +8,7 @@ use leptos::{mount::UnmountHandle, prelude::*, tachys::view::any_view::AnyViewSt
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::page;
+use super::{filter, page, popover};
 use crate::{Site, controls::Control, pages};
 
 /// A handle to the element and to the controls that are in it.
@@ -28,10 +28,12 @@ impl Stage {
 
     /// Shows another page.
     pub(super) fn show(&self, route: Route) {
+        popover::hide();
         self.controls.borrow_mut().clear();
         self.root.set_inner_html(&pages::html(self.site, &route));
         self.site.route.set_value(route);
         self.mount();
+        filter::apply(&self.site.hidden.get_untracked());
     }
 
     /// Builds the controls in the places that the text has for them.

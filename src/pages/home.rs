@@ -1,6 +1,5 @@
 //! The way in: what the guide is about, its lessons, and whose statements it reports.
 
-use concord_engine::reading;
 use concord_model::{Address, Id, Lesson, Route, fill};
 use leptos::prelude::*;
 
@@ -8,11 +7,12 @@ use super::{TITLE, lesson};
 use crate::{
     Site,
     controls::Control,
-    text::{href, mark, section, word},
+    scope::Scope,
+    text::{counted, href, link, mark, reading_time, section, word},
 };
 
 pub(super) fn text(site: Site) -> String {
-    let words = site.words();
+    let (scope, words) = (Scope::page(site, &Route::Home), site.words());
     let lessons: String = (1..)
         .zip(&site.guide.lessons)
         .map(|(number, lesson)| entry(site, number, lesson))
@@ -23,10 +23,15 @@ pub(super) fn text(site: Site) -> String {
     format!(
         "<div class=\"home\">{title}{welcome}<div class=\"way-in\">{way_in}</div>{lessons}{owners}</div>",
         title = title(site),
-        welcome = lesson::blocks(site, &site.guide.welcome),
+        welcome = lesson::blocks(scope, &site.guide.welcome),
         way_in = Control::WayIn.place(site),
-        lessons = section("lessons", &words.lessons, &format!("<ol>{lessons}</ol>")),
-        owners = section("owners", &words.owners, &format!("<ul>{owners}</ul>")),
+        lessons = section(
+            scope,
+            "lessons",
+            &words.lessons,
+            &format!("{}<ol>{lessons}</ol>{}", Control::Progress.place(site), whole(site))
+        ),
+        owners = section(scope, "owners", &words.owners, &format!("<ul>{owners}</ul>")),
     )
 }
 
@@ -38,17 +43,36 @@ fn title(site: Site) -> String {
     )
 }
 
+/// The way to the page that holds everything.
+fn whole(site: Site) -> String {
+    let words = site.words();
+    let link = link(Route::Whole, &word(&words.whole_guide));
+    format!("<p class=\"small whole-guide\">{link}. {}</p>", word(&words.whole_guide_hint))
+}
+
+/// How many lessons the reader has finished, once there is one.
+pub(crate) fn progress(site: Site) -> String {
+    let lessons = &site.guide.lessons;
+    let finished = site
+        .store
+        .record
+        .with(|record| lessons.iter().filter(|lesson| record.lesson(&lesson.id).finished).count());
+    if finished == 0 {
+        return String::new();
+    }
+    let text = counted(site, &site.words().lessons_finished, "count", finished, lessons.len());
+    format!("<p class=\"small\">{}</p>", word(&text))
+}
+
 /// A lesson in the list, with the mark of one that is finished.
 fn entry(site: Site, number: usize, lesson: &Lesson) -> String {
-    let words = site.words();
-    let minutes = reading::minutes(lesson.words).to_string();
     format!(
         "<li><a href=\"{}\"><span class=\"number\">{number}</span> <span class=\"name\">{}</span></a>\
          <p>{}</p><div class=\"small\">{} {}</div></li>",
         href(Route::Lesson(lesson.id.clone())),
         word(&lesson.title),
         word(&lesson.summary),
-        word(&fill(&words.reading_time, &[("minutes", &minutes)])),
+        reading_time(site, lesson),
         Control::Done(lesson.id.clone()).place(site),
     )
 }

@@ -1,59 +1,80 @@
 //! A lesson: its contents, its text, its notes and sources, and the way on.
 
-use concord_engine::reading;
-use concord_model::{Address, Block, Lesson, Route, Statement, fill};
+use concord_model::{Address, Block, Heading, Html, Lesson, Route, Statement, fill};
 
+use super::TITLE;
 use crate::{
     Site, argument,
     controls::Control,
     quiz,
-    text::{heading, href, link, page_title, section, source_link, word},
+    scope::Scope,
+    text::{href, link, page_title, reading_time, section, source_link, word},
 };
 
 pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
-    let words = site.words();
-    let number = fill(
-        &words.lesson_number,
-        &[("number", &(place + 1).to_string()), ("total", &site.guide.lessons.len().to_string())],
+    let route = Route::Lesson(lesson.id.clone());
+    let scope = Scope::page(site, &route);
+    let title = Html::escaped(&lesson.title);
+    let above = format!(
+        "{} · {}{}",
+        number(site, place),
+        reading_time(site, lesson),
+        scope.to_here(TITLE, &title)
     );
-    let time =
-        fill(&words.reading_time, &[("minutes", &reading::minutes(lesson.words).to_string())]);
     format!(
-        "<article class=\"lesson\">{title}{contents}<div class=\"text\">{blocks}{notes}{sources}{finish}{neighbours}\
+        "<article class=\"lesson\">{title}{contents}<div class=\"text\">{filter}{body}{finish}{neighbours}\
          </div></article>",
-        title = page_title(&format!("{} · {}", word(&number), word(&time)), &lesson.title),
+        title = page_title(&above, &title.0),
         contents = contents(site, lesson),
-        blocks = blocks(site, &lesson.blocks),
-        notes = notes(site, lesson),
-        sources = sources(site, lesson),
+        filter = Control::Filter(lesson.id.clone()).place(site),
+        body = body(scope, lesson),
         finish = Control::Finish(lesson.id.clone()).place(site),
         neighbours = neighbours(site, place),
     )
 }
 
-/// Blocks in reading order.
-pub(super) fn blocks(site: Site, blocks: &[Block]) -> String {
-    blocks.iter().map(|inner| block(site, inner, None)).collect()
+/// "Lesson 1 of 10".
+pub(super) fn number(site: Site, place: usize) -> String {
+    let (number, total) = ((place + 1).to_string(), site.guide.lessons.len().to_string());
+    word(&fill(&site.words().lesson_number, &[("number", &number), ("total", &total)]))
 }
 
-fn block(site: Site, block: &Block, within: Option<&Statement>) -> String {
+/// What a lesson says, with its notes and sources.
+pub(super) fn body(scope: Scope<'_>, lesson: &Lesson) -> String {
+    blocks(scope, &lesson.blocks) + &notes(scope, lesson) + &sources(scope, lesson)
+}
+
+/// Blocks in reading order.
+pub(super) fn blocks(scope: Scope<'_>, blocks: &[Block]) -> String {
+    blocks.iter().map(|inner| block(scope, inner, None)).collect()
+}
+
+fn block(scope: Scope<'_>, block: &Block, within: Option<&Statement>) -> String {
     match block {
         Block::Prose(html) => format!("<div class=\"prose\">{html}</div>"),
-        Block::Heading(plain) => heading(plain.level, plain.id.as_str(), &plain.title),
-        Block::Statement(inner) => statement(site, inner, within),
-        Block::Choice(item) => quiz::place(site, item),
+        Block::Heading(plain) => {
+            let Heading { level, id, title } = plain;
+            let (to_here, id) = (scope.to_here(id.as_str(), title), id.as_str());
+            format!("<div class=\"headed\">{}{to_here}</div>", scope.heading(*level, id, title))
+        }
+        Block::Statement(inner) => statement(scope, inner, within),
+        Block::Choice(item) => quiz::place(scope, item),
     }
 }
 
 /// A statement with what stands below it: its explanation first, then other statements.
-fn statement(site: Site, statement: &Statement, within: Option<&Statement>) -> String {
+pub(super) fn statement(
+    scope: Scope<'_>,
+    statement: &Statement,
+    within: Option<&Statement>,
+) -> String {
     let is_nested = |inner: &Block| matches!(inner, Block::Statement(_));
     let end = statement.blocks.iter().position(is_nested).unwrap_or(statement.blocks.len());
     let (own, nested) = statement.blocks.split_at_checked(end).unwrap_or_default();
     let write = |blocks: &[Block]| -> String {
-        blocks.iter().map(|inner| block(site, inner, Some(statement))).collect()
+        blocks.iter().map(|inner| block(scope, inner, Some(statement))).collect()
     };
-    argument::statement(site, statement, within, &write(own), &write(nested))
+    argument::statement(scope, statement, within, &write(own), &write(nested))
 }
 
 /// Links to what stands on the second level of headings.
@@ -80,7 +101,7 @@ fn contents(site: Site, lesson: &Lesson) -> String {
     )
 }
 
-fn notes(site: Site, lesson: &Lesson) -> String {
+fn notes(scope: Scope<'_>, lesson: &Lesson) -> String {
     let notes: String = (1..)
         .zip(&lesson.notes)
         .map(|(number, note)| format!("<li id=\"_note-{number}\" tabindex=\"-1\">{note}</li>"))
@@ -88,12 +109,12 @@ fn notes(site: Site, lesson: &Lesson) -> String {
     if notes.is_empty() {
         notes
     } else {
-        section("notes", &site.words().notes, &format!("<ol>{notes}</ol>"))
+        section(scope, "notes", &scope.site.words().notes, &format!("<ol>{notes}</ol>"))
     }
 }
 
-fn sources(site: Site, lesson: &Lesson) -> String {
-    let sources = lesson.sources.iter().filter_map(|id| site.guide.source(id));
+fn sources(scope: Scope<'_>, lesson: &Lesson) -> String {
+    let sources = lesson.sources.iter().filter_map(|id| scope.site.guide.source(id));
     let sources: String = sources
         .map(|source| {
             let (link, by, date) = (source_link(source), word(&source.by), word(&source.date));
@@ -103,22 +124,28 @@ fn sources(site: Site, lesson: &Lesson) -> String {
     if sources.is_empty() {
         return sources;
     }
-    section("lesson-sources", &site.words().sources_of_lesson, &format!("<ul>{sources}</ul>"))
+    section(
+        scope,
+        "lesson-sources",
+        &scope.site.words().sources_of_lesson,
+        &format!("<ul>{sources}</ul>"),
+    )
 }
 
 /// The lessons before and after this one.
 fn neighbours(site: Site, place: usize) -> String {
     let words = site.words();
-    let neighbour = |place: Option<usize>, rel: &str, label: &str| {
+    let neighbour = |place: Option<usize>, rel: &str, key: char, label: &str| {
         let lesson = site.guide.lessons.get(place?)?;
         let href = href(Route::Lesson(lesson.id.clone()));
         let (label, title) = (word(label), word(&lesson.title));
         Some(format!(
-            "<a rel=\"{rel}\" href=\"{href}\"><span class=\"small\">{label}</span> <span>{title}</span></a>"
+            "<a rel=\"{rel}\" aria-keyshortcuts=\"{key}\" href=\"{href}\"><span class=\"small\">{label}</span> <span>{title}</span></a>"
         ))
     };
-    let previous = neighbour(place.checked_sub(1), "prev", &words.previous).unwrap_or_default();
-    let next = neighbour(place.checked_add(1), "next", &words.next).unwrap_or_default();
+    let previous =
+        neighbour(place.checked_sub(1), "prev", 'p', &words.previous).unwrap_or_default();
+    let next = neighbour(place.checked_add(1), "next", 'n', &words.next).unwrap_or_default();
     format!(
         "<nav class=\"neighbours\" aria-label=\"{}\">{previous}{next}</nav>",
         word(&words.lessons)

@@ -1,10 +1,16 @@
 //! The pages: one file each. A page is text with places for controls, a function of the guide.
 
+mod about;
+#[cfg(feature = "ssr")]
+mod embed;
 mod glossary;
 mod home;
 mod lesson;
 mod not_found;
+mod search;
 mod sources;
+#[cfg(feature = "ssr")]
+mod whole;
 
 use concord_model::{Address, Guide, Route};
 
@@ -13,7 +19,7 @@ use crate::{
     controls::Control,
     text::{href, source_link, word},
 };
-pub(crate) use home::{done, way_in};
+pub(crate) use home::{done, progress, way_in};
 
 /// The HTML id of the element that holds [`html`]. Ids of the interface begin with an underscore,
 /// which no id of content can.
@@ -25,13 +31,30 @@ pub const STATUS_ELEMENT: &str = "_status";
 /// The HTML id of the main part of each page.
 const MAIN: &str = "_main";
 
+/// The HTML id of the line that says, on paper, where addresses begin.
+pub(crate) const ADDRESSES: &str = "_addresses";
+
+/// The HTML id of the field of the search.
+pub(crate) const SEARCH_FIELD: &str = "_search";
+
 /// The HTML id of each page's title.
 pub(crate) const TITLE: &str = "_title";
+
+/// Whether the browser can write this page by itself. Others are prerendered only, so that their
+/// text costs the program nothing, and a link to one loads its document.
+#[must_use]
+pub(crate) fn is_written_here(route: &Route) -> bool {
+    !matches!(route, Route::Whole | Route::Embed(_) | Route::NotFound)
+}
 
 /// A whole page: what all pages share, and the page of the route.
 #[must_use]
 pub fn html(site: Site, route: &Route) -> String {
     let words = site.words();
+    #[cfg(feature = "ssr")]
+    if let Route::Embed(piece) = route {
+        return embed::text(site, piece);
+    }
     let page = match route {
         Route::Home => home::text(site),
         Route::Lesson(id) => match site.guide.lesson(id) {
@@ -40,7 +63,14 @@ pub fn html(site: Site, route: &Route) -> String {
         },
         Route::Glossary => glossary::text(site),
         Route::Sources => sources::text(site),
-        Route::NotFound => not_found::text(site),
+        Route::About => match &site.guide.about {
+            Some(about) => about::text(site, about),
+            None => not_found::text(site),
+        },
+        Route::Search => search::text(site),
+        #[cfg(feature = "ssr")]
+        Route::Whole => whole::text(site),
+        _ => not_found::text(site),
     };
     format!(
         "<a class=\"skip\" href=\"{skip}\">{skip_name}</a>\
@@ -59,20 +89,20 @@ pub fn html(site: Site, route: &Route) -> String {
 /// Links to the main pages; the one that is shown is marked.
 fn navigation(site: Site, here: &Route) -> String {
     let words = site.words();
+    let about = site.guide.about.as_ref().map(|about| (Route::About, &about.title, 'a'));
     let pages = [
-        (Route::Home, &site.guide.title),
-        (Route::Glossary, &words.glossary),
-        (Route::Sources, &words.sources),
+        (Route::Home, &site.guide.title, 'h'),
+        (Route::Glossary, &words.glossary, 'g'),
+        (Route::Sources, &words.sources, 's'),
     ];
-    let links = pages.map(|(route, name)| {
+    let pages = pages.into_iter().chain(about).chain([(Route::Search, &words.search, '/')]);
+    let links = pages.map(|(route, name, key)| {
         let current = if route == *here { " aria-current=\"page\"" } else { "" };
-        format!("<li><a href=\"{}\"{current}>{}</a></li>", href(route), word(name))
+        let (href, name) = (href(route), word(name));
+        format!("<li><a href=\"{href}\" aria-keyshortcuts=\"{key}\"{current}>{name}</a></li>")
     });
-    format!(
-        "<nav aria-label=\"{}\"><ul>{}</ul></nav>",
-        word(&words.site_navigation),
-        links.concat()
-    )
+    let links: String = links.collect();
+    format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", word(&words.site_navigation))
 }
 
 fn footer(site: Site) -> String {
@@ -80,20 +110,35 @@ fn footer(site: Site) -> String {
     let work = work.map(|source| {
         format!("<p>{} {}, {}</p>", source_link(source), word(&source.by), word(&source.date))
     });
-    format!("<p>{}</p>{}", word(&site.words().about_work), work.unwrap_or_default())
+    let words = site.words();
+    format!(
+        "<p>{}</p>{}<p class=\"addresses\" id=\"{ADDRESSES}\"></p>\
+         <button type=\"button\" class=\"plain live\" aria-keyshortcuts=\"?\">{}</button>",
+        word(&words.about_work),
+        work.unwrap_or_default(),
+        word(&words.shortcuts)
+    )
 }
 
 /// The title of a page, as the browser's tab shows it.
 #[must_use]
 pub fn title(guide: &Guide, route: &Route) -> String {
+    let words = &guide.words;
     let name = match route {
         Route::Home => return format!("{} · {}", guide.title, guide.tagline),
-        Route::Lesson(id) => guide.lesson(id).map(|(_, lesson)| &lesson.title),
-        Route::Glossary => Some(&guide.words.glossary),
-        Route::Sources => Some(&guide.words.sources),
-        Route::NotFound => None,
+        Route::Lesson(id) => guide.lesson(id).map(|(_, lesson)| lesson.title.clone()),
+        Route::Glossary => Some(words.glossary.clone()),
+        Route::Sources => Some(words.sources.clone()),
+        Route::About => guide.about.as_ref().map(|about| about.title.clone()),
+        Route::Search => Some(words.search.clone()),
+        Route::Whole => Some(words.whole_guide.clone()),
+        #[cfg(feature = "ssr")]
+        Route::Embed(piece) => {
+            embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded))
+        }
+        _ => None,
     };
-    format!("{} · {}", name.unwrap_or(&guide.words.not_found_title), guide.title)
+    format!("{} · {}", name.as_ref().unwrap_or(&words.not_found_title), guide.title)
 }
 
 /// The description of a page, for search engines and link previews.
@@ -103,6 +148,7 @@ pub fn description<'g>(guide: &'g Guide, route: &Route) -> &'g str {
         Route::Lesson(id) => {
             guide.lesson(id).map_or(&guide.description, |(_, lesson)| &lesson.summary)
         }
+        Route::About => guide.about.as_ref().map_or(&guide.description, |about| &about.summary),
         _ => &guide.description,
     }
 }

@@ -1,27 +1,43 @@
 //! All sources, with what is known of each and where it is cited.
 
-use concord_model::{Checked, Html};
+use concord_model::{Checked, Html, Route, Source};
 
 use crate::{
     Site,
-    text::{heading, page_title, used_in, word},
+    scope::Scope,
+    text::{page_title, used_in, word},
 };
 
 pub(super) fn text(site: Site) -> String {
-    let words = site.words();
-    let mut html = page_title("", &words.sources);
-    for source in &site.guide.sources {
-        let facts = [Some(&source.by), Some(&source.date), source.symbol.as_ref()];
-        let facts: Vec<String> = facts.into_iter().flatten().map(|fact| word(fact)).collect();
-        html += "<section class=\"entry\">";
-        html += &heading(2, source.id.as_str(), &Html::escaped(&source.title));
-        html +=
-            &format!("<p class=\"small\">{}</p><p>{}</p>", facts.join(", "), word(&source.note));
-        if source.checked == Checked::Unverified {
-            html += &format!("<p class=\"unverified\">{}</p>", word(&words.unverified_long));
+    let scope = Scope::page(site, &Route::Sources);
+    format!(
+        "<div class=\"list\">{}{}</div>",
+        page_title("", &word(&site.words().sources)),
+        entries(scope, 2)
+    )
+}
+
+/// All sources, with their titles as headings of `level`.
+pub(super) fn entries(scope: Scope<'_>, level: u8) -> String {
+    scope.site.guide.sources.iter().map(|source| entry(scope, level, source)).collect()
+}
+
+fn entry(scope: Scope<'_>, level: u8, source: &Source) -> String {
+    let facts = [Some(&source.by), Some(&source.date), source.symbol.as_ref()];
+    let facts: Vec<String> = facts.into_iter().flatten().map(|fact| word(fact)).collect();
+    let unverified = match source.checked {
+        Checked::Verified => String::new(),
+        Checked::Unverified => {
+            format!("<p class=\"unverified\">{}</p>", word(&scope.site.words().unverified_long))
         }
-        html += &used_in(site, &source.used_in);
-        html += "</section>";
-    }
-    format!("<div class=\"list\">{html}</div>")
+    };
+    let (title, id) = (Html::escaped(&source.title), source.id.as_str());
+    format!(
+        "<section class=\"entry\"><div class=\"headed\">{}{}</div><p class=\"small\">{}</p><p>{}</p>{unverified}{}</section>",
+        scope.heading(level, id, &title),
+        scope.to_here(id, &title),
+        facts.join(", "),
+        word(&source.note),
+        used_in(scope.site, &source.used_in, &source.terms),
+    )
 }

@@ -80,6 +80,13 @@ fn feedback(
     Some(view.into_any())
 }
 
+/// The answers to choose from, where nothing answers a click.
+pub(super) fn on_paper(item: &Choice) -> String {
+    let options: String =
+        item.options.iter().map(|option| format!("<li>{}</li>", option.text)).collect();
+    format!("<ul class=\"options-on-paper\">{options}</ul>")
+}
+
 /// All answers with their reasons, for readers without scripts.
 pub(super) fn answers(site: Site, item: &Choice) -> String {
     let words = site.words();

@@ -19,7 +19,7 @@ const NORMAL: [(&str, &[&str]); 6] = [
     ("concord-engine", &["concord-model"]),
     ("concord-compiler", &["concord-model"]),
     ("concord", &["concord-engine", "concord-model"]),
-    ("concord-prerender", &["concord", "concord-model"]),
+    ("concord-prerender", &["concord", "concord-engine", "concord-model"]),
     ("xtask", &["concord-compiler", "concord-model"]),
 ];
 const BUILD: [(&str, &[&str]); 1] = [("concord", &["concord-compiler", "concord-model"])];

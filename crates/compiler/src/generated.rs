@@ -1,6 +1,6 @@
 //! A pack of any size, for tests and benchmarks: sound, and made of every kind of section.
 
-use concord_model::Words;
+use concord_model::{Declared, Forms, ReadWords, Words};
 
 use crate::SourceFile;
 
@@ -13,19 +13,36 @@ pub fn generated_pack(lessons: usize) -> Vec<SourceFile> {
          work = \"work\"\nlessons = [{order}]\n[[owner]]\nid = \"guide\"\nname = \"Guide\"\nmark = \"disc\"\nown_voice = true\n"
     );
     let sources = "[work]\nkind = \"book\"\ntitle = \"Work\"\nby = \"Author\"\ndate = \"2000\"\nnote = \"A work.\"\n";
-    let words: String = Words::NAMES.iter().map(|name| format!("{name} = \"{name}\"\n")).collect();
+    let mut words = WordsFile::default();
+    Words::read(&mut words);
     let home = "# Generated {#home .home}\n\nWelcome.\n\n## End {#end .conclusion owner=guide}\n\nThe end.\n";
     let term = "# Word {#word .term}\n\nA word.\n";
     let shared = [
         ("guide.toml".to_owned(), settings),
         ("sources.toml".to_owned(), sources.to_owned()),
-        ("en/words.toml".to_owned(), words),
+        ("en/words.toml".to_owned(), words.0),
         ("en/home.md".to_owned(), home.to_owned()),
         ("en/terms.md".to_owned(), term.to_owned()),
     ];
     let lessons = (0..lessons).map(|number| (format!("en/lessons/{number}.md"), lesson(number)));
     let files = shared.into_iter().chain(lessons);
     files.map(|(path, text)| SourceFile { path, bytes: text.into_bytes() }).collect()
+}
+
+/// A `words.toml` in which each word is its own name.
+#[derive(Default)]
+struct WordsFile(String);
+
+impl ReadWords for WordsFile {
+    fn text(&mut self, Declared { name, .. }: Declared) -> String {
+        self.0 += &format!("{name} = \"{name}\"\n");
+        String::new()
+    }
+
+    fn forms(&mut self, Declared { name, .. }: Declared) -> Forms {
+        self.0 += &format!("{name} = {{ one = \"{name}\", other = \"{name}\" }}\n");
+        Forms::default()
+    }
 }
 
 fn lesson(number: usize) -> String {

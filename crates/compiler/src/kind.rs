@@ -6,6 +6,7 @@ use concord_model::StatementKind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Home,
+    About,
     Lesson,
     Term,
     Statement(StatementKind),
@@ -17,6 +18,7 @@ impl Kind {
     pub(crate) fn all() -> impl Iterator<Item = (&'static str, Self)> {
         [
             ("home", Self::Home),
+            ("about", Self::About),
             ("lesson", Self::Lesson),
             ("term", Self::Term),
             ("choice", Self::Choice),
@@ -32,6 +34,7 @@ impl Kind {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Home => "home",
+            Self::About => "about",
             Self::Lesson => "lesson",
             Self::Term => "term",
             Self::Choice => "choice",
@@ -41,13 +44,13 @@ impl Kind {
 
     /// Whether the section stands for itself, as the outermost of its file.
     pub(crate) fn is_outermost(self) -> bool {
-        matches!(self, Self::Home | Self::Lesson | Self::Term)
+        matches!(self, Self::Home | Self::About | Self::Lesson | Self::Term)
     }
 
     /// Attributes that a section of this kind may have.
     pub(crate) fn attributes(self) -> &'static [&'static str] {
         match self {
-            Self::Home | Self::Lesson => &[],
+            Self::Home | Self::About | Self::Lesson => &[],
             Self::Term => &["source"],
             Self::Choice => &["tests"],
             Self::Statement(StatementKind::Claim) => &["owner", "source", "supports"],

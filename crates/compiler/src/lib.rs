@@ -17,6 +17,7 @@ mod lower;
 mod markdown;
 mod outline;
 mod pack;
+mod plural;
 mod record;
 mod report;
 mod settings;

@@ -162,6 +162,30 @@ impl<'a> Record<'a> {
         ids
     }
 
+    /// A table that must be there; `shape` says how to write it.
+    pub(crate) fn table(
+        &mut self,
+        name: &'static str,
+        shape: &str,
+        faults: &mut Faults,
+    ) -> Option<Self> {
+        let Some(value) = self.take(name) else {
+            self.missing(name, shape, faults);
+            return None;
+        };
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Table(table) => Some(Self::new(self.file, span, table, self.broken)),
+            other => {
+                let message =
+                    format!("`{name}` is a table of plural forms, not {}", other.type_str());
+                let hint = format!("write `{name} = {shape}`");
+                faults.error(self.file.path, span, message).hint(hint);
+                None
+            }
+        }
+    }
+
     /// The tables of `[[name]]`, in their order.
     pub(crate) fn tables(&mut self, name: &'static str, faults: &mut Faults) -> Vec<Self> {
         let Some(value) = self.take(name) else {

@@ -65,5 +65,6 @@ fn source(
         note: note?.0,
         checked,
         used_in: Vec::new(),
+        terms: Vec::new(),
     })
 }

@@ -80,7 +80,7 @@ impl Symbols {
         let place = Place { path: path.to_owned(), line };
         let span = section.attributes.span(id.as_str());
         let earlier = match section.kind {
-            Some(Kind::Home) => None,
+            Some(Kind::Home | Kind::About) => None,
             Some(Kind::Lesson) => self.lessons.insert(id.clone(), place.clone()),
             Some(Kind::Term) => self.terms.insert(id.clone(), place.clone()),
             Some(Kind::Statement(_) | Kind::Choice) => {
@@ -93,7 +93,7 @@ impl Symbols {
             }
             None => None,
         };
-        let outermost = matches!(section.kind, Some(Kind::Home | Kind::Lesson));
+        let outermost = matches!(section.kind, Some(Kind::Home | Kind::About | Kind::Lesson));
         let same_page = (!outermost)
             .then(|| self.fragments.entry(route.file()).or_default().insert(id.clone(), place))
             .flatten();
@@ -126,6 +126,7 @@ impl Symbols {
 pub(crate) fn route(section: &Section<'_>) -> Option<Route> {
     match section.kind? {
         Kind::Home => Some(Route::Home),
+        Kind::About => Some(Route::About),
         Kind::Lesson => Some(Route::Lesson(section.id.clone()?)),
         Kind::Term => Some(Route::Glossary),
         Kind::Statement(_) | Kind::Choice => None,

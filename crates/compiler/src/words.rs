@@ -1,15 +1,67 @@
 //! Reads `words.toml`, the words of the interface.
 
-use concord_model::Words;
+use std::ops::Range;
 
-use crate::{diagnostic::Faults, record::Record, source_file::Text};
+use concord_model::{Category, Declared, Forms, Plural, ReadWords, Words};
 
-/// Takes every word, reporting those that are missing and those that nobody uses.
-pub(crate) fn read(file: Text<'_>, faults: &mut Faults) -> Words {
-    let mut record = Record::parse(file, faults);
-    let words = Words::from_names(|name| {
-        record.text(name, faults).map(|(text, _)| text).unwrap_or_default()
-    });
-    record.finish(faults);
+use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
+
+/// Takes every word, reporting those that are missing, those that nobody uses, and names in braces
+/// that nothing fills in.
+pub(crate) fn read(file: Text<'_>, plural: &Plural, faults: &mut Faults) -> Words {
+    let mut reader = Reader {
+        file,
+        record: Record::parse(file, faults),
+        categories: plural.categories(),
+        faults,
+    };
+    let words = Words::read(&mut reader);
+    reader.record.finish(reader.faults);
     words
+}
+
+struct Reader<'r, 'a> {
+    file: Text<'a>,
+    record: Record<'a>,
+    /// The plural forms that the language has.
+    categories: Vec<Category>,
+    faults: &'r mut Faults,
+}
+
+impl ReadWords for Reader<'_, '_> {
+    fn text(&mut self, word: Declared) -> String {
+        let text = self.record.text(word.name, self.faults);
+        self.checked(text, word)
+    }
+
+    fn forms(&mut self, word: Declared) -> Forms {
+        let names: Vec<_> = self.categories.iter().map(|category| category.name()).collect();
+        let shape = names.iter().map(|name| format!("{name} = \"…\"")).collect::<Vec<_>>();
+        let shape = format!("{{ {} }}", shape.join(", "));
+        let Some(mut forms) = self.record.table(word.name, &shape, self.faults) else {
+            return Forms::default();
+        };
+        let mut read = Vec::new();
+        for category in self.categories.clone() {
+            let text = forms.text(category.name(), self.faults);
+            read.push((category, self.checked(text, word)));
+        }
+        forms.finish(self.faults);
+        Forms(read)
+    }
+}
+
+impl Reader<'_, '_> {
+    /// The text, after a look at the names in braces.
+    fn checked(&mut self, text: Option<(String, Range<usize>)>, word: Declared) -> String {
+        let Some((text, span)) = text else { return String::new() };
+        for name in text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default()) {
+            if !word.values.contains(&name) {
+                let message = format!("nothing fills in `{{{name}}}` here");
+                let hint = suggest::did_you_mean(name, word.values.iter().copied());
+                self.faults.error(self.file.path, span.clone(), message).hint_if(hint);
+            }
+        }
+        text
+    }
 }

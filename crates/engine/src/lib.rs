@@ -3,3 +3,4 @@
 pub mod reading;
 pub mod record;
 pub mod scoring;
+pub mod search;

@@ -29,6 +29,8 @@ const NAME: &str = "concord";
 pub struct Record {
     /// Colours the reader chose.
     pub theme: Theme,
+    /// Whether single keys are no shortcuts.
+    pub shortcuts_off: bool,
     /// The lesson that was read last.
     pub last: Option<Id>,
     /// What is known of each lesson that was opened.
@@ -109,6 +111,10 @@ fn facts<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Record> {
         let mut words = line.split(' ');
         match words.next()? {
             "theme" => record.theme = Theme::from_name(words.next()?)?,
+            "shortcuts" => match words.next()? {
+                "off" => record.shortcuts_off = true,
+                _ => return None,
+            },
             "last" => record.last = Some(Id::new(words.next()?).ok()?),
             "lesson" => {
                 let id = Id::new(words.next()?).ok()?;
@@ -134,6 +140,9 @@ impl Record {
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut text = format!("{NAME} {VERSION}\ntheme {}\n", self.theme.name());
+        if self.shortcuts_off {
+            text.push_str("shortcuts off\n");
+        }
         // Writing to a string cannot fail.
         if let Some(last) = &self.last {
             let _ = writeln!(text, "last {last}");
@@ -210,6 +219,7 @@ mod tests {
             "concord 1\nlesson a - done",
             "concord 1\nlesson",
             "concord 1\nlast",
+            "concord 1\nshortcuts maybe",
         ] {
             assert_eq!(read(damaged), Stored::Damaged, "{damaged}");
         }
@@ -223,9 +233,10 @@ mod tests {
         #[test]
         fn what_is_written_is_read_back(
             theme in prop::sample::select(Theme::ALL.to_vec()),
+            shortcuts_off: bool,
             places in prop::collection::vec((any_id(), prop::option::of(any_id()), any::<bool>()), 0..5),
         ) {
-            let mut record = Record { theme, ..Record::default() };
+            let mut record = Record { theme, shortcuts_off, ..Record::default() };
             for (lesson, place, finished) in places {
                 record.set_place(&lesson, place);
                 record.set_finished(&lesson, finished);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, Html, Id, Lesson, Words};
+use crate::{Block, Choice, Html, Id, Lesson, Plural, Route, Statement, Words};
 
 /// Everything a reader can see, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,8 @@ pub struct Guide {
     pub work: Work,
     /// What stands on the home page.
     pub welcome: Vec<Block>,
+    /// What the guide is and is not, in its makers' words; packs may go without.
+    pub about: Option<About>,
     /// Whose statements the guide reports, in the order of the legend.
     pub owners: Vec<Owner>,
     /// Lessons in reading order.
@@ -31,6 +33,8 @@ pub struct Guide {
     pub sources: Vec<Source>,
     /// The words of the interface.
     pub words: Words,
+    /// The plural rule of the language.
+    pub plural: Plural,
 }
 
 impl Guide {
@@ -46,11 +50,85 @@ impl Guide {
         self.owners.iter().find(|owner| owner.id == *id)
     }
 
+    /// The term of that id.
+    #[must_use]
+    pub fn term(&self, id: &Id) -> Option<&Term> {
+        self.terms.iter().find(|term| term.id == *id)
+    }
+
+    /// The pages that hold blocks, in reading order.
+    pub fn pages(&self) -> impl Iterator<Item = (Route, &[Block])> {
+        let about = self.about.iter().map(|about| (Route::About, about.blocks.as_slice()));
+        let lessons = self.lessons.iter();
+        let lessons =
+            lessons.map(|lesson| (Route::Lesson(lesson.id.clone()), lesson.blocks.as_slice()));
+        std::iter::once((Route::Home, self.welcome.as_slice())).chain(lessons).chain(about)
+    }
+
+    /// All statements with their pages, in reading order: one before those below it.
+    pub fn statements(&self) -> impl Iterator<Item = (Route, &Statement)> {
+        self.pages().flat_map(|(route, blocks)| {
+            let mut found = Vec::new();
+            collect_statements(blocks, &mut found);
+            found.into_iter().map(move |statement| (route.clone(), statement))
+        })
+    }
+
+    /// The statement of that id and its page.
+    #[must_use]
+    pub fn statement(&self, id: &Id) -> Option<(Route, &Statement)> {
+        self.pages().find_map(|(route, blocks)| Some((route, statement_in(blocks, id)?)))
+    }
+
+    /// All questions with their pages, in reading order.
+    pub fn items(&self) -> impl Iterator<Item = (Route, &Choice)> {
+        self.pages().flat_map(|(route, blocks)| {
+            blocks.iter().filter_map(move |block| match block {
+                Block::Choice(item) => Some((route.clone(), item)),
+                _ => None,
+            })
+        })
+    }
+
+    /// The question of that id and its page.
+    #[must_use]
+    pub fn item(&self, id: &Id) -> Option<(Route, &Choice)> {
+        self.items().find(|(_, item)| item.id == *id)
+    }
+
     /// The source of that id.
     #[must_use]
     pub fn source(&self, id: &Id) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
     }
+}
+
+fn collect_statements<'g>(blocks: &'g [Block], found: &mut Vec<&'g Statement>) {
+    for block in blocks {
+        if let Block::Statement(statement) = block {
+            found.push(statement);
+            collect_statements(&statement.blocks, found);
+        }
+    }
+}
+
+fn statement_in<'g>(blocks: &'g [Block], id: &Id) -> Option<&'g Statement> {
+    blocks.iter().find_map(|block| match block {
+        Block::Statement(statement) if statement.id == *id => Some(statement),
+        Block::Statement(statement) => statement_in(&statement.blocks, id),
+        _ => None,
+    })
+}
+
+/// A page of its own about the guide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// Title, as plain text.
+    pub title: String,
+    /// First paragraph as plain text, for link previews.
+    pub summary: String,
+    /// What stands on it.
+    pub blocks: Vec<Block>,
 }
 
 /// Writing direction.
@@ -168,6 +246,8 @@ pub struct Source {
     pub checked: Checked,
     /// Lessons that cite it, in reading order.
     pub used_in: Vec<Id>,
+    /// Terms whose definition rests on it, in the order of the glossary.
+    pub terms: Vec<Id>,
 }
 
 /// Whether a record was compared with its source.

@@ -27,6 +27,20 @@ impl Html {
         }
         Self(html)
     }
+
+    /// The text without its tags, for names and titles.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::with_capacity(self.0.len());
+        for (place, piece) in self.0.split('<').enumerate() {
+            let after = piece.split_once('>').map_or(piece, |(_, after)| after);
+            text.push_str(if place == 0 { piece } else { after });
+        }
+        // The ampersand last, so that nothing is decoded twice.
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+            .iter()
+            .fold(text, |text, (entity, character)| text.replace(entity, character))
+    }
 }
 
 impl fmt::Display for Html {

@@ -8,12 +8,14 @@ mod blob;
 mod guide;
 mod id;
 mod lesson;
+mod plural;
 mod route;
 mod words;
 
 pub use blob::{BlobError, decode, encode};
-pub use guide::{Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
+pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
 pub use id::{Id, IdError};
 pub use lesson::{Block, Choice, ChoiceOption, Heading, Html, Lesson, Statement, StatementKind};
-pub use route::{Address, Form, Route};
-pub use words::{Words, fill};
+pub use plural::{Category, Forms, Plural};
+pub use route::{Address, Form, Piece, Route};
+pub use words::{Declared, ReadWords, Words, fill};

@@ -15,8 +15,65 @@ pub enum Route {
     Glossary,
     /// All sources.
     Sources,
+    /// What the guide is, and what it is not.
+    About,
+    /// The search.
+    Search,
+    /// The whole guide on one page.
+    Whole,
+    /// One piece, with little around it, for other sites to show in a frame.
+    Embed(Piece),
     /// Any address that is none of the others.
     NotFound,
+}
+
+/// A piece of the guide that can stand alone.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Piece {
+    /// A lesson.
+    Lesson(Id),
+    /// A statement of the argument, with what stands below it.
+    Statement(Id),
+    /// A question.
+    Item(Id),
+    /// An entry of the glossary.
+    Term(Id),
+}
+
+impl Piece {
+    /// The folder of its kind, and its id.
+    fn parts(&self) -> (&'static str, &Id) {
+        match self {
+            Self::Lesson(id) => ("lessons", id),
+            Self::Statement(id) => ("statements", id),
+            Self::Item(id) => ("questions", id),
+            Self::Term(id) => ("terms", id),
+        }
+    }
+
+    fn parse(kind: &str, id: &str) -> Option<Self> {
+        let id = Id::new(id).ok()?;
+        match kind {
+            "lessons" => Some(Self::Lesson(id)),
+            "statements" => Some(Self::Statement(id)),
+            "questions" => Some(Self::Item(id)),
+            "terms" => Some(Self::Term(id)),
+            _ => None,
+        }
+    }
+
+    /// Where the piece stands in the guide.
+    #[must_use]
+    pub fn home(&self, guide: &Guide) -> Option<Address> {
+        match self {
+            Self::Lesson(id) => guide.lesson(id).map(|_| Route::Lesson(id.clone()).into()),
+            Self::Statement(id) => {
+                guide.statement(id).map(|(route, _)| Address::new(route, id.as_str()))
+            }
+            Self::Item(id) => guide.item(id).map(|(route, _)| Address::new(route, id.as_str())),
+            Self::Term(id) => guide.term(id).map(|_| Address::new(Route::Glossary, id.as_str())),
+        }
+    }
 }
 
 /// How a page is addressed, which depends on who serves it. All are relative to the guide's root.
@@ -35,7 +92,42 @@ impl Route {
     #[must_use]
     pub fn all(guide: &Guide) -> Vec<Self> {
         let lessons = guide.lessons.iter().map(|lesson| Self::Lesson(lesson.id.clone()));
-        [Self::Home].into_iter().chain(lessons).chain([Self::Glossary, Self::Sources]).collect()
+        let about = guide.about.as_ref().map(|_| Self::About);
+        [Self::Home]
+            .into_iter()
+            .chain(lessons)
+            .chain([Self::Glossary, Self::Sources])
+            .chain(about)
+            .chain([Self::Search, Self::Whole])
+            .chain(pieces(guide).into_iter().map(Self::Embed))
+            .collect()
+    }
+
+    /// Whether the guide has this page.
+    #[must_use]
+    pub fn exists(&self, guide: &Guide) -> bool {
+        match self {
+            Self::Lesson(id) => guide.lesson(id).is_some(),
+            Self::About => guide.about.is_some(),
+            Self::Embed(piece) => piece.home(guide).is_some(),
+            Self::NotFound => false,
+            Self::Home | Self::Glossary | Self::Sources | Self::Search | Self::Whole => true,
+        }
+    }
+
+    /// The address of the search for `query`, relative to the guide's root.
+    #[must_use]
+    pub fn search_for(query: &str) -> String {
+        let mut href = format!("{}?q=", Self::Search.href(Form::Folder));
+        for byte in query.bytes() {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                    href.push(char::from(byte));
+                }
+                byte => href.push_str(&format!("%{byte:02X}")),
+            }
+        }
+        href
     }
 
     /// Reads a path relative to the guide's root, in any [`Form`].
@@ -52,6 +144,10 @@ impl Route {
             ["lessons", id] => Id::new(id).map_or(Self::NotFound, Self::Lesson),
             ["glossary"] => Self::Glossary,
             ["sources"] => Self::Sources,
+            ["about"] => Self::About,
+            ["search"] => Self::Search,
+            ["whole"] => Self::Whole,
+            ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
             _ => Self::NotFound,
         }
     }
@@ -63,6 +159,13 @@ impl Route {
             Self::Lesson(id) => format!("lessons/{id}/"),
             Self::Glossary => "glossary/".to_owned(),
             Self::Sources => "sources/".to_owned(),
+            Self::About => "about/".to_owned(),
+            Self::Search => "search/".to_owned(),
+            Self::Whole => "whole/".to_owned(),
+            Self::Embed(piece) => {
+                let (kind, id) = piece.parts();
+                format!("embed/{kind}/{id}/")
+            }
         }
     }
 
@@ -112,6 +215,16 @@ impl Address {
         Self { route, fragment: Some(fragment.to_owned()) }
     }
 
+    /// Reads what [`Address::href`] wrote. An address of another site is a page that does not exist.
+    #[must_use]
+    pub fn parse(href: &str) -> Self {
+        let (path, fragment) = match href.split_once('#') {
+            Some((path, fragment)) => (path, Some(fragment.to_owned())),
+            None => (href, None),
+        };
+        Self { route: Route::parse(path.trim_start_matches("./")), fragment }
+    }
+
     /// The address relative to the guide's root. A fragment always follows its page, because a
     /// bare `#place` would be read relative to the root, not to the page it stands on.
     #[must_use]
@@ -127,6 +240,15 @@ impl From<Route> for Address {
     fn from(route: Route) -> Self {
         Self { route, fragment: None }
     }
+}
+
+/// All pieces of a guide, in reading order.
+fn pieces(guide: &Guide) -> Vec<Piece> {
+    let lessons = guide.lessons.iter().map(|lesson| Piece::Lesson(lesson.id.clone()));
+    let statements = guide.statements().map(|(_, own)| Piece::Statement(own.id.clone()));
+    let items = guide.items().map(|(_, item)| Piece::Item(item.id.clone()));
+    let terms = guide.terms.iter().map(|term| Piece::Term(term.id.clone()));
+    lessons.chain(statements).chain(items).chain(terms).collect()
 }
 
 #[cfg(test)]
@@ -147,13 +269,30 @@ mod tests {
         assert_eq!(one.base(), "../../");
         assert_eq!(Route::Home.href(Form::Folder), "./");
         assert_eq!(Route::Home.base(), "./");
-        assert_eq!(Address::new(one, "x").href(Form::Folder), "lessons/one/#x");
+        assert_eq!(Address::new(one.clone(), "x").href(Form::Folder), "lessons/one/#x");
+        assert_eq!(Address::parse("lessons/one/#x"), Address::new(one, "x"));
+        assert_eq!(Address::parse("./"), Route::Home.into());
+        assert_eq!(Address::parse("https://example.org/").route, Route::NotFound);
+    }
+
+    #[test]
+    fn a_query_is_written_so_that_any_host_passes_it_on() {
+        assert_eq!(Route::search_for("a b&c=é#?"), "search/?q=a%20b%26c%3D%C3%A9%23%3F");
     }
 
     #[test]
     fn strange_paths_are_not_found_and_never_fail() {
-        for path in ["lessons/", "lessons/One", "lessons/a/b", "glossary/x/", "%00", "lessons/%20/"]
-        {
+        for path in [
+            "lessons/",
+            "lessons/One",
+            "lessons/a/b",
+            "glossary/x/",
+            "%00",
+            "lessons/%20/",
+            "embed/",
+            "embed/x/y/",
+            "embed/terms/A/",
+        ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }
     }
@@ -163,6 +302,11 @@ mod tests {
             Just(Route::Home),
             Just(Route::Glossary),
             Just(Route::Sources),
+            Just(Route::About),
+            Just(Route::Search),
+            Just(Route::Whole),
+            "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),
+            "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Term(Id::new(&id).unwrap()))),
             "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}".prop_map(|id| lesson(&id)),
         ]
     }

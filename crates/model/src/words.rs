@@ -2,21 +2,57 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Declares the struct and the list of its fields together, so that the compiler can name every
-/// missing and every unknown word.
+use crate::Forms;
+
+/// A word as `words.toml` has to have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Declared {
+    /// Its name.
+    pub name: &'static str,
+    /// The names that are filled in where it has them in braces.
+    pub values: &'static [&'static str],
+}
+
+/// What reads the words of a pack.
+pub trait ReadWords {
+    /// A word that is the same for every number.
+    fn text(&mut self, word: Declared) -> String;
+    /// A word in the plural forms of the language.
+    fn forms(&mut self, word: Declared) -> Forms;
+}
+
+/// A type that a word can have.
+trait Word {
+    fn read(reader: &mut dyn ReadWords, word: Declared) -> Self;
+}
+
+impl Word for String {
+    fn read(reader: &mut dyn ReadWords, word: Declared) -> Self {
+        reader.text(word)
+    }
+}
+
+impl Word for Forms {
+    fn read(reader: &mut dyn ReadWords, word: Declared) -> Self {
+        reader.forms(word)
+    }
+}
+
+/// Declares the struct together with what each word has to hold, so that the compiler can name
+/// every missing and every unknown one.
 macro_rules! words {
-    ($($(#[$doc:meta])* $field:ident),+ $(,)?) => {
+    ($($(#[$doc:meta])* $field:ident: $type:ident $(($($value:ident),+))?),+ $(,)?) => {
         /// Every word and sentence that the interface says; `{name}` marks what is filled in.
         #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        pub struct Words { $($(#[$doc])* pub $field: String),+ }
+        pub struct Words { $($(#[$doc])* pub $field: $type),+ }
 
         impl Words {
-            /// The names of all words, as they stand in `words.toml`.
-            pub const NAMES: &'static [&'static str] = &[$(stringify!($field)),+];
-
-            /// Takes each word from `word`, by its name.
-            pub fn from_names(mut word: impl FnMut(&'static str) -> String) -> Self {
-                Self { $($field: word(stringify!($field))),+ }
+            /// Takes each word from `reader`.
+            pub fn read(reader: &mut dyn ReadWords) -> Self {
+                Self { $($field: Word::read(reader, Declared {
+                    name: stringify!($field),
+                    values: &[$($(stringify!($value)),+)?],
+                })),+ }
             }
         }
     };
@@ -24,109 +60,171 @@ macro_rules! words {
 
 words! {
     /// Link to the main part of the page.
-    skip_to_content,
+    skip_to_content: String,
     /// Name of the site's navigation.
-    site_navigation,
+    site_navigation: String,
     /// Name of the list of lessons.
-    lessons,
+    lessons: String,
     /// Name of the glossary.
-    glossary,
+    glossary: String,
     /// Name of the list of sources.
-    sources,
+    sources: String,
     /// Name of the contents of a lesson.
-    contents,
+    contents: String,
     /// "Lesson {number} of {total}".
-    lesson_number,
+    lesson_number: String (number, total),
     /// "{minutes} min read".
-    reading_time,
+    reading_time: Forms (minutes),
     /// "Previous".
-    previous,
+    previous: String,
     /// "Next".
-    next,
+    next: String,
     /// Link to the first lesson.
-    start_reading,
+    start_reading: String,
     /// "Continue: {lesson}".
-    continue_reading,
+    continue_reading: String (lesson),
     /// Whose statements there are.
-    owners,
+    owners: String,
     /// Part: a claim.
-    claim,
+    claim: String,
     /// Part: a conclusion.
-    conclusion,
+    conclusion: String,
     /// Part: a premise.
-    premise,
+    premise: String,
     /// Part: an objection.
-    objection,
+    objection: String,
     /// Part: a reply.
-    reply,
+    reply: String,
     /// What a statement supports.
-    supports,
+    supports: String,
     /// What a statement attacks.
-    attacks,
+    attacks: String,
     /// What a statement answers.
-    answers,
+    answers: String,
     /// Before the names of sources.
-    source_prefix,
+    source_prefix: String,
     /// Mark of a record that was not compared with its text.
-    unverified,
+    unverified: String,
     /// Its explanation.
-    unverified_long,
+    unverified_long: String,
     /// Heading of a lesson's sources.
-    sources_of_lesson,
+    sources_of_lesson: String,
     /// Heading of a lesson's footnotes.
-    notes,
+    notes: String,
     /// Name of a footnote's way back.
-    back_to_text,
+    back_to_text: String,
     /// "Used in", before lessons.
-    used_in,
+    used_in: String,
     /// Label of a question.
-    question,
+    question: String,
     /// Button that checks an answer.
-    check_answer,
+    check_answer: String,
     /// Said when nothing is chosen yet.
-    choose_first,
+    choose_first: String,
     /// Before the feedback of the key.
-    right,
+    right: String,
     /// Before the feedback of a distractor.
-    not_yet,
+    not_yet: String,
     /// Button that clears an answer.
-    try_again,
+    try_again: String,
     /// Link to what a question tests.
-    back_to_passage,
+    back_to_passage: String,
     /// Shows the answers where scripts do not run.
-    show_answers,
+    show_answers: String,
     /// Before the key among the answers.
-    key,
+    key: String,
     /// Checkbox at the end of a lesson.
-    mark_finished,
+    mark_finished: String,
     /// Mark of a finished lesson.
-    finished,
+    finished: String,
     /// Name of the choice of theme.
-    theme,
+    theme: String,
     /// Theme of the system.
-    theme_system,
+    theme_system: String,
     /// Light theme.
-    theme_light,
+    theme_light: String,
     /// Dark theme.
-    theme_dark,
+    theme_dark: String,
     /// Said where scripts do not run or failed.
-    interactive_off,
+    interactive_off: String,
     /// Said where the browser keeps nothing.
-    storage_denied,
+    storage_denied: String,
     /// Said where the record is of a newer version.
-    storage_newer,
+    storage_newer: String,
     /// Said where a damaged record was set aside.
-    storage_set_aside,
+    storage_set_aside: String,
     /// Said where writing failed.
-    storage_full,
+    storage_full: String,
     /// Heading of the page for unknown addresses.
-    not_found_title,
+    not_found_title: String,
     /// Its text.
-    not_found_text,
+    not_found_text: String,
     /// Link home.
-    home,
+    home: String,
     /// Line at the foot of each page about the work.
-    about_work,
+    about_work: String,
+    /// "{count} of {total} lessons finished".
+    lessons_finished: Forms (count, total),
+    /// Link to the whole guide on one page.
+    whole_guide: String,
+    /// What that is for.
+    whole_guide_hint: String,
+    /// On paper, where addresses begin: "Addresses begin with {address}".
+    addresses_begin: String (address),
+    /// Name of the search.
+    search: String,
+    /// What can be searched, and how.
+    search_hint: String,
+    /// "{count} results".
+    search_results: Forms (count),
+    /// Said when nothing is found.
+    search_none: String (query),
+    /// Said when nothing has all words.
+    search_partly: String,
+    /// Said when the index could not be loaded.
+    search_failed: String,
+    /// Said where scripts do not run.
+    search_off: String,
+    /// Kind of result: a lesson.
+    kind_lesson: String,
+    /// Kind of result: a part of a lesson or page.
+    kind_section: String,
+    /// Kind of result: a term.
+    kind_term: String,
+    /// Kind of result: a source.
+    kind_source: String,
+    /// Closes a note.
+    close: String,
+    /// Link from a definition to the glossary.
+    open_in_glossary: String,
+    /// Name of the choice whose statements are shown.
+    filter: String,
+    /// "{count} of {total} statements shown".
+    filter_shown: Forms (count, total),
+    /// Shows all statements again.
+    filter_all: String,
+    /// Link at a heading: "Link to: {title}".
+    link_to: String (title),
+    /// Name of the box with link and code.
+    share: String,
+    /// Label of the link to copy.
+    share_link: String,
+    /// Label of the code to copy.
+    share_embed: String,
+    /// Button that copies.
+    copy: String,
+    /// Said when it is copied.
+    copied: String,
+    /// Said when the browser does not let us copy.
+    copy_failed: String,
+    /// Link from an embedded piece: "Open in {guide}".
+    embed_open: String (guide),
+    /// In the title of an embedded piece, so that it differs from that of its page.
+    embedded: String,
+    /// Button and heading: the keys.
+    shortcuts: String,
+    /// Checkbox that switches keys on and off.
+    shortcuts_on: String,
 }
 
 /// Fills `{name}` in a sentence of the interface.
@@ -150,10 +248,22 @@ mod tests {
         assert_eq!(fill("Next", &[("n", "3")]), "Next");
     }
 
+    struct Names;
+
+    impl ReadWords for Names {
+        fn text(&mut self, word: Declared) -> String {
+            format!("{} {}", word.name, word.values.join(" "))
+        }
+        fn forms(&mut self, word: Declared) -> Forms {
+            Forms(vec![(crate::Category::Other, self.text(word))])
+        }
+    }
+
     #[test]
     fn names_are_those_of_the_fields() {
-        let words = Words::from_names(str::to_owned);
-        assert_eq!(words.skip_to_content, "skip_to_content");
-        assert_eq!(Words::NAMES.first(), Some(&"skip_to_content"));
+        let words = Words::read(&mut Names);
+        assert_eq!(words.skip_to_content, "skip_to_content ");
+        assert_eq!(words.lesson_number, "lesson_number number total");
+        assert_eq!(words.reading_time.form(&crate::Plural::default(), 3), "reading_time minutes");
     }
 }

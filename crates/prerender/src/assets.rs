@@ -19,17 +19,20 @@ pub struct Assets {
     pub icon: String,
     /// The script that loads the app.
     pub start: String,
+    /// The index of the search.
+    pub search: String,
     /// While serving, the script that reloads the page after a build; else empty.
     pub reload_script: String,
 }
 
 impl Assets {
     /// Takes over what Trunk left in `folder`: merges the stylesheets, in the order of its
-    /// `index.html`, and writes the start script with the names of the program's files.
+    /// `index.html`, writes the start script with the names of the program's files, and the index
+    /// of the search.
     ///
     /// # Errors
     /// If the folder does not hold what Trunk leaves there.
-    pub fn take_over(folder: &Path) -> Result<Self> {
+    pub fn take_over(folder: &Path, search: &[u8]) -> Result<Self> {
         let index = folder.join("index.html");
         let html = fs::read_to_string(&index)
             .with_context(|| format!("cannot read {}", index.display()))?;
@@ -39,7 +42,8 @@ impl Assets {
         Ok(Self {
             style: merge_styles(folder, &html)?,
             icon,
-            start: write_named(folder, "start", "js", &start)?,
+            start: write_named(folder, "start", "js", start.as_bytes())?,
+            search: write_named(folder, "search", "bin", search)?,
             reload_script: reload_script(&html),
         })
     }
@@ -67,15 +71,15 @@ fn merge_styles(folder: &Path, html: &str) -> Result<String> {
             .with_context(|| format!("cannot read {}", path.display()))?;
         fs::remove_file(&path)?;
     }
-    write_named(folder, "style", "css", &merged)
+    write_named(folder, "style", "css", merged.as_bytes())
 }
 
 /// Writes a file whose name changes with its content, so that hosts may let it be kept for ever.
-fn write_named(folder: &Path, stem: &str, ending: &str, text: &str) -> Result<String> {
+fn write_named(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
     let hash: String =
-        Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("{stem}-{hash}.{ending}");
-    fs::write(folder.join(&name), text)?;
+    fs::write(folder.join(&name), bytes)?;
     Ok(name)
 }
 

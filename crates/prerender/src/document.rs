@@ -14,13 +14,18 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
     let policy = if assets.reload_script.is_empty() { scripts.policy() } else { String::new() };
     let base = match route {
         Route::NotFound => String::new(),
+        // What a frame links to opens beside the page that shows the frame, not in it.
+        Route::Embed(_) => format!(
+            "<base href=\"{}\" target=\"_blank\">\n<meta name=\"robots\" content=\"noindex\">\n",
+            route.base()
+        ),
         page => format!("<base href=\"{}\">\n", page.base()),
     };
     let (head, inline) = (scripts.head(route, assets), scripts.inline());
     let off = Html::escaped(&guide.words.interactive_off);
     format!(
         r#"<!DOCTYPE html>
-<html lang="{language}" dir="{direction}" data-route="{path}">
+<html lang="{language}" dir="{direction}" data-route="{path}" data-search="{search}">
 <head>
 <meta charset="utf-8">
 {policy}{base}<meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,6 +48,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
         title = Html::escaped(&concord::title(guide, route)),
         description = Html::escaped(concord::description(guide, route)),
         path = route.file(),
+        search = assets.search,
         reload = assets.reload_script,
     )
 }

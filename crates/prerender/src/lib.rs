@@ -7,8 +7,11 @@ mod assets;
 mod document;
 
 use concord::Site;
+use concord_engine::search::{Index, documents};
 use concord_model::{Guide, Route};
 use leptos::prelude::Owner;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 pub use assets::Assets;
 
@@ -28,6 +31,18 @@ pub fn pages(guide: &'static Guide, assets: &Assets) -> Vec<Page> {
     let _ = any_spawner::Executor::init_futures_executor();
     let routes = Route::all(guide).into_iter().chain([Route::NotFound]);
     routes.map(|route| Page { path: route.file(), html: page(guide, &route, assets) }).collect()
+}
+
+/// The index of the search, as the browser reads it.
+#[must_use]
+pub fn search_index(guide: &Guide) -> Vec<u8> {
+    Index::build(&documents(guide), fold).to_bytes()
+}
+
+/// A word in lower case and without accents; the browser does the same in `src/browser/search.rs`.
+fn fold(word: &str) -> String {
+    let letters: String = word.nfd().filter(|c| !is_combining_mark(*c)).collect();
+    letters.to_lowercase()
 }
 
 fn page(guide: &'static Guide, route: &Route, assets: &Assets) -> String {

@@ -18,6 +18,7 @@ fn assets() -> Assets {
         style: "style-1.css".into(),
         icon: "icon-1.svg".into(),
         start: "start-1.js".into(),
+        search: "search-1.bin".into(),
         reload_script: String::new(),
     }
 }
@@ -103,5 +104,9 @@ fn while_serving_the_reload_script_runs_and_no_policy_stops_it() {
 #[test]
 fn a_guide_of_1000_lessons_is_written() {
     let guide = Box::leak(Box::new(compile(&generated_pack(1000)).guide.unwrap()));
-    assert_eq!(pages(guide, &assets()).len(), 1000 + 4);
+    let pages = pages(guide, &assets());
+    let of = |start: &str| pages.iter().filter(|page| page.path.starts_with(start)).count();
+    // Each lesson has a claim, four premises, an objection to each of these, and a question.
+    assert_eq!([of("lessons/"), of("embed/lessons/"), of("embed/questions/")], [1000; 3]);
+    assert_eq!(of("embed/statements/"), 1000 * 9 + 1);
 }

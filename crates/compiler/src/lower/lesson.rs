@@ -1,6 +1,6 @@
 //! A lesson, and the blocks of any page.
 
-use concord_model::{Block, Heading, Id, Lesson, Route};
+use concord_model::{About, Block, Heading, Id, Lesson, Route};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{choice, count_words, statement};
@@ -22,13 +22,7 @@ pub(super) fn lower<'a>(
     back: &str,
     writer: &mut Writer<'_, 'a>,
 ) -> Option<Lowered> {
-    let summary = summary(section);
-    if summary.is_none() {
-        writer
-            .faults
-            .error(writer.file.path, section.span.clone(), "this lesson has no opening paragraph")
-            .hint("write one below its title; it is shown in lists and previews too");
-    }
+    let summary = summary(section, "lesson", writer);
     let blocks = blocks(section, None, writer);
     let notes = writer.notes(back);
     let lesson = Lesson {
@@ -43,8 +37,30 @@ pub(super) fn lower<'a>(
     Some(Lowered { lesson, terms: std::mem::take(&mut writer.terms) })
 }
 
-/// The first paragraph, without mark-up.
-fn summary(section: &Section<'_>) -> Option<String> {
+/// The page about the guide.
+pub(super) fn about<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> Option<About> {
+    let summary = summary(section, "page", writer);
+    let blocks = blocks(section, None, writer);
+    Some(About { title: plain_text(&section.title), summary: summary?, blocks })
+}
+
+/// The opening paragraph without mark-up; that it is missing is a fault.
+fn summary(section: &Section<'_>, page: &str, writer: &mut Writer<'_, '_>) -> Option<String> {
+    let summary = first_paragraph(section);
+    if summary.is_none() {
+        writer
+            .faults
+            .error(
+                writer.file.path,
+                section.span.clone(),
+                format!("this {page} has no opening paragraph"),
+            )
+            .hint("write one below its title; it is shown in lists and previews too");
+    }
+    summary
+}
+
+fn first_paragraph(section: &Section<'_>) -> Option<String> {
     let Some(Part::Prose(events)) = section.parts.first() else { return None };
     let [(Event::Start(Tag::Paragraph), _), rest @ ..] = events.as_slice() else { return None };
     let end = rest.iter().position(|(event, _)| *event == Event::End(TagEnd::Paragraph))?;
@@ -89,18 +105,18 @@ fn add_section<'a>(
         Some(Kind::Statement(kind)) => {
             out.extend(statement::lower(section, kind, within, writer).map(Block::Statement));
         }
-        Some(Kind::Choice) if within.is_some() || writer.route == Route::Home => {
+        Some(Kind::Choice) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
             writer
                 .faults
                 .error(
                     writer.file.path,
                     section.span.clone(),
-                    "a question stands in a lesson, not in a statement",
+                    "a question stands in a lesson, and not in a statement",
                 )
                 .hint("move it up to the level of plain headings, after the statement it tests");
         }
         Some(Kind::Choice) => out.extend(choice::lower(section, writer).map(Block::Choice)),
-        Some(kind @ (Kind::Home | Kind::Lesson | Kind::Term)) => {
+        Some(kind @ (Kind::Home | Kind::About | Kind::Lesson | Kind::Term)) => {
             let message = format!("a {} cannot stand inside another section", kind.name());
             writer
                 .faults

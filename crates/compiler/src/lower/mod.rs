@@ -15,6 +15,7 @@ use crate::{
     html::Writer,
     kind::Kind,
     outline::{self, Document, Section},
+    plural,
     settings::{self, Settings},
     source_file::{Text, Texts},
     sources, suggest,
@@ -37,8 +38,9 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
     let sources =
         required(texts, "sources.toml", faults).and_then(|file| sources::read(file, faults));
     let folder = format!("{}/", settings.language.as_ref()?);
+    let plural = plural::of(settings.language.as_ref()?.as_str());
     let words = required(texts, &format!("{folder}words.toml"), faults)
-        .map(|file| words::read(file, faults));
+        .map(|file| words::read(file, &plural, faults));
     let documents = documents(texts, &folder, faults);
     let figures = Figures::read(inside(texts, &folder, ".svg"), faults);
     report_unknown_files(texts, &folder, faults);
@@ -78,6 +80,8 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         let citing =
             parts.lessons.iter().filter(|lesson| lesson.lesson.sources.contains(&source.id));
         source.used_in = citing.map(|lesson| lesson.lesson.id.clone()).collect();
+        let defining = terms.iter().filter(|term| term.sources.contains(&source.id));
+        source.terms = defining.map(|term| term.id.clone()).collect();
     }
     Some(Guide {
         language: settings.language.map(String::from)?,
@@ -87,11 +91,13 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         description: settings.description,
         work: work?,
         welcome: parts.welcome?,
+        about: parts.about,
         owners: settings.owners,
         lessons: parts.lessons.into_iter().map(|lesson| lesson.lesson).collect(),
         terms,
         sources: sources.records,
         words: words?,
+        plural,
     })
 }
 
@@ -192,6 +198,7 @@ fn work(settings: &Settings<'_>, symbols: &Symbols, faults: &mut Faults) -> Opti
 #[derive(Default)]
 struct Parts {
     welcome: Option<Vec<concord_model::Block>>,
+    about: Option<concord_model::About>,
     lessons: Vec<lesson::Lowered>,
     terms: Vec<concord_model::Term>,
 }
@@ -218,6 +225,14 @@ impl Parts {
                     "there are two home pages",
                 );
             }
+            Some(Kind::About) if self.about.is_some() => {
+                writer.faults.error(
+                    document.file.path,
+                    section.span.clone(),
+                    "there are two pages about the guide",
+                );
+            }
+            Some(Kind::About) => self.about = lesson::about(section, &mut writer),
             Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer)),
             Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer)),
             Some(Kind::Term) => self.terms.extend(term::lower(section, &mut writer)),
@@ -250,7 +265,7 @@ fn outermost_route(
                 "a file begins with a section that has a kind",
             );
             fault
-                .hint("add `.lesson`, `.term` or `.home` to this heading: `# Title {#id .lesson}`");
+                .hint("add `.lesson`, `.term`, `.home` or `.about` to this heading: `# Title {#id .lesson}`");
         }
         _ => {}
     }

@@ -36,12 +36,32 @@ pub fn base() -> Vec<SourceFile> {
     files
 }
 
-/// The small pack with some files replaced or added.
+/// The small pack with some files replaced or added. Of a file named `path +`, each line takes the
+/// place of the one that begins with the same word; a line of nothing else takes it away.
 pub fn base_with(changes: Vec<SourceFile>) -> Vec<SourceFile> {
     let mut files = base();
-    for change in changes {
+    for mut change in changes {
+        if let Some(path) = change.path.strip_suffix(" +") {
+            let before = files.iter().find(|file| file.path == path).unwrap();
+            change =
+                SourceFile { path: path.to_owned(), bytes: patched(&before.bytes, &change.bytes) };
+        }
         files.retain(|file| file.path != change.path);
         files.push(change);
     }
     files
+}
+
+fn patched(before: &[u8], lines: &[u8]) -> Vec<u8> {
+    let mut text = String::from_utf8(before.to_vec()).unwrap();
+    for line in std::str::from_utf8(lines).unwrap().lines() {
+        let (name, rest) = line.split_once(' ').unwrap_or((line, ""));
+        let kept = text.lines().filter(|line| line.split(' ').next() != Some(name));
+        text = kept.map(|line| format!("{line}\n")).collect();
+        if !rest.is_empty() {
+            // At the top, so that the lines in expected reports stay as they are.
+            text = format!("{line}\n{text}");
+        }
+    }
+    text.into_bytes()
 }

@@ -1,5 +1,6 @@
 // A host shows this page at any depth, so the way to the guide's root has to be found: the nearest
 // folder above that has the guide's stylesheet.
+document.documentElement.dataset.scripts = "on";
 (async () => {
   const folders = location.pathname.split("/").slice(0, -1);
   for (; folders.length > 0; folders.pop()) {

@@ -1,6 +1,8 @@
 // Loads the app after the text: the glue and the program at once, at low priority.
 const off = (reason) => {
   console.warn(reason);
+  // What stands there for readers without scripts is shown again.
+  delete document.documentElement.dataset.scripts;
   const line = document.getElementById("_off");
   if (line) line.hidden = false;
 };

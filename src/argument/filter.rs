@@ -1,0 +1,74 @@
+//! Whose statements are shown: a checkbox for each owner who speaks in a lesson.
+
+use concord_model::{Block, Id, Mark, Owner, Statement};
+use leptos::prelude::*;
+
+use crate::{
+    Site,
+    text::{counted, mark, word},
+};
+
+pub(crate) fn filter(site: Site, lesson: &Id) -> AnyView {
+    let Some((_, lesson)) = site.guide.lesson(lesson) else { return ().into_any() };
+    let marks = marks(site, &lesson.blocks);
+    let speaks = |owner: &&Owner| marks.contains(&owner.mark);
+    let owners: Vec<_> = site.guide.owners.iter().filter(speaks).collect();
+    if owners.len() < 2 {
+        return ().into_any();
+    }
+    let words = site.words();
+    let boxes: Vec<_> = owners.into_iter().map(|owner| checkbox(site, owner)).collect();
+    let told = move || told(site, &marks);
+    let all = move |_| site.hidden.set(Vec::new());
+    let none_hidden = move || site.hidden.with(Vec::is_empty);
+    view! {
+        <fieldset class="filter live">
+            <legend>{words.filter.as_str()}</legend>
+            {boxes}
+            <button type="button" class="plain" hidden=none_hidden on:click=all>{words.filter_all.as_str()}</button>
+            <p class="small" role="status">{told}</p>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn checkbox(site: Site, owner: &'static Owner) -> impl IntoView + use<> {
+    let own = owner.mark;
+    let shown = move || !site.hidden.with(|hidden| hidden.contains(&own));
+    let toggle = move |_| {
+        site.hidden.update(|hidden| match hidden.iter().position(|mark| *mark == own) {
+            Some(place) => drop(hidden.remove(place)),
+            None => hidden.push(own),
+        });
+    };
+    let name = format!("{} {}", mark(own), word(&owner.name));
+    view! {
+        <label>
+            <input type="checkbox" prop:checked=shown on:change=toggle/>
+            <span inner_html=name></span>
+        </label>
+    }
+}
+
+/// How many statements are shown, once some are not.
+fn told(site: Site, marks: &[Mark]) -> String {
+    site.hidden.with(|hidden| {
+        let shown = marks.iter().filter(|mark| !hidden.contains(mark)).count();
+        if shown == marks.len() {
+            return String::new();
+        }
+        counted(site, &site.words().filter_shown, "count", shown, marks.len())
+    })
+}
+
+/// The mark of the owner of each statement.
+fn marks(site: Site, blocks: &[Block]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for block in blocks {
+        if let Block::Statement(Statement { owner, blocks, .. }) = block {
+            marks.extend(site.guide.owner(owner).map(|owner| owner.mark));
+            marks.extend(self::marks(site, blocks));
+        }
+    }
+    marks
+}

@@ -1,0 +1,43 @@
+//! Opens the definition of a term in place, where the browser can; otherwise its link leads to the
+//! glossary.
+
+use concord_model::{Address, Html, Route, Term};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlAnchorElement};
+
+use super::{clicks::on_click, popover};
+use crate::{
+    Site,
+    text::{cited, link, word},
+};
+
+pub(super) fn follow(site: Site) {
+    on_click("a.term", move |event, link| {
+        let Some(term) = term_of(site, link).filter(|_| popover::exists()) else { return };
+        event.prevent_default();
+        let words = site.words();
+        let in_glossary = Address::new(Route::Glossary, term.id.as_str());
+        let inner = format!(
+            "<div class=\"prose\">{}</div>{}<p>{}</p>",
+            term.definition,
+            cited(site, &term.sources),
+            self::link(in_glossary, &word(&words.open_in_glossary)),
+        );
+        // A term within the note opens in the same place.
+        let beside = Some(link).filter(|link| !is_in_note(link));
+        let title = Html::escaped(&term.title).0;
+        popover::show(&title, &inner, &word(&words.close), beside);
+    });
+}
+
+fn term_of(site: Site, link: &Element) -> Option<&'static Term> {
+    let href = link.dyn_ref::<HtmlAnchorElement>()?.get_attribute("href")?;
+    let Address { route: Route::Glossary, fragment: Some(id) } = Address::parse(&href) else {
+        return None;
+    };
+    site.guide.terms.iter().find(|term| term.id.as_str() == id)
+}
+
+fn is_in_note(link: &Element) -> bool {
+    link.closest(".note-box").ok().flatten().is_some()
+}

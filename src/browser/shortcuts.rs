@@ -1,0 +1,86 @@
+//! Keyboard shortcuts. A link or button names its own key (`aria-keyshortcuts`); pressing the key
+//! clicks it. Readers can switch all of them off, as speech input presses keys by accident.
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::document,
+};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+use super::{clicks::on_click, page, popover};
+use crate::{Site, text::word};
+
+/// The HTML id of the checkbox that switches keys on and off.
+const SWITCH: &str = "_shortcuts-on";
+
+pub(super) fn follow(site: Site) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        if let Some(element) = element_for(site, event) {
+            event.prevent_default();
+            element.click();
+        }
+    })
+    .forget();
+    on_click("button[aria-keyshortcuts=\"?\"]", move |_, _| show(site));
+    EventListener::new(&document(), "change", move |event| {
+        let switch = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(switch) = switch.filter(|switch| switch.id() == SWITCH) {
+            let off = !switch.checked();
+            site.store.update(move |record| record.shortcuts_off = off);
+        }
+    })
+    .forget();
+}
+
+/// What a pressed key asks for: nothing while the reader writes, or holds another key.
+fn element_for(site: Site, event: &Event) -> Option<HtmlElement> {
+    let press = event.dyn_ref::<KeyboardEvent>()?;
+    let held = press.ctrl_key() || press.meta_key() || press.alt_key() || press.is_composing();
+    let off = site.store.record.with_untracked(|record| record.shortcuts_off);
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let writes = target.is_some_and(|target| {
+        target.closest("input, select, textarea, [contenteditable]").ok().flatten().is_some()
+    });
+    let key = press.key();
+    if held || off || writes || press.repeat() || popover::is_shown() || key.chars().count() != 1 {
+        return None;
+    }
+    with_keys().find(|(own, _)| *own == key).map(|(_, element)| element)
+}
+
+/// All that has a key on this page.
+fn with_keys() -> impl Iterator<Item = (String, HtmlElement)> {
+    let found = document().query_selector_all("[aria-keyshortcuts]").ok();
+    let count = found.as_ref().map_or(0, |found| found.length());
+    (0..count).filter_map(move |place| {
+        let element: HtmlElement = found.as_ref()?.get(place)?.dyn_into().ok()?;
+        Some((element.get_attribute("aria-keyshortcuts")?, element))
+    })
+}
+
+/// The sheet of all keys of this page, and the switch.
+fn show(site: Site) {
+    if !popover::exists() {
+        return;
+    }
+    let words = site.words();
+    let keys: String = with_keys()
+        .map(|(key, element)| {
+            let name = element.text_content().unwrap_or_default();
+            format!("<dt><kbd>{}</kbd></dt><dd>{}</dd>", word(&key), word(name.trim()))
+        })
+        .collect();
+    let inner = format!(
+        "<dl class=\"keys\">{keys}</dl><label class=\"finish\"><input type=\"checkbox\" id=\"{SWITCH}\"> {}</label>",
+        word(&words.shortcuts_on)
+    );
+    popover::show(&word(&words.shortcuts), &inner, &word(&words.close), None);
+    let switch =
+        page::element(SWITCH).and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok());
+    if let Some(switch) = switch {
+        switch.set_checked(!site.store.record.with_untracked(|record| record.shortcuts_off));
+    }
+}

@@ -1,0 +1,143 @@
+//! The search: results while the reader types, from an index that is loaded at its first use.
+
+use std::cell::RefCell;
+
+use concord_engine::search::{
+    Document, Found, Hit, Index, Kind, Piece, documents, marked, snippet,
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+
+use crate::{
+    Site, argument,
+    browser::search as browser,
+    pages::SEARCH_FIELD,
+    text::{counted, href, mark, word},
+};
+
+/// How many results are shown.
+const MOST_RESULTS: usize = 30;
+
+/// How many characters of a text are shown around what was found.
+const SNIPPET_CHARS: usize = 180;
+
+/// What is searched: the words, and the texts they stand in.
+struct Searcher {
+    index: Index,
+    documents: Vec<Document>,
+}
+
+thread_local! {
+    /// The searcher, once it was asked for: kept while the page is open, so that coming back shows
+    /// results at once. `None` inside means that it could not be loaded.
+    static SEARCHER: RefCell<Option<Option<Searcher>>> = const { RefCell::new(None) };
+}
+
+pub(crate) fn search(site: Site) -> AnyView {
+    let words = site.words();
+    // While prerendering there is neither an address nor a file to load.
+    let query = if cfg!(feature = "ssr") { String::new() } else { browser::query() };
+    let shown = RwSignal::new(results(site, &query));
+    if cfg!(not(feature = "ssr")) && !SEARCHER.with_borrow(Option::is_some) {
+        spawn_local(async move {
+            let searcher = load(site).await;
+            SEARCHER.set(Some(searcher));
+            // The view may be gone by now, and its signal with it.
+            let _ = shown.try_set(results(site, &browser::query()));
+        });
+    }
+    let on_input = move |event: ev::Event| {
+        let query = event_target_value(&event);
+        browser::keep(&query);
+        shown.set(results(site, &query));
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if browser::move_focus(&event.key()) {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <div class="live" on:keydown=on_key>
+            <input type="search" id=SEARCH_FIELD aria-label=words.search.as_str() autocomplete="off"
+                spellcheck="false" enterkeyhint="search" prop:value=query on:input=on_input/>
+            <div class="run" inner_html=move || shown.get()></div>
+        </div>
+    }
+    .into_any()
+}
+
+async fn load(site: Site) -> Option<Searcher> {
+    let index = Index::from_bytes(&browser::index().await?).ok()?;
+    let documents = documents(site.guide);
+    index.is_of(&documents).then_some(Searcher { index, documents })
+}
+
+/// What is shown below the field.
+fn results(site: Site, query: &str) -> String {
+    SEARCHER.with_borrow(|searcher| match searcher {
+        Some(None) => status(&site.words().search_failed),
+        Some(Some(searcher)) if !query.trim().is_empty() => found(site, searcher, query),
+        _ => status(""),
+    })
+}
+
+fn status(text: &str) -> String {
+    format!("<p class=\"small\" role=\"status\">{}</p>", word(text))
+}
+
+fn found(site: Site, searcher: &Searcher, query: &str) -> String {
+    let words = site.words();
+    let Found { hits, total, all_words } =
+        searcher.index.search(query, MOST_RESULTS, browser::fold);
+    if hits.is_empty() {
+        let query = [("query", query.trim())];
+        return status(&concord_model::fill(&words.search_none, &query));
+    }
+    let count = counted(site, &words.search_results, "count", total, 0);
+    let told = if all_words { count } else { words.search_partly.clone() };
+    let list: String = hits
+        .iter()
+        .filter_map(|hit| Some(result(site, searcher.documents.get(hit.document)?, hit)))
+        .collect();
+    format!("{}<ol class=\"results\">{list}</ol>", status(&told))
+}
+
+fn result(site: Site, document: &Document, hit: &Hit) -> String {
+    let title = pieces(&marked(&document.title, &hit.words, browser::fold));
+    let found = snippet(&document.text, &hit.words, browser::fold, SNIPPET_CHARS);
+    let cut = |cut: bool| if cut { "…" } else { "" };
+    format!(
+        "<li><p class=\"tag\">{}</p><a href=\"{}\">{title}</a><p>{}{}{}</p></li>",
+        kind(site, &document.kind),
+        href(document.address.clone()),
+        cut(found.cut_before),
+        pieces(&found.pieces),
+        cut(found.cut_after),
+    )
+}
+
+/// What a result is and, of a statement, whose.
+fn kind(site: Site, kind: &Kind) -> String {
+    let words = site.words();
+    let part = |part: &str| format!("<span class=\"part\">{}</span>", word(part));
+    match kind {
+        Kind::Lesson => part(&words.kind_lesson),
+        Kind::Section => part(&words.kind_section),
+        Kind::Term => part(&words.kind_term),
+        Kind::Source => part(&words.kind_source),
+        Kind::Statement(own, owner) => {
+            let owner = site.guide.owner(owner);
+            let (sign, name) =
+                owner.map(|owner| (mark(owner.mark), word(&owner.name))).unwrap_or_default();
+            let part = part(argument::part(site, *own));
+            format!("{sign}{part} <span class=\"owner\">{name}</span>")
+        }
+    }
+}
+
+fn pieces(pieces: &[Piece<'_>]) -> String {
+    let piece = |piece: &Piece<'_>| {
+        let text = word(piece.text);
+        if piece.is_match { format!("<mark>{text}</mark>") } else { text }
+    };
+    pieces.iter().map(piece).collect()
+}
