@@ -2,14 +2,18 @@
 
 use std::{env, error::Error, fs, path::Path, process::exit};
 
-use concord_compiler::{compile, read_pack, report};
+use concord_compiler::{compile, pseudo, read_pack, report};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=CONCORD_CONTENT");
     let folder = env::var("CONCORD_CONTENT").unwrap_or_else(|_| "content".to_owned());
     println!("cargo::rerun-if-changed={folder}");
 
-    let files = read_pack(Path::new(&folder))?;
+    println!("cargo::rerun-if-env-changed=CONCORD_PSEUDO");
+    let mut files = read_pack(Path::new(&folder))?;
+    if env::var_os("CONCORD_PSEUDO").is_some() {
+        files = pseudo(&files);
+    }
     let compiled = compile(&files);
     let told = report(&folder, &files, &compiled.diagnostics, false);
     let Some(guide) = compiled.guide else {

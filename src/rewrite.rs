@@ -1,39 +1,30 @@
 //! Moves text to pages that are not its own: ids and links are written for their new place. Only the
 //! prerenderer does this, so none of it is in the program.
 
-use concord_model::{Address, Form, Id, Lesson, Piece, Route};
+use concord_model::{Address, Form, Id, Piece, Route};
 
-/// Text of a lesson for the page that holds the whole guide: its ids carry the lesson's, and links
-/// lead to places on that page.
-pub(crate) fn for_whole(html: &str, lesson: Option<&Id>) -> String {
+/// Text of a page for the page that holds the whole guide: its ids carry the page they come from,
+/// and links lead to places on the whole guide's page.
+pub(crate) fn for_whole(html: &str, page: &Route) -> String {
     rewrite(html, |attribute, value| {
-        if attribute == "href" {
-            let address = Address::parse(value);
-            let fragment = address.fragment.as_deref();
-            let id = match &address.route {
-                Route::Lesson(id) => whole_id(Some(id), fragment),
-                Route::Glossary => whole_id(None, fragment.or(Some("_glossary"))),
-                Route::Sources => whole_id(None, fragment.or(Some("_sources"))),
-                _ => return None,
-            };
-            return Some(Address::new(Route::Whole, &id).href(Form::Folder));
+        if attribute != "href" {
+            return whole_id(page, value);
         }
-        Some(whole_id(lesson, Some(value)))
+        let address = Address::parse(value);
+        let id = whole_id(&address.route, address.fragment.as_deref().unwrap_or_default())?;
+        Some(Address::new(Route::Whole, &id).href(Form::Folder))
     })
 }
 
-/// No id of content has a dot, so these cannot meet any other.
-fn whole_id(lesson: Option<&Id>, fragment: Option<&str>) -> String {
-    let page = lesson.map_or("", Id::as_str);
-    match fragment {
-        Some(fragment) => format!("{page}.{fragment}"),
-        None => format!("{page}."),
+/// The id of a place of `page` on the whole guide's page, or of all of it if there is no fragment;
+/// none if the page is not there. No id of content has a dot, so these cannot meet each other.
+pub(crate) fn whole_id(page: &Route, fragment: &str) -> Option<String> {
+    match page {
+        Route::Lesson(id) => Some(format!("{id}.{fragment}")),
+        Route::Glossary => Some(format!(".glossary.{fragment}")),
+        Route::Sources => Some(format!(".sources.{fragment}")),
+        _ => None,
     }
-}
-
-/// The id of a lesson on the page that holds the whole guide.
-pub(crate) fn whole_lesson_id(lesson: &Lesson) -> String {
-    whole_id(Some(&lesson.id), None)
 }
 
 /// Text of a lesson for a frame that shows that lesson: links to places in it stay in the frame,
@@ -100,8 +91,8 @@ mod tests {
         let html = "<h2 id=\"clock\">A = \"B\"</h2><a class=\"term\" href=\"glossary/#tardy\">x</a>\
                     <a href=\"lessons/costs/\">y</a><a href=\"https://example.org/?id=1\">z</a>";
         assert_eq!(
-            for_whole(html, Some(&lesson())),
-            "<h2 id=\"sleep.clock\">A = \"B\"</h2><a class=\"term\" href=\"whole/#.tardy\">x</a>\
+            for_whole(html, &Route::Lesson(lesson())),
+            "<h2 id=\"sleep.clock\">A = \"B\"</h2><a class=\"term\" href=\"whole/#.glossary.tardy\">x</a>\
              <a href=\"whole/#costs.\">y</a><a href=\"https://example.org/?id=1\">z</a>"
         );
     }

@@ -44,6 +44,11 @@ impl<'r> Scope<'r> {
         format!("<h{level} id=\"{id}\" tabindex=\"-1\">{title}</h{level}>")
     }
 
+    /// Whether text is on its own page, where a name for each of its parts is unique.
+    pub(crate) fn is_own_page(self) -> bool {
+        self.page.is_some()
+    }
+
     /// The link to a place on this page, to copy or to follow; `title` says what stands there.
     pub(crate) fn to_here(self, id: &str, title: &Html) -> String {
         let Some(page) = self.page else { return String::new() };

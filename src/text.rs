@@ -1,7 +1,9 @@
 //! Text as HTML, written by plain functions: the pieces that several pages share.
 
 use concord_engine::reading;
-use concord_model::{Address, Checked, Form, Forms, Html, Id, Lesson, Mark, Route, Source, fill};
+use concord_model::{
+    Address, Checked, Form, Forms, Html, Id, Lesson, Mark, Route, Source, StatementKind, fill,
+};
 
 use crate::{Site, scope::Scope};
 
@@ -39,7 +41,9 @@ pub(crate) fn reading_time(site: Site, lesson: &Lesson) -> String {
 /// A section of the interface, named after its class.
 pub(crate) fn section(scope: Scope<'_>, class: &str, title: &str, inner: &str) -> String {
     let heading = scope.heading(2, &format!("_{class}"), &Html::escaped(title));
-    format!("<section class=\"{class}\" aria-labelledby=\"_{class}\">{heading}{inner}</section>")
+    let name =
+        if scope.is_own_page() { format!(" aria-labelledby=\"_{class}\"") } else { String::new() };
+    format!("<section class=\"{class}\"{name}>{heading}{inner}</section>")
 }
 
 /// A word of the interface as HTML.
@@ -86,6 +90,18 @@ fn line(class: &str, label: &str, entries: impl Iterator<Item = String>) -> Stri
         return entries;
     }
     format!("<div class=\"{class}\"><span>{}</span><ul>{entries}</ul></div>", word(label))
+}
+
+/// The word for a part of the argument.
+pub(crate) fn part(site: Site, kind: StatementKind) -> &'static str {
+    let words = site.words();
+    match kind {
+        StatementKind::Claim => &words.claim,
+        StatementKind::Conclusion => &words.conclusion,
+        StatementKind::Premise => &words.premise,
+        StatementKind::Objection => &words.objection,
+        StatementKind::Reply => &words.reply,
+    }
 }
 
 /// The mark of an owner: a shape, and by its class a colour. The owner's name always stands beside

@@ -1,13 +1,15 @@
 // Runs all journeys, one file after the other: `node tests/run.mjs`. Names after it choose some:
-// `node tests/run.mjs memory keyboard`.
+// `node tests/run.mjs memory keyboard`. Journeys through sites of other packs are in folders of
+// their own: `CONCORD_DIST=… node tests/run.mjs --in sites/pseudo`.
 
 import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
-const folder = fileURLToPath(new URL("journeys", import.meta.url));
-const chosen = process.argv.slice(2);
+const { values, positionals: chosen } = parseArgs({ options: { in: { type: "string", default: "journeys" } }, allowPositionals: true });
+const folder = fileURLToPath(new URL(values.in, import.meta.url));
 const files = (await readdir(folder))
   .filter((name) => name.endsWith(".test.mjs"))
   .filter((name) => chosen.length === 0 || chosen.some((start) => name.startsWith(start)))

@@ -26,7 +26,7 @@ pub(crate) fn filter(site: Site, lesson: &Id) -> AnyView {
             <legend>{words.filter.as_str()}</legend>
             {boxes}
             <button type="button" class="plain" hidden=none_hidden on:click=all>{words.filter_all.as_str()}</button>
-            <p class="small" role="status">{told}</p>
+            <p class="small" role="status" inner_html=told></p>
         </fieldset>
     }
     .into_any()
@@ -57,7 +57,7 @@ fn told(site: Site, marks: &[Mark]) -> String {
         if shown == marks.len() {
             return String::new();
         }
-        counted(site, &site.words().filter_shown, "count", shown, marks.len())
+        word(&counted(site, &site.words().filter_shown, "count", shown, marks.len()))
     })
 }
 

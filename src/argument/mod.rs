@@ -7,7 +7,7 @@ use concord_model::{Address, Statement, StatementKind};
 use crate::{
     Site,
     scope::Scope,
-    text::{cited, link, mark, word},
+    text::{cited, link, mark, part, word},
 };
 pub(crate) use filter::filter;
 
@@ -42,18 +42,6 @@ pub(crate) fn statement(
         relation = relation.unwrap_or_default(),
         cited = cited(site, sources),
     )
-}
-
-/// The word for a part of the argument.
-pub(crate) fn part(site: Site, kind: StatementKind) -> &'static str {
-    let words = site.words();
-    match kind {
-        StatementKind::Claim => &words.claim,
-        StatementKind::Conclusion => &words.conclusion,
-        StatementKind::Premise => &words.premise,
-        StatementKind::Objection => &words.objection,
-        StatementKind::Reply => &words.reply,
-    }
 }
 
 /// What the statement speaks to, with a link there.

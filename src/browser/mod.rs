@@ -27,7 +27,10 @@ pub(crate) fn start(site: Site) {
     stage.mount();
     definitions::follow(site);
     // A frame in another site shows one piece: it remembers nothing and leads nowhere by itself.
-    if !matches!(site.route.get_value(), Route::Embed(_)) {
+    if matches!(site.route.get_value(), Route::Embed(_)) {
+        // Its controls last as long as the page does.
+        std::mem::forget(stage);
+    } else {
         site.store.load();
         site.store.follow_other_tabs();
         theme::follow(site);

@@ -1,11 +1,11 @@
 //! The whole guide on one page, to print or to read in one go. Nothing on it answers.
 
-use concord_model::{Html, Lesson};
+use concord_model::{Html, Lesson, Route};
 
 use super::{glossary, lesson, sources};
 use crate::{
     Site,
-    rewrite::{for_whole, whole_lesson_id},
+    rewrite::{for_whole, whole_id},
     scope::Scope,
     text::{page_title, word},
 };
@@ -18,12 +18,12 @@ pub(super) fn text(site: Site) -> String {
         .collect();
     // Entries are a level below the title of their list, as they are on pages of their own.
     let lists = [
-        ("_glossary", &words.glossary, glossary::entries(scope, 2)),
-        ("_sources", &words.sources, sources::entries(scope, 2)),
+        (Route::Glossary, &words.glossary, glossary::entries(scope, 2)),
+        (Route::Sources, &words.sources, sources::entries(scope, 2)),
     ];
-    let lists = lists.map(|(id, title, entries)| {
-        let title = scope.heading(1, id, &Html::escaped(title));
-        for_whole(&format!("<section class=\"list\">{title}{entries}</section>"), None)
+    let lists = lists.map(|(page, title, entries)| {
+        let title = title_of(scope, &page, title);
+        format!("<section class=\"list\">{title}{}</section>", for_whole(&entries, &page))
     });
     format!(
         "<div class=\"whole\">{}{lessons}{}</div>",
@@ -33,8 +33,14 @@ pub(super) fn text(site: Site) -> String {
 }
 
 fn whole_lesson(scope: Scope<'_>, place: usize, lesson: &Lesson) -> String {
-    let title = scope.heading(1, &whole_lesson_id(lesson), &Html::escaped(&lesson.title));
-    let body = for_whole(&lesson::body(scope, lesson), Some(&lesson.id));
+    let page = Route::Lesson(lesson.id.clone());
+    let title = title_of(scope, &page, &lesson.title);
+    let body = for_whole(&lesson::body(scope, lesson), &page);
     let number = lesson::number(scope.site, place);
     format!("<article class=\"text\"><p class=\"small\">{number}</p>{title}{body}</article>")
+}
+
+/// The title of a page, to which links to that page lead here.
+fn title_of(scope: Scope<'_>, page: &Route, title: &str) -> String {
+    scope.heading(1, &whole_id(page, "").unwrap_or_default(), &Html::escaped(title))
 }

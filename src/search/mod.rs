@@ -8,10 +8,10 @@ use concord_engine::search::{
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
-    Site, argument,
+    Site,
     browser::search as browser,
     pages::SEARCH_FIELD,
-    text::{counted, href, mark, word},
+    text::{self, counted, href, mark, word},
 };
 
 /// How many results are shown.
@@ -128,7 +128,7 @@ fn kind(site: Site, kind: &Kind) -> String {
             let owner = site.guide.owner(owner);
             let (sign, name) =
                 owner.map(|owner| (mark(owner.mark), word(&owner.name))).unwrap_or_default();
-            let part = part(argument::part(site, *own));
+            let part = part(text::part(site, *own));
             format!("{sign}{part} <span class=\"owner\">{name}</span>")
         }
     }

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { violations } from "../support/axe.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser, LAPTOP } from "../support/journey.mjs";
-import { NOT_FOUND, open, pages } from "../support/site.mjs";
+import { NOT_FOUND, open, pages, someFrames } from "../support/site.mjs";
 
 /** A window of 1280 pixels at a zoom of 400 %. */
 const ZOOMED = { width: 320, height: 640 };
@@ -36,7 +36,7 @@ inEachBrowser("controls are large enough to hit, and at a zoom of 400 % nothing 
 /** Opens every page, answers its questions, and fails if `judge` finds any faults. */
 async function onEveryPage(host, page, judge) {
   const faults = [];
-  for (const address of [...(await pages()), NOT_FOUND]) {
+  for (const address of [...(await pages()), ...(await someFrames()), NOT_FOUND]) {
     await open(page, host.root + address);
     await answerAll(page);
     faults.push(...(await judge()).map((fault) => `/${address}: ${fault}`));
@@ -47,7 +47,7 @@ async function onEveryPage(host, page, judge) {
 /** Answers all questions, each by another place in turn, so that feedback of both kinds is shown. */
 async function answerAll(page) {
   const count = await page.evaluate(() => {
-    const items = [...document.querySelectorAll(".item")];
+    const items = [...document.querySelectorAll(".item:has(input)")];
     items.forEach((item, place) => {
       const options = item.querySelectorAll("input");
       options[place % options.length].click();

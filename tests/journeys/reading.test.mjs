@@ -10,7 +10,8 @@ import { lessons, live, open, title } from "../support/site.mjs";
 
 const LESSONS = await lessons();
 const [FIRST, SECOND] = LESSONS;
-const TERM = 'a.term[href^="glossary/#"]';
+/** A link to a place on another page. */
+const ELSEWHERE = 'a.cite[href^="sources/#"]';
 
 inEachBrowser("from home to the second lesson, without loading a document", async ({ host, page }) => {
   await open(page, host.root);
@@ -41,12 +42,12 @@ async function walk(page, rel, address) {
 inEachBrowser("back and forward return to where the reader was", async ({ host, page }) => {
   await open(page, host.root + FIRST);
   await mark(page);
-  const left = await scrollToLink(page, TERM);
-  const glossary = await followTerm(page, host);
+  const left = await scrollToLink(page, ELSEWHERE);
+  const elsewhere = await followElsewhere(page, host);
   const reached = await page.evaluate(() => scrollY);
   await scrollTo(page, reached + 333);
   assertReturned(await goInHistory(page, -1, host.root + FIRST), left, await title(FIRST));
-  assertReturned(await goInHistory(page, 1, glossary), reached + 333, await title("glossary/"));
+  assertReturned(await goInHistory(page, 1, glossary), reached + 333, await title("sources/"));
   assertReturned(await goInHistory(page, -1, host.root + FIRST), left, await title(FIRST));
 });
 
@@ -61,9 +62,9 @@ async function scrollToLink(page, selector) {
   return top;
 }
 
-async function followTerm(page, host) {
-  const href = await page.$eval(TERM, (link) => link.getAttribute("href"));
-  await click(page, TERM);
+async function followElsewhere(page, host) {
+  const href = await page.$eval(ELSEWHERE, (link) => link.getAttribute("href"));
+  await click(page, ELSEWHERE);
   await until(page, href, (address) => location.href === address, host.root + href);
   return host.root + href;
 }
@@ -76,10 +77,10 @@ function assertReturned(found, top, title) {
 inEachBrowser("a link to a place on another page leads there", async ({ host, page }) => {
   await open(page, host.root + FIRST);
   await mark(page);
-  const address = await followTerm(page, host);
+  const address = await followElsewhere(page, host);
   await assertAtPlace(page, new URL(address).hash.slice(1));
   const { title: shown, sameDocument } = await arrive(page, address);
-  assert.deepEqual({ shown, sameDocument }, { shown: await title("glossary/"), sameDocument: true });
+  assert.deepEqual({ shown, sameDocument }, { shown: await title("sources/"), sameDocument: true });
 });
 
 inEachBrowser("a link to a place on the same page leads there, and back", async ({ host, page }) => {
@@ -139,14 +140,14 @@ async function reload(page) {
 
 inEachBrowser("after reloading, back still returns to where the reader was", async ({ host, page }) => {
   await open(page, host.root + FIRST);
-  const left = await scrollToLink(page, TERM);
-  const glossary = await followTerm(page, host);
+  const left = await scrollToLink(page, ELSEWHERE);
+  const elsewhere = await followElsewhere(page, host);
   await reload(page);
   await mark(page);
   const back = await goInHistory(page, -1, host.root + FIRST);
   assertReturned({ ...back, sameDocument: true }, left, await title(FIRST));
-  await click(page, TERM);
-  await assertAtPlace(page, new URL(glossary).hash.slice(1));
+  await click(page, ELSEWHERE);
+  await assertAtPlace(page, new URL(elsewhere).hash.slice(1));
 });
 
 inEachBrowser("coming back from elsewhere returns to where the reader was", async ({ host, page }) => {

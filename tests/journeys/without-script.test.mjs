@@ -25,7 +25,7 @@ function lookAround() {
   const [app] = document.querySelectorAll("#_app");
   const controls = [...document.querySelectorAll(".live, select, button, input[type=checkbox]")];
   return {
-    text: app.innerText.length > 500,
+    text: app.innerText.length > 400,
     said: [...document.querySelectorAll(".off")].filter((line) => seen(line) && line.innerText.length > 20).length,
     interactive: document.documentElement.dataset.interactive ?? null,
     dead: controls.filter(seen).map((control) => control.outerHTML.slice(0, 80)),

@@ -8,6 +8,9 @@ import { until } from "./condition.mjs";
 /** The folder of the built site. */
 export const FOLDER = resolve(process.env.CONCORD_DIST ?? "dist");
 
+/** Where pieces for frames stand. */
+const FRAMES = "embed/";
+
 /** The page for unknown addresses, which a host serves at any of them. */
 export const NOT_FOUND = "404.html";
 
@@ -19,8 +22,25 @@ export async function pageFiles() {
   return pages.sort();
 }
 
-/** The addresses of all pages that exist, relative to the site's root: `lessons/one/`. */
+/** The addresses of the guide's own pages, relative to the site's root: `lessons/one/`. */
 export async function pages() {
+  return (await addresses()).filter((address) => !address.startsWith(FRAMES));
+}
+
+/** The addresses of pieces that other sites show in frames, in their order of files. */
+export async function frames() {
+  return (await addresses()).filter((address) => address.startsWith(FRAMES));
+}
+
+/** Two frames of each kind of piece: all others differ from them in their words alone. */
+export async function someFrames() {
+  const all = await frames();
+  const kindOf = (address) => address.split("/")[1];
+  const kinds = [...new Set(all.map(kindOf))];
+  return kinds.flatMap((kind) => all.filter((address) => kindOf(address) === kind).slice(0, 2));
+}
+
+async function addresses() {
   const files = await pageFiles();
   return files.filter((file) => file !== NOT_FOUND).map((file) => file.replace(/(^|\/)index\.html$/, "$1"));
 }

@@ -21,6 +21,7 @@ use crate::{
 struct Budgets {
     program: usize,
     blob_percent: usize,
+    search_percent: usize,
     lesson_html: usize,
     css: usize,
 }
@@ -42,6 +43,7 @@ pub(crate) fn check() -> Result<()> {
     let rows = [
         ("program and glue, without the text", program.saturating_sub(blob), budgets.program),
         ("the guide's text", blob, brotli(&sources)? * budgets.blob_percent / 100),
+        ("the index of the search", size_of(".bin")?, blob * budgets.search_percent / 100),
         ("the largest lesson's page", largest, budgets.lesson_html),
         ("the stylesheet", size_of(".css")?, budgets.css),
     ];

@@ -3,6 +3,7 @@
 mod browsers;
 mod budget;
 mod content;
+mod new;
 mod run;
 mod setup;
 mod site;
@@ -17,20 +18,26 @@ cargo xtask <command> [--content <folder>]
 
   serve   build the guide, serve it on this machine, build again on every change
           (--port <number>, 8080 or the next free one)
+  new     make a small pack to start from: cargo xtask new <folder>
   check   compile the content alone and report every fault in it; takes seconds
-  build   build the whole site, optimised, into dist/
+  build   build the whole site, optimised, into dist/ (or --dist <folder>)
   test    set up what is missing and run every check there is
   bench   print how compiling grows with the size of a pack
   size    print where the bytes of the program go
   help    print this
 
-A pack other than content/ is named by --content.";
+A pack other than content/ is named by --content. --pseudo writes all its words in a long
+pseudo-language from right to left, to see what does not bend.";
 
 /// What follows the command.
 #[derive(Default)]
 pub(crate) struct Options {
     content: Option<PathBuf>,
     port: Option<u16>,
+    /// Whether the words are written in the pseudo-language.
+    pseudo: bool,
+    /// Where the site goes; none is `dist/`.
+    dist: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -46,6 +53,9 @@ fn main() -> ExitCode {
 fn command() -> Result<()> {
     let mut arguments = env::args().skip(1);
     let command = arguments.next().unwrap_or_else(|| "help".to_owned());
+    if command == "new" {
+        return new::pack(&new::folder(arguments)?);
+    }
     let options = options(arguments)?;
     // All paths below are relative to the repository.
     env::set_current_dir(run::root())?;
@@ -79,6 +89,8 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
             "--port" => {
                 options.port = Some(value()?.parse().context("a port is a number up to 65535")?)
             }
+            "--dist" => options.dist = Some(std::path::absolute(value()?)?),
+            "--pseudo" => options.pseudo = true,
             other => bail!("there is no option `{other}`\n\n{HELP}"),
         }
     }

@@ -1,6 +1,6 @@
 //! Builds and serves the whole site, by Trunk.
 
-use std::{net::TcpListener, process::Command};
+use std::{net::TcpListener, path::Path, process::Command};
 
 use anyhow::{Context, Result};
 
@@ -16,8 +16,9 @@ const FIRST_PORT: u16 = 8080;
 pub(crate) fn build(options: &Options) -> Result<()> {
     setup::for_release()?;
     say("Building the site");
-    run(trunk(options).args(["build", "--release"]))?;
-    println!("\nThe site is in dist/. Any static host can serve it, from any folder.");
+    let dist = options.dist.as_deref().unwrap_or(Path::new("dist"));
+    run(trunk(options).args(["build", "--release", "--dist"]).arg(dist))?;
+    println!("\nThe site is in {}. Any static host can serve it, from any folder.", dist.display());
     Ok(())
 }
 
@@ -44,6 +45,9 @@ pub(crate) fn serve(options: &Options) -> Result<()> {
 fn trunk(options: &Options) -> Command {
     let mut trunk = setup::building("trunk");
     trunk.env("CONCORD_CONTENT", content::folder(options));
+    if options.pseudo {
+        trunk.env("CONCORD_PSEUDO", "1");
+    }
     // Set by some terminals and continuous-integration systems; Trunk takes only true or false.
     trunk.env_remove("NO_COLOR");
     trunk

@@ -1,14 +1,14 @@
 //! Every check there is, cheapest first, so that a fault shows as early as it can.
 
-use std::process::Command;
+use std::{fs, process::Command};
 
 use anyhow::{Context, Result};
 
 use crate::{
     Options,
     browsers::BROWSERS,
-    budget, content,
-    run::{command, run, say},
+    budget, content, new,
+    run::{command, root, run, say},
     setup, site,
 };
 
@@ -37,9 +37,30 @@ pub(crate) fn all() -> Result<()> {
     say("Budgets");
     budget::check()?;
 
-    let mut journeys = command("node");
-    journeys.arg("tests/run.mjs").envs(browsers);
-    step("Browser journeys", journeys)?;
+    let journeys = |folder: &str| {
+        let mut node = command("node");
+        node.args(["tests/run.mjs", "--in", folder]).envs(browsers.iter().cloned());
+        node
+    };
+    step("Browser journeys", journeys("journeys"))?;
+
+    let others = root().join("target/sites");
+    let starter = others.join("starter-pack");
+    if starter.exists() {
+        fs::remove_dir_all(&starter)?;
+    }
+    new::pack(&starter)?;
+    let sites = [
+        Options { content: Some(starter), ..Options::default() },
+        Options { pseudo: true, ..Options::default() },
+    ];
+    for (options, name) in sites.into_iter().zip(["starter", "pseudo"]) {
+        let dist = others.join(name);
+        site::build(&Options { dist: Some(dist.clone()), ..options })?;
+        let mut journeys = journeys(&format!("sites/{name}"));
+        journeys.env("CONCORD_DIST", dist);
+        step(&format!("Browser journeys through the site {name}"), journeys)?;
+    }
     println!("\nAll checks passed.");
     Ok(())
 }

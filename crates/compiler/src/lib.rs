@@ -18,6 +18,7 @@ mod markdown;
 mod outline;
 mod pack;
 mod plural;
+mod pseudo;
 mod record;
 mod report;
 mod settings;
@@ -33,6 +34,7 @@ use concord_model::Guide;
 pub use diagnostic::{Diagnostic, Severity};
 pub use generated::generated_pack;
 pub use pack::read_pack;
+pub use pseudo::pseudo;
 pub use report::report;
 pub use source_file::{MAX_BYTES, SourceFile};
 

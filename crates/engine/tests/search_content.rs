@@ -126,6 +126,7 @@ fn what_readers_mistype_finds_its_term_first() {
         ("attribtuion", "Attribution"),
         ("self defense", "Self-defence"),
         ("SELF-DEFENCE", "Self-defence"),
+        ("Sovereígnty", "Sovereignty"),
         ("budpest", "Budapest Convention"),
         ("tallin", "Tallinn Manual"),
         ("preventiv", "Preventive self-defence"),

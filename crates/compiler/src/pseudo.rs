@@ -1,0 +1,155 @@
+//! A pack in a pseudo-language that is longer and goes from right to left: what then still shows
+//! Latin letters was not in the pack, and what breaks would break in other languages.
+
+use pulldown_cmark::Event;
+
+use crate::{SourceFile, diagnostic::Faults, markdown, source_file::Text};
+
+/// The letter for each of `a` to `z`: Hebrew ones, which every system can show.
+const LETTERS: [char; 26] = [
+    'א', 'ב', 'כ', 'ד', 'ה', 'פ', 'ג', 'ח', 'י', 'ז', 'ק', 'ל', 'מ', 'נ', 'ו', 'צ', 'ך', 'ר', 'ס',
+    'ט', 'ע', 'ם', 'ן', 'ף', 'ץ', 'ת',
+];
+
+/// Fields of `guide.toml` and `sources.toml` that readers see.
+const SHOWN: [&str; 8] =
+    ["title", "tagline", "description", "name", "by", "date", "symbol", "note"];
+
+/// Rewrites all text that readers see. Headings need written ids, as others would change with it.
+#[must_use]
+pub fn pseudo(files: &[SourceFile]) -> Vec<SourceFile> {
+    files.iter().map(pseudo_file).collect()
+}
+
+fn pseudo_file(file: &SourceFile) -> SourceFile {
+    let path = file.path.as_str();
+    let Ok(text) = std::str::from_utf8(file.content()) else { return file.clone() };
+    let text = match path.rsplit('.').next() {
+        Some("md") => prose(Text { path, text }),
+        Some("svg") => drawing(text),
+        Some("toml") if path.ends_with("words.toml") => lines(text, |_| true),
+        Some("toml") => lines(text, |name| SHOWN.contains(&name)),
+        _ => text.to_owned(),
+    };
+    let direction = if path == "guide.toml" { "direction = \"rtl\"\n" } else { "" };
+    let bytes = format!("{direction}{text}").into_bytes();
+    SourceFile { path: file.path.clone(), bytes }
+}
+
+/// Markdown: what the parser takes for text, and the captions of drawings.
+fn prose(file: Text<'_>) -> String {
+    let mut out = String::with_capacity(file.text.len() * 2);
+    let mut at = 0;
+    for (event, span) in markdown::parse(file, &mut Faults::default()) {
+        if matches!(event, Event::Text(_)) && span.start >= at {
+            out += file.text.get(at..span.start).unwrap_or_default();
+            out += &letters(file.text.get(span.clone()).unwrap_or_default());
+            at = span.end;
+        }
+    }
+    out += file.text.get(at..).unwrap_or_default();
+    lines_with_captions(&out)
+}
+
+/// The caption of a drawing stands in quotes after its path, on the drawing's own line.
+fn lines_with_captions(text: &str) -> String {
+    let caption = |line: &str| match (line.starts_with("!["), line.split_once(" \"")) {
+        (true, Some((before, caption))) => format!("{before} \"{}", letters(caption)),
+        _ => line.to_owned(),
+    };
+    text.split('\n').map(caption).collect::<Vec<_>>().join("\n")
+}
+
+/// SVG: what stands between tags.
+fn drawing(text: &str) -> String {
+    let piece = |piece: &str| match piece.split_once('>') {
+        Some((tag, inner)) => format!("{tag}>{}", letters(inner)),
+        None => piece.to_owned(),
+    };
+    text.split('<').map(piece).collect::<Vec<_>>().join("<")
+}
+
+/// TOML: the quoted texts of lines whose field is shown. What stands in braces within a text is
+/// filled in later and stays.
+fn lines(text: &str, is_shown: impl Fn(&str) -> bool) -> String {
+    let line = |line: &str| {
+        let name = line.split('=').next().unwrap_or_default().trim();
+        if line.starts_with('#') || !is_shown(name) {
+            return line.to_owned();
+        }
+        let parts = line.split('"').enumerate();
+        let parts =
+            parts.map(|(place, part)| if place % 2 == 1 { filled(part) } else { part.to_owned() });
+        parts.collect::<Vec<_>>().join("\"")
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn filled(text: &str) -> String {
+    let piece = |(place, piece): (usize, &str)| match piece.split_once('}') {
+        Some((name, rest)) if place > 0 => format!("{name}}}{}", letters(rest)),
+        _ => letters(piece),
+    };
+    text.split('{').enumerate().map(piece).collect::<Vec<_>>().join("{")
+}
+
+/// Each Latin letter as one of the pseudo-language, vowels twice, so that words grow by a third.
+/// Entities stay.
+fn letters(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 3);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if let Some((entity, after)) = rest.split_once(';').filter(|(entity, _)| is_entity(entity))
+        {
+            out += entity;
+            out.push(';');
+            rest = after;
+            continue;
+        }
+        let lower = c.to_ascii_lowercase();
+        let place = u32::from(lower).wrapping_sub(u32::from('a')) as usize;
+        match LETTERS.get(place) {
+            Some(letter) => {
+                out.push(*letter);
+                if "aeiou".contains(lower) {
+                    out.push(*letter);
+                }
+            }
+            None => out.push(c),
+        }
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+    }
+    out
+}
+
+fn is_entity(text: &str) -> bool {
+    text.strip_prefix('&').is_some_and(|name| {
+        name.len() < 8 && name.trim_start_matches('#').chars().all(|c| c.is_ascii_alphanumeric())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(path: &str, text: &str) -> String {
+        let file = SourceFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
+        String::from_utf8(pseudo_file(&file).bytes).unwrap()
+    }
+
+    #[test]
+    fn words_change_and_marks_stay() {
+        assert_eq!(
+            of("en/a.md", "# Be {#be .claim}\n\n[be](term:be) &lt; **b**\n"),
+            "# בהה {#be .claim}\n\n[בהה](term:be) &lt; **ב**\n"
+        );
+        assert_eq!(of("en/a.md", "![b](b.svg \"be\")\n"), "![ב](b.svg \"בהה\")\n");
+        assert_eq!(
+            of("en/b.svg", "<svg><text class=\"b\">b</text></svg>"),
+            "<svg><text class=\"b\">ב</text></svg>"
+        );
+        assert_eq!(of("en/words.toml", "b = { one = \"b {be}\" }"), "b = { one = \"ב {be}\" }");
+        assert_eq!(of("sources.toml", "kind = \"b\"\nby = \"b\""), "kind = \"b\"\nby = \"ב\"");
+        assert_eq!(of("guide.toml", "work = \"b\""), "direction = \"rtl\"\nwork = \"b\"");
+    }
+}
