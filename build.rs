@@ -11,7 +11,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     println!("cargo::rerun-if-env-changed=CONCORD_PSEUDO");
     let mut files = read_pack(Path::new(&folder))?;
-    if env::var_os("CONCORD_PSEUDO").is_some() {
+    if env::var("CONCORD_PSEUDO").is_ok_and(|value| value == "1") {
         files = pseudo(&files);
     }
     let compiled = compile(&files);

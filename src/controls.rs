@@ -29,8 +29,8 @@ pub(crate) enum Control {
     Done(Id),
     /// The reader's own mark that a lesson is finished.
     Finish(Id),
-    /// A question with one right answer.
-    Choice(Id),
+    /// The answers to a question.
+    Item(Id),
 }
 
 impl Control {
@@ -47,7 +47,7 @@ impl Control {
             "filter" => id.ok().map(Self::Filter),
             "done" => id.ok().map(Self::Done),
             "finish" => id.ok().map(Self::Finish),
-            "choice" => id.ok().map(Self::Choice),
+            "item" => id.ok().map(Self::Item),
             _ => None,
         }
     }
@@ -62,7 +62,7 @@ impl Control {
             Self::Filter(id) => format!("filter {id}"),
             Self::Done(id) => format!("done {id}"),
             Self::Finish(id) => format!("finish {id}"),
-            Self::Choice(id) => format!("choice {id}"),
+            Self::Item(id) => format!("item {id}"),
         }
     }
 
@@ -101,10 +101,7 @@ impl Control {
                 text(move || pages::done(site, &id))
             }
             Self::Finish(id) => finish(site, id.clone()),
-            Self::Choice(id) => match site.guide.item(id) {
-                Some((_, item)) => quiz::choice(site, item),
-                None => ().into_any(),
-            },
+            Self::Item(id) => quiz::answering(site, id),
         }
     }
 }
@@ -140,7 +137,7 @@ fn theme(site: Site) -> AnyView {
 fn kept(site: Site) -> String {
     let words = site.words();
     match site.store.kept.get() {
-        Kept::Safely => String::new(),
+        Kept::Safely | Kept::Frame => String::new(),
         Kept::Denied => word(&words.storage_denied),
         Kept::Newer => word(&words.storage_newer),
         Kept::SetAside => word(&words.storage_set_aside),

@@ -21,6 +21,8 @@ pub(crate) fn for_whole(html: &str, page: &Route) -> String {
 pub(crate) fn whole_id(page: &Route, fragment: &str) -> Option<String> {
     match page {
         Route::Lesson(id) => Some(format!("{id}.{fragment}")),
+        Route::Home => Some(format!(".home.{fragment}")),
+        Route::About => Some(format!(".about.{fragment}")),
         Route::Glossary => Some(format!(".glossary.{fragment}")),
         Route::Sources => Some(format!(".sources.{fragment}")),
         _ => None,

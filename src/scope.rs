@@ -44,9 +44,11 @@ impl<'r> Scope<'r> {
         format!("<h{level} id=\"{id}\" tabindex=\"-1\">{title}</h{level}>")
     }
 
-    /// Whether text is on its own page, where a name for each of its parts is unique.
-    pub(crate) fn is_own_page(self) -> bool {
-        self.page.is_some()
+    /// The attribute that names a part after its heading. On the page that holds everything, names
+    /// would not be unique, and headings alone do better.
+    pub(crate) fn named_by(self, id: &str) -> String {
+        let named = self.page.is_some() || self.live;
+        if named { format!(" aria-labelledby=\"{id}\"") } else { String::new() }
     }
 
     /// The link to a place on this page, to copy or to follow; `title` says what stands there.

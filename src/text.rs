@@ -41,8 +41,7 @@ pub(crate) fn reading_time(site: Site, lesson: &Lesson) -> String {
 /// A section of the interface, named after its class.
 pub(crate) fn section(scope: Scope<'_>, class: &str, title: &str, inner: &str) -> String {
     let heading = scope.heading(2, &format!("_{class}"), &Html::escaped(title));
-    let name =
-        if scope.is_own_page() { format!(" aria-labelledby=\"_{class}\"") } else { String::new() };
+    let name = scope.named_by(&format!("_{class}"));
     format!("<section class=\"{class}\"{name}>{heading}{inner}</section>")
 }
 
@@ -101,6 +100,17 @@ pub(crate) fn part(site: Site, kind: StatementKind) -> &'static str {
         StatementKind::Premise => &words.premise,
         StatementKind::Objection => &words.objection,
         StatementKind::Reply => &words.reply,
+    }
+}
+
+/// What a part of the argument does to what it speaks to; conclusions speak to nothing.
+pub(crate) fn verb(site: Site, kind: StatementKind) -> &'static str {
+    let words = site.words();
+    match kind {
+        StatementKind::Claim | StatementKind::Premise => &words.supports,
+        StatementKind::Objection => &words.attacks,
+        StatementKind::Reply => &words.answers,
+        StatementKind::Conclusion => "",
     }
 }
 

@@ -1,10 +1,11 @@
 //! Whose statements are shown: a checkbox for each owner who speaks in a lesson.
 
 use concord_model::{Block, Id, Mark, Owner, Statement};
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use crate::{
     Site,
+    browser::page,
     text::{counted, mark, word},
 };
 
@@ -18,8 +19,15 @@ pub(crate) fn filter(site: Site, lesson: &Id) -> AnyView {
     }
     let words = site.words();
     let boxes: Vec<_> = owners.into_iter().map(|owner| checkbox(site, owner)).collect();
+    let total = marks.len();
     let told = move || told(site, &marks);
-    let all = move |_| site.hidden.set(Vec::new());
+    let all = move |event: ev::MouseEvent| {
+        // The button hides, so the focus goes to what is beside it.
+        page::focus_first(&event, "fieldset", "input");
+        site.hidden.set(Vec::new());
+        let count = counted(site, &words.filter_shown, "count", total, total);
+        page::announce(&count);
+    };
     let none_hidden = move || site.hidden.with(Vec::is_empty);
     view! {
         <fieldset class="filter live">

@@ -2,12 +2,12 @@
 
 mod filter;
 
-use concord_model::{Address, Statement, StatementKind};
+use concord_model::{Address, Statement};
 
 use crate::{
     Site,
     scope::Scope,
-    text::{cited, link, mark, part, word},
+    text::{cited, link, mark, part, verb, word},
 };
 pub(crate) use filter::filter;
 
@@ -31,11 +31,11 @@ pub(crate) fn statement(
     let relation = if repeats_target { None } else { relation(site, statement) };
     let sources = if repeats_sources { &[][..] } else { &statement.sources };
     format!(
-        "<section class=\"statement {kind} by-{by}\" aria-labelledby=\"{id}\">\
+        "<section class=\"statement {kind} by-{by}\"{named}>\
          <p class=\"tag\">{sign}<span class=\"part\">{part}</span> <span class=\"owner\">{name}</span>{to_here}</p>\
          {heading}{relation}{own}{cited}{nested}</section>",
         kind = statement.kind.name(),
-        id = statement.id,
+        named = scope.named_by(statement.id.as_str()),
         part = word(part),
         heading = scope.heading(statement.level, statement.id.as_str(), &statement.title),
         to_here = scope.to_here(statement.id.as_str(), &statement.title),
@@ -46,13 +46,7 @@ pub(crate) fn statement(
 
 /// What the statement speaks to, with a link there.
 fn relation(site: Site, statement: &Statement) -> Option<String> {
-    let words = site.words();
-    let verb = match statement.kind {
-        StatementKind::Claim | StatementKind::Premise => &words.supports,
-        StatementKind::Objection => &words.attacks,
-        StatementKind::Reply => &words.answers,
-        StatementKind::Conclusion => return None,
-    };
+    let verb = verb(site, statement.kind);
     let target = statement.target.as_ref()?;
     let (route, other) = site.guide.statement(target)?;
     let link = link(Address::new(route, target.as_str()), &other.title.0);

@@ -5,7 +5,10 @@ use concord_model::{Address, Html, Route, Term};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement};
 
-use super::{clicks::on_click, popover};
+use super::{
+    clicks::on_click,
+    popover::{self, Place},
+};
 use crate::{
     Site,
     text::{cited, link, word},
@@ -24,9 +27,9 @@ pub(super) fn follow(site: Site) {
             self::link(in_glossary, &word(&words.open_in_glossary)),
         );
         // A term within the note opens in the same place.
-        let beside = Some(link).filter(|link| !is_in_note(link));
+        let place = if is_in_note(link) { Place::Here } else { Place::Beside(link) };
         let title = Html::escaped(&term.title).0;
-        popover::show(&title, &inner, &word(&words.close), beside);
+        popover::show(&title, &inner, &word(&words.close), &place);
     });
 }
 

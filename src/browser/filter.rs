@@ -10,56 +10,61 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, HtmlElement};
 
-use super::page;
+use super::{clicks::on_click, page};
 use crate::Site;
 
 pub(super) fn follow(site: Site) {
     Effect::new(move || apply(&site.hidden.get()));
-    // A link to a statement that is hidden shows all again, rather than leading nowhere.
     EventListener::new(&window(), "hashchange", move |_| {
-        let hash = window().location().hash().unwrap_or_default();
-        let target = page::element(hash.trim_start_matches('#'));
-        let away = target.and_then(|target| target.closest(".away").ok().flatten());
-        if away.is_some() {
-            site.hidden.set(Vec::new());
-            if let Some(target) = page::element(hash.trim_start_matches('#')) {
-                target.scroll_into_view();
-            }
-        }
+        show_target(site, &window().location().hash().unwrap_or_default());
     })
     .forget();
+    // The same fragment a second time changes no hash.
+    on_click("a[href*=\"#\"]", move |_, link| {
+        if let Some(link) = link.dyn_ref::<HtmlAnchorElement>() {
+            show_target(site, &link.hash());
+        }
+    });
 }
 
-/// Shows and hides the statements of the page that is open.
+/// A link to a statement that is hidden shows all again, rather than leading nowhere.
+fn show_target(site: Site, hash: &str) {
+    let Some(target) = page::at_hash(hash) else { return };
+    if is_away(&target) {
+        // At once, because what is not shown cannot be scrolled to.
+        apply(&[]);
+        site.hidden.set(Vec::new());
+        let _ = target.focus();
+        target.scroll_into_view();
+    }
+}
+
+fn is_away(element: &Element) -> bool {
+    element.closest(".away").ok().flatten().is_some()
+}
+
+/// Shows and hides the statements of the page that is open, if the choice stands on it: nothing is
+/// hidden where nothing says so.
 pub(super) fn apply(hidden: &[Mark]) {
+    let has_choice = document().query_selector(".filter").ok().flatten().is_some();
+    let hidden = if has_choice { hidden } else { &[] };
     let is_hidden = |statement: &Element| {
         let classes = statement.class_list();
         hidden.iter().any(|mark| classes.contains(&format!("by-{}", mark.name())))
     };
-    for statement in all(&document().into(), ".statement") {
+    for statement in page::all::<Element>(None, ".statement") {
         let own = is_hidden(&statement);
-        let holds = || all(&statement, ".statement").iter().any(|inner| !is_hidden(inner));
-        let context = own && holds();
+        let inner = || page::all::<Element>(Some(&statement), ".statement");
+        let context = own && inner().iter().any(|inner| !is_hidden(inner));
         let classes = statement.class_list();
         let _ = classes.toggle_with_force("context", context);
         let _ = classes.toggle_with_force("away", own && !context);
     }
-    for link in all(&document().into(), ".contents a") {
-        let hash = link.dyn_ref::<HtmlAnchorElement>().map(HtmlAnchorElement::hash);
-        let target = hash.and_then(|hash| page::element(hash.trim_start_matches('#')));
-        let away = target.and_then(|target| target.closest(".away").ok().flatten()).is_some();
-        if let Some(entry) = link.parent_element().and_then(|li| li.dyn_into::<HtmlElement>().ok())
-        {
+    for link in page::all::<HtmlAnchorElement>(None, ".contents a") {
+        let away = page::at_hash(&link.hash()).is_some_and(|target| is_away(&target));
+        let entry = link.parent_element().and_then(|entry| entry.dyn_into::<HtmlElement>().ok());
+        if let Some(entry) = entry {
             entry.set_hidden(away);
         }
     }
-}
-
-fn all(within: &web_sys::Node, selector: &str) -> Vec<Element> {
-    let found = match within.dyn_ref::<Element>() {
-        Some(element) => element.query_selector_all(selector),
-        None => document().query_selector_all(selector),
-    };
-    let Ok(found) = found else { return Vec::new() };
-    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
 }

@@ -1,8 +1,11 @@
 //! All effects on the browser, one capability a file. Nothing here runs while prerendering.
 
 mod clicks;
+pub(crate) mod clock;
 mod definitions;
 mod filter;
+pub(crate) mod form;
+mod frame;
 mod navigation;
 pub(crate) mod page;
 mod paper;
@@ -17,6 +20,7 @@ pub(crate) mod storage;
 mod theme;
 
 use concord_model::Route;
+use js_sys::{JsString, RegExp};
 use leptos::prelude::*;
 
 use crate::Site;
@@ -26,8 +30,11 @@ pub(crate) fn start(site: Site) {
     let Some(stage) = stage::Stage::new(site) else { return };
     stage.mount();
     definitions::follow(site);
-    // A frame in another site shows one piece: it remembers nothing and leads nowhere by itself.
-    if matches!(site.route.get_value(), Route::Embed(_)) {
+    popover::follow();
+    // A frame in another site shows one piece: it keeps nothing and leads nowhere by itself.
+    if let Route::Embed(piece) = site.route.get_value() {
+        frame::follow(piece);
+        site.store.keep_nothing();
         // Its controls last as long as the page does.
         std::mem::forget(stage);
     } else {
@@ -38,8 +45,16 @@ pub(crate) fn start(site: Site) {
         share::follow(site);
         shortcuts::follow(site);
         paper::follow(site);
+        // Last, as it follows whatever nobody else has answered.
         navigation::start(stage);
         reading::follow(site);
     }
     page::set_live();
+}
+
+/// A word in lower case and without accents; the index of the search is made so, too.
+pub(crate) fn fold(word: &str) -> String {
+    let marks = RegExp::new("\\p{M}", "gu");
+    let apart = JsString::from(word).normalize("NFD");
+    String::from(apart.replace_by_pattern(&marks, "").to_lower_case())
 }

@@ -1,7 +1,7 @@
 //! Moves between pages without loading them anew: clicks on links of the guide, the history, the
 //! place on the page, the focus, the title. What it cannot do it leaves to the browser.
 
-use concord_model::Route;
+use concord_model::{Form, Route};
 use gloo::{
     events::EventListener,
     utils::{document, history, window},
@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlAnchorElement, ScrollRestoration, Url};
 
-use super::{clicks::on_click, page, scroll, stage::Stage};
-use crate::{Site, pages};
+use super::{clicks::on_click, page, popover, scroll, stage::Stage};
+use crate::pages;
 
 /// Listens to clicks and to the history, for as long as the page is open.
 pub(super) fn start(stage: Stage) {
@@ -21,12 +21,7 @@ pub(super) fn start(stage: Stage) {
             follow(&clicked, event, link);
         }
     });
-    EventListener::new(&window(), "popstate", move |_| {
-        if let Some(route) = current_url().and_then(|url| route_of(stage.site, &url)) {
-            show(&stage, route, Arrival::Back);
-        }
-    })
-    .forget();
+    EventListener::new(&window(), "popstate", move |_| return_to(&stage)).forget();
     scroll::on_rest(keep_scroll);
     restore_scroll_ourselves();
 }
@@ -48,20 +43,23 @@ fn stays_here(link: &HtmlAnchorElement) -> bool {
 /// Follows a link to a page of the guide; any other is the browser's.
 fn follow(stage: &Stage, event: &Event, link: &HtmlAnchorElement) {
     let Ok(url) = Url::new(&link.href()) else { return };
-    let Some(route) = route_of(stage.site, &url) else { return };
+    let Some(route) = route_of(&url) else { return };
     keep_scroll();
+    popover::hide();
     if route == stage.site.route.get_value() {
-        // Within a page the browser does best, unless the page was entered by another of its
-        // addresses, such as `…/index.html`; then the fragment alone changes.
-        if current_url().is_some_and(|here| here.pathname() != url.pathname()) {
+        return stay(event, &url, &route);
+    }
+    if !pages::is_written_here(&route) || !route.exists(stage.site.guide) {
+        // A host that does not answer folders needs the file's own name.
+        if page::form() == Form::File && route.exists(stage.site.guide) {
             event.prevent_default();
-            let _ = window().location().set_hash(&url.hash());
+            let _ = window().location().assign(&(route.href(Form::File) + &url.hash()));
         }
         return;
     }
-    let page = format!("{}{}", url.pathname(), url.search());
+    let address = format!("{}{}", url.pathname(), url.search());
     // An opaque origin refuses this; then the browser loads the page.
-    if history().push_state_with_url(&JsValue::NULL, "", Some(&page)).is_ok() {
+    if history().push_state_with_url(&JsValue::NULL, "", Some(&address)).is_ok() {
         event.prevent_default();
         show(stage, route, Arrival::Link);
         if !url.hash().is_empty() {
@@ -70,11 +68,40 @@ fn follow(stage: &Stage, event: &Event, link: &HtmlAnchorElement) {
     }
 }
 
+/// Follows a link within the page. The browser does that best, unless the page was entered by
+/// another of its addresses, such as `…/index.html` or one with a query; then the fragment alone
+/// changes, and what the reader has done on the page stays.
+fn stay(event: &Event, url: &Url, route: &Route) {
+    let is_here = |here: Url| here.pathname() == url.pathname() && here.search() == url.search();
+    let field = page::element(pages::SEARCH_FIELD).filter(|_| url.hash().is_empty());
+    match (route, field) {
+        (Route::Search, Some(field)) => {
+            event.prevent_default();
+            page::focus(&field);
+        }
+        _ if current_url().is_some_and(is_here) => {}
+        _ => {
+            event.prevent_default();
+            let _ = window().location().set_hash(&url.hash());
+        }
+    }
+}
+
+/// Shows what the history has come to. Only what is written here can be shown; any other page is
+/// loaded.
+fn return_to(stage: &Stage) {
+    popover::hide();
+    match current_url().and_then(|url| route_of(&url)) {
+        Some(route) if route == stage.site.route.get_value() => restore_scroll(),
+        Some(route) if pages::is_written_here(&route) && route.exists(stage.site.guide) => {
+            show(stage, route, Arrival::Back);
+        }
+        _ => drop(window().location().reload()),
+    }
+}
+
 /// Shows a page, and moves title, focus and scroll there.
 fn show(stage: &Stage, route: Route, arrival: Arrival) {
-    if route == stage.site.route.get_value() {
-        return restore_scroll();
-    }
     let title = pages::title(stage.site.guide, &route);
     document().set_title(&title);
     stage.show(route);
@@ -106,16 +133,16 @@ fn current_url() -> Option<Url> {
     Url::new(&window().location().href().ok()?).ok()
 }
 
-/// The page of the guide that an address means: same origin, below the root, and existing.
-fn route_of(site: Site, url: &Url) -> Option<Route> {
+/// The page of the guide that an address means, whatever its query: same origin, below the root.
+/// One below the root that is no page is the page for unknown addresses.
+fn route_of(url: &Url) -> Option<Route> {
     let base = Url::new(&document().base_uri().ok()??).ok()?;
     if url.origin() != base.origin() {
         return None;
     }
-    let route = Route::parse(url.pathname().strip_prefix(&base.pathname())?);
-    // The search alone takes a query.
-    let fits = url.search().is_empty() || route == Route::Search;
-    (fits && pages::is_written_here(&route) && route.exists(site.guide)).then_some(route)
+    let path = js_sys::decode_uri_component(&url.pathname()).ok()?;
+    let root = js_sys::decode_uri_component(&base.pathname()).ok()?;
+    Some(Route::parse(String::from(path).strip_prefix(&String::from(root))?))
 }
 
 /// Notes in the history how far this page is scrolled.

@@ -1,9 +1,9 @@
 //! The document around the app: its route, its title, its focus.
 
-use concord_model::Route;
+use concord_model::{Form, Route};
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
 /// The page that was prerendered here. It is read from the document and not from the address,
 /// because controls have to fit what stands in the document, wherever a host serves it.
@@ -19,6 +19,35 @@ pub(crate) fn set_live() {
 /// The element of that id.
 pub(crate) fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The element that a fragment such as `#place` means, as the browser finds it.
+pub(crate) fn at_hash(hash: &str) -> Option<HtmlElement> {
+    let id = js_sys::decode_uri_component(hash.trim_start_matches('#')).ok()?;
+    element(&String::from(id))
+}
+
+/// All elements below `within`, or in the whole document, that match.
+pub(crate) fn all<T: JsCast>(within: Option<&Element>, selector: &str) -> Vec<T> {
+    let found = match within {
+        Some(element) => element.query_selector_all(selector),
+        None => document().query_selector_all(selector),
+    };
+    let Ok(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
+}
+
+thread_local! {
+    static FORM: Form = {
+        let path = window().location().pathname().unwrap_or_default();
+        if path.ends_with(&Route::Home.href(Form::File)) { Form::File } else { Form::Folder }
+    };
+}
+
+/// The form of addresses that this host answers, as far as the first page tells: one that was
+/// entered by its file's name may be on a host that answers no folders.
+pub(crate) fn form() -> Form {
+    FORM.with(|form| *form)
 }
 
 /// Tells screen readers something, without moving the focus.
@@ -38,4 +67,13 @@ pub(crate) fn focus(element: &HtmlElement) {
 /// How far the page is scrolled down, in CSS pixels.
 pub(crate) fn scroll_top() -> f64 {
     window().scroll_y().unwrap_or_default()
+}
+
+/// Moves the focus to the first element that matches in what surrounds the place of an event.
+pub(crate) fn focus_first(event: &Event, around: &str, selector: &str) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = target.and_then(|target| target.closest(around).ok().flatten());
+    if let Some(first) = all::<HtmlElement>(around.as_ref(), selector).first() {
+        focus(first);
+    }
 }

@@ -1,9 +1,12 @@
 //! One note that opens beside what was clicked. The browser closes it by Escape or by a click
 //! elsewhere, and then gives the focus back.
 
-use gloo::utils::{body, document, window};
+use gloo::{
+    events::EventListener,
+    utils::{body, document, document_element, window},
+};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ShowPopoverOptions};
 
 use super::page;
 
@@ -13,6 +16,9 @@ pub(super) const NOTE: &str = "_popover";
 /// The HTML id of its heading, which names it.
 const HEADING: &str = "_popover-title";
 
+/// The least height that a note is given, in CSS pixels; more than that scrolls.
+const MIN_HEIGHT: f64 = 160.0;
+
 /// Space between the note, what was clicked, and the edges of the window, in CSS pixels.
 const GAP: f64 = 8.0;
 
@@ -21,18 +27,39 @@ pub(super) fn exists() -> bool {
     js_sys::Reflect::has(&body(), &JsValue::from_str("showPopover")).unwrap_or(false)
 }
 
-/// Shows a note with a heading and HTML below it, beside an element or else in the middle.
-pub(super) fn show(heading: &str, inner: &str, close: &str, beside: Option<&Element>) {
+/// Where a note opens.
+pub(super) enum Place<'e> {
+    /// Below or above what was clicked.
+    Beside(&'e Element),
+    /// Where the note is already, as what was clicked is in it.
+    Here,
+    /// In the middle of the window.
+    Middle,
+}
+
+/// Shows a note with a heading and HTML below it.
+pub(super) fn show(heading: &str, inner: &str, close: &str, place: &Place<'_>) {
     let Some(note) = note() else { return };
     note.set_inner_html(&format!(
         "<h2 id=\"{HEADING}\">{heading}</h2>{inner}\
          <button type=\"button\" class=\"plain\" popovertarget=\"{NOTE}\" popovertargetaction=\"hide\">{close}</button>"
     ));
     if !is_open(&note) {
+        let options = ShowPopoverOptions::new();
+        if let Place::Beside(element) = place
+            && let Some(element) = element.dyn_ref::<HtmlElement>()
+        {
+            // Then Tab goes on from the note to what follows the element.
+            options.set_source(element);
+        }
         // Fails only if the note has left the document, which it never does.
-        let _ = note.show_popover();
+        let _ = note.show_popover_with_options(&options);
     }
-    place(&note, beside);
+    match place {
+        Place::Beside(element) => put_beside(&note, element),
+        Place::Middle => drop(note.class_list().add_1("middle")),
+        Place::Here => {}
+    }
     page::focus(&note);
 }
 
@@ -72,25 +99,30 @@ fn note() -> Option<HtmlElement> {
     Some(note)
 }
 
-/// Puts the note below an element, or above it where there is no room. The stylesheet reads the
-/// place from custom properties, and disregards it on narrow windows.
-fn place(note: &HtmlElement, beside: Option<&Element>) {
+/// Puts the note below an element, or above it where there is more room. The stylesheet reads place
+/// and height from custom properties, and disregards the place on narrow windows.
+fn put_beside(note: &HtmlElement, element: &Element) {
+    let _ = note.class_list().remove_1("middle");
     let style = note.style();
     // Whole pixels will do, and writing fractions would cost kilobytes of the program.
     let set = |name: &str, value: f64| style.set_property(name, &format!("{}px", value as i64));
-    let Some(beside) = beside else {
-        let _ = note.class_list().add_1("middle");
-        return;
-    };
-    let _ = note.class_list().remove_1("middle");
-    let size = |size: Result<JsValue, JsValue>| size.ok().and_then(|size| size.as_f64());
-    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
-    let (width, height) = (width.unwrap_or_default(), height.unwrap_or_default());
-    let (anchor, own) = (beside.get_bounding_client_rect(), note.get_bounding_client_rect());
-    let below = anchor.bottom() + GAP;
-    let fits_below = below + own.height() <= height || anchor.top() - GAP < own.height();
-    let top = if fits_below { below } else { anchor.top() - GAP - own.height() };
+    let root = document_element();
+    let (width, height) = (f64::from(root.client_width()), f64::from(root.client_height()));
+    let anchor = element.get_bounding_client_rect();
+    let (above, below) = (anchor.top() - 2.0 * GAP, height - anchor.bottom() - 2.0 * GAP);
+    let own = note.get_bounding_client_rect();
+    let goes_below = own.height() <= below || below >= above;
+    let room = if goes_below { below } else { above }.max(MIN_HEIGHT);
+    let shown = own.height().min(room);
+    let top = if goes_below { anchor.bottom() + GAP } else { anchor.top() - GAP - shown };
     let left = anchor.left().min(width - own.width() - GAP).max(GAP);
     let (x, y) = (window().scroll_x().unwrap_or_default(), page::scroll_top());
-    let _ = set("--note-top", top + y).and_then(|()| set("--note-left", left + x));
+    let _ = set("--note-room", room)
+        .and_then(|()| set("--note-top", top.max(0.0) + y))
+        .and_then(|()| set("--note-left", left + x));
+}
+
+/// Closes the note when the window changes its size, as nothing is where it was.
+pub(super) fn follow() {
+    EventListener::new(&window(), "resize", |_| hide()).forget();
 }

@@ -1,14 +1,23 @@
 //! What the search needs of the browser: its index from a file of the site, the query in the
 //! address, words without accents, and the focus among results.
 
+use std::cell::RefCell;
+
 use concord_model::Route;
-use gloo::utils::{document, document_element, history, window};
-use js_sys::{JsString, RegExp, Uint8Array};
+use gloo::{
+    timers::callback::Timeout,
+    utils::{document, document_element, history, window},
+};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, Response, Url, UrlSearchParams};
+use web_sys::{Element, HtmlElement, KeyboardEvent, Response, Url, UrlSearchParams};
 
+use super::page;
 use crate::pages::SEARCH_FIELD;
+
+/// How long a reader pauses who has stopped typing.
+const REST_MILLISECONDS: u32 = 600;
 
 /// The query in the address of this page.
 pub(crate) fn query() -> String {
@@ -20,7 +29,7 @@ pub(crate) fn query() -> String {
 /// Keeps the query in the address, so that it can be reloaded, sent and come back to.
 pub(crate) fn keep(query: &str) {
     let state = history().state().unwrap_or_default();
-    let address = Route::search_for(query);
+    let address = Route::search_for(query, page::form());
     // An origin that refuses this keeps an address without the query, which harms nobody.
     let _ = history().replace_state_with_url(&state, "", Some(&address));
 }
@@ -39,28 +48,33 @@ pub(crate) async fn index() -> Option<Vec<u8>> {
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
-/// A word in lower case and without accents, as the index has it.
-pub(crate) fn fold(word: &str) -> String {
-    let marks = RegExp::new("\\p{M}", "gu");
-    let apart = JsString::from(word).normalize("NFD");
-    String::from(apart.replace_by_pattern(&marks, "").to_lower_case())
-}
-
 /// Moves the focus by a key: from the field to the results, and among them. Tells whether it did.
-pub(crate) fn move_focus(key: &str) -> bool {
-    let Ok(results) = document().query_selector_all(".results a") else { return false };
-    let results: Vec<HtmlElement> =
-        (0..results.length()).filter_map(|place| results.get(place)?.dyn_into().ok()).collect();
+/// Keys that write, as in scripts of many signs, and keys with another are left alone.
+pub(crate) fn move_focus(press: &KeyboardEvent) -> bool {
+    let held = press.ctrl_key() || press.meta_key() || press.alt_key() || press.shift_key();
+    if held || press.is_composing() {
+        return false;
+    }
+    let results = page::all::<HtmlElement>(None, ".results a");
     let active = document().active_element();
     let is_active = |element: &HtmlElement| active.as_ref() == Some(element.as_ref() as &Element);
     let at = results.iter().position(is_active);
-    let field = document().get_element_by_id(SEARCH_FIELD);
-    let to = match (key, at) {
+    let field = page::element(SEARCH_FIELD);
+    let to = match (press.key().as_str(), at) {
         ("ArrowDown" | "Enter", None) => results.first(),
         ("ArrowDown", Some(place)) => results.get(place + 1),
         ("ArrowUp", Some(place)) if place > 0 => results.get(place - 1),
-        ("ArrowUp", Some(_)) => field.as_ref().and_then(|field| field.dyn_ref()),
+        ("ArrowUp", Some(_)) => field.as_ref(),
         _ => None,
     };
     to.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Tells screen readers how many results there are, once the reader has stopped typing.
+pub(crate) fn announce_at_rest(text: String) {
+    thread_local! {
+        static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    }
+    // Replacing the timer drops the one before, which cancels it.
+    WAITING.set(Some(Timeout::new(REST_MILLISECONDS, move || page::announce(&text))));
 }

@@ -1,15 +1,19 @@
 //! Shows the link to a place, and the code that embeds what stands there; copies either.
 
-use concord_model::{Address, Form, Guide, Html, Id, Piece, Route};
+use concord_model::{Address, Guide, Html, Id, Piece, Route};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlAnchorElement, HtmlInputElement, Url};
 
-use super::{clicks::on_click, page, popover};
+use super::{
+    clicks::on_click,
+    page,
+    popover::{self, Place},
+};
 use crate::{Site, pages::TITLE, text::word};
 
-/// How high a frame is, in CSS pixels, before anybody has looked at it.
+/// How high a frame is, in CSS pixels; whoever embeds it may change that.
 const FRAME_HEIGHT: u32 = 420;
 
 pub(super) fn follow(site: Site) {
@@ -17,16 +21,19 @@ pub(super) fn follow(site: Site) {
         let Some(link) = link.dyn_ref::<HtmlAnchorElement>().filter(|_| popover::exists()) else {
             return;
         };
+        let Some(address) = link.get_attribute("href").map(|href| Address::parse(&href)) else {
+            return;
+        };
         event.prevent_default();
         let words = site.words();
-        let code = link
-            .get_attribute("href")
-            .and_then(|href| piece(site.guide, &Address::parse(&href)))
-            .and_then(|piece| Some(code(&absolute(&Route::Embed(piece))?, &link.hash(), site)));
-        let inner = field(site, "link", &words.share_link, &link.href())
+        let shared = absolute(&address).unwrap_or_else(|| link.href());
+        let code = piece(site.guide, &address).and_then(|piece| {
+            Some(code(&absolute(&Route::Embed(piece).into())?, &link.hash(), site))
+        });
+        let inner = field(site, "link", &words.share_link, &shared)
             + &code.map(|code| field(site, "code", &words.share_embed, &code)).unwrap_or_default()
             + "<p class=\"small\" id=\"_copied\" role=\"status\"></p>";
-        popover::show(&word(&words.share), &inner, &word(&words.close), Some(link));
+        popover::show(&word(&words.share), &inner, &word(&words.close), &Place::Beside(link));
     });
     on_click("button[data-copies]", move |_, button| copy(site, button));
 }
@@ -39,21 +46,25 @@ fn piece(guide: &Guide, address: &Address) -> Option<Piece> {
         Route::Lesson(lesson) if fragment == TITLE => Some(Piece::Lesson(lesson.clone())),
         Route::Glossary => id.filter(|id| guide.term(id).is_some()).map(Piece::Term),
         Route::Sources => None,
-        _ => {
+        page => {
             let id = id?;
-            let statement = guide.statement(&id).map(|_| Piece::Statement(id.clone()));
-            statement.or_else(|| guide.item(&id).map(|_| Piece::Item(id)))
+            let statement = guide.statement(&id).filter(|(route, _)| route == page);
+            let statement = statement.map(|_| Piece::Statement(id.clone()));
+            let item = || guide.item(&id).filter(|(route, _)| route == page);
+            statement.or_else(|| item().map(|_| Piece::Item(id.clone())))
         }
     }
 }
 
-fn absolute(route: &Route) -> Option<String> {
+/// A whole address, in the form that this host answers.
+fn absolute(address: &Address) -> Option<String> {
     let base = document().base_uri().ok()??;
-    Some(Url::new_with_base(&route.href(Form::Folder), &base).ok()?.href())
+    Some(Url::new_with_base(&address.href(page::form()), &base).ok()?.href())
 }
 
 fn code(address: &str, hash: &str, site: Site) -> String {
-    let name = page::element(hash.trim_start_matches('#')).and_then(|place| place.text_content());
+    let name = page::at_hash(hash).and_then(|place| place.text_content());
+    let address = Html::escaped(address);
     let name = Html::escaped(name.as_deref().unwrap_or(&site.guide.title));
     format!(
         "<iframe src=\"{address}\" title=\"{name}\" width=\"100%\" height=\"{FRAME_HEIGHT}\" loading=\"lazy\" style=\"border:0\"></iframe>"
@@ -63,8 +74,8 @@ fn code(address: &str, hash: &str, site: Site) -> String {
 /// A text to copy, with its name and its button.
 fn field(site: Site, name: &str, label: &str, text: &str) -> String {
     format!(
-        "<p class=\"copy\"><label for=\"_copy-{name}\">{}</label>\
-         <input id=\"_copy-{name}\" readonly value=\"{}\"><button type=\"button\" data-copies=\"_copy-{name}\">{}</button></p>",
+        "<p class=\"copy\"><label for=\"_copy-{name}\" id=\"_label-{name}\">{}</label>\
+         <input id=\"_copy-{name}\" readonly value=\"{}\"><button type=\"button\" id=\"_button-{name}\" aria-labelledby=\"_button-{name} _label-{name}\" data-copies=\"_copy-{name}\">{}</button></p>",
         word(label),
         Html::escaped(text),
         word(&site.words().copy)

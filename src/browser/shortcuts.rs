@@ -9,13 +9,27 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::{clicks::on_click, page, popover};
+use super::{
+    clicks::on_click,
+    page,
+    popover::{self, Place},
+};
 use crate::{Site, text::word};
 
 /// The HTML id of the checkbox that switches keys on and off.
 const SWITCH: &str = "_shortcuts-on";
 
+/// Where letters are written. Boxes to tick are no such place.
+const WRITES: &str =
+    "input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]";
+
 pub(super) fn follow(site: Site) {
+    if !popover::exists() {
+        // Without notes there is no sheet to show; the keys work all the same.
+        page::all::<HtmlElement>(None, "button[aria-keyshortcuts=\"?\"]")
+            .iter()
+            .for_each(|button| button.set_hidden(true));
+    }
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
         if let Some(element) = element_for(site, event) {
@@ -41,10 +55,9 @@ fn element_for(site: Site, event: &Event) -> Option<HtmlElement> {
     let held = press.ctrl_key() || press.meta_key() || press.alt_key() || press.is_composing();
     let off = site.store.record.with_untracked(|record| record.shortcuts_off);
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-    let writes = target.is_some_and(|target| {
-        target.closest("input, select, textarea, [contenteditable]").ok().flatten().is_some()
-    });
-    let key = press.key();
+    let writes = target.is_some_and(|target| target.closest(WRITES).ok().flatten().is_some());
+    // Capitals without the shift key come from the lock, which means nothing here.
+    let key = if press.shift_key() { press.key() } else { press.key().to_lowercase() };
     if held || off || writes || press.repeat() || popover::is_shown() || key.chars().count() != 1 {
         return None;
     }
@@ -53,12 +66,8 @@ fn element_for(site: Site, event: &Event) -> Option<HtmlElement> {
 
 /// All that has a key on this page.
 fn with_keys() -> impl Iterator<Item = (String, HtmlElement)> {
-    let found = document().query_selector_all("[aria-keyshortcuts]").ok();
-    let count = found.as_ref().map_or(0, |found| found.length());
-    (0..count).filter_map(move |place| {
-        let element: HtmlElement = found.as_ref()?.get(place)?.dyn_into().ok()?;
-        Some((element.get_attribute("aria-keyshortcuts")?, element))
-    })
+    let found = page::all::<HtmlElement>(None, "[aria-keyshortcuts]").into_iter();
+    found.filter_map(|element| Some((element.get_attribute("aria-keyshortcuts")?, element)))
 }
 
 /// The sheet of all keys of this page, and the switch.
@@ -77,7 +86,7 @@ fn show(site: Site) {
         "<dl class=\"keys\">{keys}</dl><label class=\"finish\"><input type=\"checkbox\" id=\"{SWITCH}\"> {}</label>",
         word(&words.shortcuts_on)
     );
-    popover::show(&word(&words.shortcuts), &inner, &word(&words.close), None);
+    popover::show(&word(&words.shortcuts), &inner, &word(&words.close), &Place::Middle);
     let switch =
         page::element(SWITCH).and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok());
     if let Some(switch) = switch {

@@ -5,7 +5,6 @@ use std::{cell::RefCell, rc::Rc};
 
 use concord_model::Route;
 use leptos::{mount::UnmountHandle, prelude::*, tachys::view::any_view::AnyViewState};
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{filter, page, popover};
@@ -38,9 +37,7 @@ impl Stage {
 
     /// Builds the controls in the places that the text has for them.
     pub(super) fn mount(&self) {
-        let Ok(places) = self.root.query_selector_all("[data-control]") else { return };
-        let places = (0..places.length())
-            .filter_map(|index| places.get(index)?.dyn_into::<HtmlElement>().ok());
+        let places = page::all::<HtmlElement>(Some(&self.root), "[data-control]");
         for place in places {
             let name = place.get_attribute("data-control").unwrap_or_default();
             let Some(control) = Control::parse(&name) else { continue };

@@ -22,6 +22,8 @@ fn key() -> String {
 pub(crate) enum Kept {
     /// They are, or nothing was asked of the browser yet.
     Safely,
+    /// Nothing is kept in a frame, and nothing is said of it.
+    Frame,
     /// The browser allows no storage here.
     Denied,
     /// There is a record of a newer version, which stays as it is.
@@ -35,8 +37,8 @@ pub(crate) enum Kept {
 /// A handle to the record.
 #[derive(Clone, Copy)]
 pub struct Store {
-    /// The record as it stands; the same for everyone until [`Store::load`], so that hydration
-    /// cannot differ.
+    /// The record as it stands; the same for everyone until [`Store::load`], so that a
+    /// page and its prerendered text cannot differ.
     pub(crate) record: RwSignal<Record>,
     /// Whether changes are kept.
     pub(crate) kept: RwSignal<Kept>,
@@ -46,6 +48,11 @@ impl Store {
     /// An empty record that is not yet connected to the browser.
     pub(crate) fn new() -> Self {
         Self { record: RwSignal::default(), kept: RwSignal::new(Kept::Safely) }
+    }
+
+    /// Keeps nothing from here on, as in a frame on another site.
+    pub(crate) fn keep_nothing(self) {
+        self.kept.set(Kept::Frame);
     }
 
     /// Takes what this browser remembers.

@@ -54,7 +54,11 @@ pub(super) fn title(guide: &Guide, piece: &Piece) -> Option<String> {
     match piece {
         Piece::Lesson(id) => guide.lesson(id).map(|(_, lesson)| lesson.title.clone()),
         Piece::Statement(id) => guide.statement(id).map(|(_, own)| own.title.text()),
-        Piece::Item(id) => guide.item(id).map(|(_, item)| item.title.text()),
+        Piece::Item(id) => {
+            // Labels of questions are short, and several lessons may ask "Who says what?".
+            let (page, item) = guide.item(id)?;
+            Some(format!("{} · {}", item.title.text(), super::title(guide, &page)))
+        }
         Piece::Term(id) => guide.term(id).map(|term| term.title.clone()),
     }
 }

@@ -58,7 +58,7 @@ fn block(scope: Scope<'_>, block: &Block, within: Option<&Statement>) -> String 
             format!("<div class=\"headed\">{}{to_here}</div>", scope.heading(*level, id, title))
         }
         Block::Statement(inner) => statement(scope, inner, within),
-        Block::Choice(item) => quiz::place(scope, item),
+        Block::Item(item) => quiz::place(scope, item),
     }
 }
 
@@ -86,7 +86,7 @@ fn contents(site: Site, lesson: &Lesson) -> String {
         Block::Statement(statement) if statement.level == 2 => {
             Some(("to-statement", &statement.id, &statement.title))
         }
-        Block::Choice(item) if item.level == 2 => Some(("to-item", &item.id, &item.title)),
+        Block::Item(item) if item.level == 2 => Some(("to-item", &item.id, &item.title)),
         _ => None,
     });
     let entries: String = entries
@@ -135,17 +135,18 @@ fn sources(scope: Scope<'_>, lesson: &Lesson) -> String {
 /// The lessons before and after this one.
 fn neighbours(site: Site, place: usize) -> String {
     let words = site.words();
-    let neighbour = |place: Option<usize>, rel: &str, key: char, label: &str| {
+    let neighbour = |place: Option<usize>, rel: &str, key: &str, label: &str| {
         let lesson = site.guide.lessons.get(place?)?;
         let href = href(Route::Lesson(lesson.id.clone()));
-        let (label, title) = (word(label), word(&lesson.title));
+        let (label, title, key) = (word(label), word(&lesson.title), word(key));
         Some(format!(
             "<a rel=\"{rel}\" aria-keyshortcuts=\"{key}\" href=\"{href}\"><span class=\"small\">{label}</span> <span>{title}</span></a>"
         ))
     };
-    let previous =
-        neighbour(place.checked_sub(1), "prev", 'p', &words.previous).unwrap_or_default();
-    let next = neighbour(place.checked_add(1), "next", 'n', &words.next).unwrap_or_default();
+    let previous = neighbour(place.checked_sub(1), "prev", &words.key_previous, &words.previous)
+        .unwrap_or_default();
+    let next =
+        neighbour(place.checked_add(1), "next", &words.key_next, &words.next).unwrap_or_default();
     format!(
         "<nav class=\"neighbours\" aria-label=\"{}\">{previous}{next}</nav>",
         word(&words.lessons)

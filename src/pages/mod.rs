@@ -89,16 +89,18 @@ pub fn html(site: Site, route: &Route) -> String {
 /// Links to the main pages; the one that is shown is marked.
 fn navigation(site: Site, here: &Route) -> String {
     let words = site.words();
-    let about = site.guide.about.as_ref().map(|about| (Route::About, &about.title, 'a'));
+    let about =
+        site.guide.about.as_ref().map(|about| (Route::About, &about.title, &words.key_about));
     let pages = [
-        (Route::Home, &site.guide.title, 'h'),
-        (Route::Glossary, &words.glossary, 'g'),
-        (Route::Sources, &words.sources, 's'),
+        (Route::Home, &site.guide.title, &words.key_home),
+        (Route::Glossary, &words.glossary, &words.key_glossary),
+        (Route::Sources, &words.sources, &words.key_sources),
     ];
-    let pages = pages.into_iter().chain(about).chain([(Route::Search, &words.search, '/')]);
+    let pages =
+        pages.into_iter().chain(about).chain([(Route::Search, &words.search, &words.key_search)]);
     let links = pages.map(|(route, name, key)| {
         let current = if route == *here { " aria-current=\"page\"" } else { "" };
-        let (href, name) = (href(route), word(name));
+        let (href, name, key) = (href(route), word(name), word(key));
         format!("<li><a href=\"{href}\" aria-keyshortcuts=\"{key}\"{current}>{name}</a></li>")
     });
     let links: String = links.collect();

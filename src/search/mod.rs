@@ -5,11 +5,12 @@ use std::cell::RefCell;
 use concord_engine::search::{
     Document, Found, Hit, Index, Kind, Piece, documents, marked, snippet,
 };
+use concord_model::fill;
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
     Site,
-    browser::search as browser,
+    browser::{fold, search as browser},
     pages::SEARCH_FIELD,
     text::{self, counted, href, mark, word},
 };
@@ -28,8 +29,8 @@ struct Searcher {
 
 thread_local! {
     /// The searcher, once it was asked for: kept while the page is open, so that coming back shows
-    /// results at once. `None` inside means that it could not be loaded.
-    static SEARCHER: RefCell<Option<Option<Searcher>>> = const { RefCell::new(None) };
+    /// results at once.
+    static SEARCHER: RefCell<Option<Searcher>> = const { RefCell::new(None) };
 }
 
 pub(crate) fn search(site: Site) -> AnyView {
@@ -39,10 +40,15 @@ pub(crate) fn search(site: Site) -> AnyView {
     let shown = RwSignal::new(results(site, &query));
     if cfg!(not(feature = "ssr")) && !SEARCHER.with_borrow(Option::is_some) {
         spawn_local(async move {
-            let searcher = load(site).await;
-            SEARCHER.set(Some(searcher));
+            let html = match load(site).await {
+                Some(searcher) => {
+                    SEARCHER.set(Some(searcher));
+                    results(site, &browser::query())
+                }
+                None => told(&site.words().search_failed),
+            };
             // The view may be gone by now, and its signal with it.
-            let _ = shown.try_set(results(site, &browser::query()));
+            let _ = shown.try_set(html);
         });
     }
     let on_input = move |event: ev::Event| {
@@ -51,7 +57,7 @@ pub(crate) fn search(site: Site) -> AnyView {
         shown.set(results(site, &query));
     };
     let on_key = move |event: ev::KeyboardEvent| {
-        if browser::move_focus(&event.key()) {
+        if browser::move_focus(&event) {
             event.prevent_default();
         }
     };
@@ -74,36 +80,42 @@ async fn load(site: Site) -> Option<Searcher> {
 /// What is shown below the field.
 fn results(site: Site, query: &str) -> String {
     SEARCHER.with_borrow(|searcher| match searcher {
-        Some(None) => status(&site.words().search_failed),
-        Some(Some(searcher)) if !query.trim().is_empty() => found(site, searcher, query),
-        _ => status(""),
+        Some(searcher) if !query.trim().is_empty() => found(site, searcher, query),
+        _ => String::new(),
     })
 }
 
-fn status(text: &str) -> String {
-    format!("<p class=\"small\" role=\"status\">{}</p>", word(text))
+/// A sentence about the search, read out as well.
+fn told(text: &str) -> String {
+    browser::announce_at_rest(text.to_owned());
+    format!("<p class=\"small count\">{}</p>", word(text))
 }
 
 fn found(site: Site, searcher: &Searcher, query: &str) -> String {
     let words = site.words();
-    let Found { hits, total, all_words } =
-        searcher.index.search(query, MOST_RESULTS, browser::fold);
+    let Found { hits, total, all_words } = searcher.index.search(query, MOST_RESULTS, fold);
     if hits.is_empty() {
         let query = [("query", query.trim())];
-        return status(&concord_model::fill(&words.search_none, &query));
+        return told(&fill(&words.search_none, &query));
     }
-    let count = counted(site, &words.search_results, "count", total, 0);
-    let told = if all_words { count } else { words.search_partly.clone() };
+    let count = if hits.len() < total {
+        let (shown, count) = (hits.len().to_string(), total.to_string());
+        fill(&words.search_first, &[("shown", &shown), ("count", &count)])
+    } else {
+        counted(site, &words.search_results, "count", total, 0)
+    };
+    let partly = if all_words { String::new() } else { words.search_partly.clone() + " " };
+    let count = told(&(partly + &count));
     let list: String = hits
         .iter()
         .filter_map(|hit| Some(result(site, searcher.documents.get(hit.document)?, hit)))
         .collect();
-    format!("{}<ol class=\"results\">{list}</ol>", status(&told))
+    format!("{count}<ol class=\"results\">{list}</ol>")
 }
 
 fn result(site: Site, document: &Document, hit: &Hit) -> String {
-    let title = pieces(&marked(&document.title, &hit.words, browser::fold));
-    let found = snippet(&document.text, &hit.words, browser::fold, SNIPPET_CHARS);
+    let title = pieces(&marked(&document.title, &hit.words, fold));
+    let found = snippet(&document.text, &hit.words, fold, SNIPPET_CHARS);
     let cut = |cut: bool| if cut { "…" } else { "" };
     format!(
         "<li><p class=\"tag\">{}</p><a href=\"{}\">{title}</a><p>{}{}{}</p></li>",

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { violations } from "../support/axe.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser, LAPTOP } from "../support/journey.mjs";
+import { answerAll } from "../support/questions.mjs";
 import { NOT_FOUND, open, pages, someFrames } from "../support/site.mjs";
 
 /** A window of 1280 pixels at a zoom of 400 %. */
@@ -42,20 +43,6 @@ async function onEveryPage(host, page, judge) {
     faults.push(...(await judge()).map((fault) => `/${address}: ${fault}`));
   }
   assert.deepEqual(faults, []);
-}
-
-/** Answers all questions, each by another place in turn, so that feedback of both kinds is shown. */
-async function answerAll(page) {
-  const count = await page.evaluate(() => {
-    const items = [...document.querySelectorAll(".item:has(input)")];
-    items.forEach((item, place) => {
-      const options = item.querySelectorAll("input");
-      options[place % options.length].click();
-      item.querySelector("button.live").click();
-    });
-    return items.length;
-  });
-  await until(page, "all verdicts", (count) => document.querySelectorAll(".item .verdict").length === count, count);
 }
 
 /** Runs in the page: whether it scrolls sideways, and what stands out of it. */

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
+import { CHOICE } from "../support/questions.mjs";
 import { addressOf, arrive, assertAtPlace, atTheBeginning, click, clickToLoad, goInHistory, mark } from "../support/reader.mjs";
 import { lessons, open, title } from "../support/site.mjs";
 
@@ -49,9 +50,9 @@ for (const host of [{ mount: MOUNT }, { mount: MOUNT, answersFolders: false }]) 
 }
 
 async function answerTheFirstQuestion(page) {
-  await click(page, "section.item .option");
-  await click(page, "section.item button.live");
-  await until(page, "a verdict", () => document.querySelector("section.item .verdict") !== null);
+  await click(page, `${CHOICE} .option`);
+  await click(page, `${CHOICE} button.live`);
+  await until(page, "a verdict", (item) => document.querySelector(`${item} .verdict`) !== null, CHOICE);
 }
 
 for (const mount of ["/", MOUNT]) {

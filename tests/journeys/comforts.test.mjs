@@ -159,6 +159,7 @@ inEachBrowser("a link to a statement that is hidden shows it", async ({ host, pa
   const id = await page.$eval(".statement :is(h2, h3)", (heading) => heading.id);
   await page.evaluate((id) => void (location.hash = id), id);
   await until(page, "the statement", (id) => document.getElementById(id).checkVisibility(), id);
+  await assertAtPlace(page, id);
 });
 
 inEachBrowser("the contents follow the reading", async ({ host, page }) => {

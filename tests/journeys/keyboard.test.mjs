@@ -4,11 +4,12 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
+import { CHOICE } from "../support/questions.mjs";
 import { addressOf, arrive, assertAtPlace, atTheBeginning, goInHistory, mark, tabBackTo, tabTo } from "../support/reader.mjs";
 import { lessons, open, title } from "../support/site.mjs";
 
 const [FIRST, SECOND] = await lessons();
-const ITEM = "section.item";
+const ITEM = CHOICE;
 
 inEachBrowser("from home to the second lesson and back", async ({ host, page }) => {
   await open(page, host.root);
@@ -129,20 +130,20 @@ function describeFocus(expected) {
 inEachBrowser("a question is answered: wrong, again, right", async ({ host, page }) => {
   await open(page, host.root + FIRST);
   const { key, count } = await page.$eval(ITEM, (item) => {
-    const answers = [...item.querySelectorAll("details li")];
+    const answers = [...item.querySelectorAll("details.answers li")];
     return { key: answers.findIndex((answer) => answer.querySelector("p > strong")), count: answers.length };
   });
-  await tabTo(page, `${ITEM} input`);
+  await tabTo(page, `${ITEM} .options input`);
   await page.keyboard.press(" ");
   assert.equal(await chosen(page), 0);
   await chooseByArrows(page, 0, (key + 1) % count, count);
   assert.equal(await check(page), "distractor");
-  await tabTo(page, `${ITEM} .feedback button`, 1 + (await linksInFeedback(page)));
+  await tabTo(page, `${ITEM} .feedback button`, 2 + (await linksInFeedback(page)));
   await page.keyboard.press("Enter");
   await until(page, "the feedback to go", (item) => !document.querySelector(`${item} .feedback > *`), ITEM);
   assert.equal(await chosen(page), -1);
   assert.equal(await page.evaluate((item) => document.activeElement.matches(`${item} button.live`), ITEM), true);
-  await tabBackTo(page, `${ITEM} input`, 1);
+  await tabBackTo(page, `${ITEM} .options input`, 2);
   await page.keyboard.press(" ");
   await chooseByArrows(page, await chosen(page), key, count);
   assert.equal(await check(page), "key");
@@ -158,7 +159,7 @@ inEachBrowser("checking without an answer asks for one", async ({ host, page }) 
 
 /** The place of the chosen option in the first question, or -1. */
 function chosen(page) {
-  return page.$eval(ITEM, (item) => [...item.querySelectorAll("input")].findIndex((input) => input.checked));
+  return page.$eval(ITEM, (item) => [...item.querySelectorAll(".options input")].findIndex((input) => input.checked));
 }
 
 async function chooseByArrows(page, from, to, count) {
@@ -168,7 +169,7 @@ async function chooseByArrows(page, from, to, count) {
 
 /** Goes on to the button, checks the answer, and tells the class of the feedback. */
 async function check(page) {
-  await tabTo(page, `${ITEM} button.live`, 1);
+  await tabTo(page, `${ITEM} button.live`, 2);
   await page.keyboard.press("Enter");
   await until(page, "a verdict", (item) => document.querySelector(`${item} .feedback .verdict`) !== null, ITEM);
   return page.$eval(`${ITEM} .feedback > div`, (feedback) => feedback.className);

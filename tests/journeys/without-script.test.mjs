@@ -43,7 +43,7 @@ inEachBrowser("without scripts, links load pages", NO_SCRIPTS, async ({ host, pa
 
 inEachBrowser("without scripts, the answers to a question unfold", NO_SCRIPTS, async ({ host, page }) => {
   await page.goto(host.root + FIRST, { waitUntil: "load" });
-  const answers = "section.item details";
+  const answers = "section.item details.answers";
   const seen = (selector) => document.querySelector(`${selector} li`).checkVisibility();
   assert.equal(await page.evaluate(seen, answers), false);
   await click(page, `${answers} summary`);

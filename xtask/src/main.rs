@@ -56,7 +56,7 @@ fn command() -> Result<()> {
     if command == "new" {
         return new::pack(&new::folder(arguments)?);
     }
-    let options = options(arguments)?;
+    let options = options(&command, arguments)?;
     // All paths below are relative to the repository.
     env::set_current_dir(run::root())?;
     match command.as_str() {
@@ -74,9 +74,22 @@ fn command() -> Result<()> {
     }
 }
 
-fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
+/// The options that a command has; any other would be taken without effect.
+fn known_options(command: &str) -> &'static [&'static str] {
+    match command {
+        "serve" => &["--content", "--port", "--pseudo"],
+        "build" => &["--content", "--dist", "--pseudo"],
+        "check" => &["--content"],
+        _ => &[],
+    }
+}
+
+fn options(command: &str, mut arguments: impl Iterator<Item = String>) -> Result<Options> {
     let mut options = Options::default();
     while let Some(name) = arguments.next() {
+        if !known_options(command).contains(&name.as_str()) {
+            bail!("`{command}` has no option `{name}`\n\n{HELP}");
+        }
         let mut value = || arguments.next().with_context(|| format!("{name} needs a value"));
         match name.as_str() {
             "--content" => {

@@ -9,6 +9,7 @@ use crate::{
     diagnostic::Faults,
     figure::Figures,
     links::{self, LinkKind},
+    lower::Placement,
     markdown::{Spanned, plain_text},
     outline::Footnote,
     source_file::Text,
@@ -32,6 +33,8 @@ pub(crate) struct Writer<'w, 'a> {
     pub(crate) cited: Vec<Id>,
     /// Terms linked so far, in the order of their first mention.
     pub(crate) terms: Vec<Id>,
+    /// What questions say about the places of statements, to be compared with the argument.
+    pub(crate) placements: Vec<Placement>,
     pub(crate) faults: &'w mut Faults,
     /// The table that is being written.
     table: Table,
@@ -56,6 +59,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             numbers: BTreeMap::new(),
             cited: Vec::new(),
             terms: Vec::new(),
+            placements: Vec::new(),
             faults,
             table: Table::default(),
         }

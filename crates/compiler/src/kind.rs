@@ -10,7 +10,43 @@ pub(crate) enum Kind {
     Lesson,
     Term,
     Statement(StatementKind),
+    Item(ItemKind),
+}
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ItemKind {
     Choice,
+    Multiple,
+    Build,
+    Blank,
+    Match,
+    Sort,
+    Order,
+}
+
+impl ItemKind {
+    const ALL: [Self; 7] = [
+        Self::Choice,
+        Self::Multiple,
+        Self::Build,
+        Self::Blank,
+        Self::Match,
+        Self::Sort,
+        Self::Order,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Choice => "choice",
+            Self::Multiple => "multiple",
+            Self::Build => "build",
+            Self::Blank => "blank",
+            Self::Match => "match",
+            Self::Sort => "sort",
+            Self::Order => "order",
+        }
+    }
 }
 
 impl Kind {
@@ -21,9 +57,9 @@ impl Kind {
             ("about", Self::About),
             ("lesson", Self::Lesson),
             ("term", Self::Term),
-            ("choice", Self::Choice),
         ]
         .into_iter()
+        .chain(ItemKind::ALL.map(|kind| (kind.name(), Self::Item(kind))))
         .chain(StatementKind::ALL.map(|kind| (kind.name(), Self::Statement(kind))))
     }
 
@@ -37,7 +73,7 @@ impl Kind {
             Self::About => "about",
             Self::Lesson => "lesson",
             Self::Term => "term",
-            Self::Choice => "choice",
+            Self::Item(kind) => kind.name(),
             Self::Statement(kind) => kind.name(),
         }
     }
@@ -52,7 +88,8 @@ impl Kind {
         match self {
             Self::Home | Self::About | Self::Lesson => &[],
             Self::Term => &["source"],
-            Self::Choice => &["tests"],
+            Self::Item(ItemKind::Build) => &["tests", "place"],
+            Self::Item(_) => &["tests"],
             Self::Statement(StatementKind::Claim) => &["owner", "source", "supports"],
             Self::Statement(StatementKind::Conclusion) => &["owner", "source"],
             Self::Statement(_) => &["owner", "source", "to"],

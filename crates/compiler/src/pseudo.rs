@@ -31,9 +31,16 @@ fn pseudo_file(file: &SourceFile) -> SourceFile {
         Some("toml") => lines(text, |name| SHOWN.contains(&name)),
         _ => text.to_owned(),
     };
-    let direction = if path == "guide.toml" { "direction = \"rtl\"\n" } else { "" };
-    let bytes = format!("{direction}{text}").into_bytes();
+    let bytes = if path == "guide.toml" { from_right_to_left(&text) } else { text }.into_bytes();
     SourceFile { path: file.path.clone(), bytes }
+}
+
+/// The guide's settings, with the direction in place of any that they have.
+fn from_right_to_left(settings: &str) -> String {
+    let is_direction =
+        |line: &&str| line.split('=').next().unwrap_or_default().trim() == "direction";
+    let rest = settings.split('\n').filter(|line| !is_direction(line));
+    std::iter::once("direction = \"rtl\"").chain(rest).collect::<Vec<_>>().join("\n")
 }
 
 /// Markdown: what the parser takes for text, and the captions of drawings.
@@ -150,6 +157,8 @@ mod tests {
         );
         assert_eq!(of("en/words.toml", "b = { one = \"b {be}\" }"), "b = { one = \"ב {be}\" }");
         assert_eq!(of("sources.toml", "kind = \"b\"\nby = \"b\""), "kind = \"b\"\nby = \"ב\"");
-        assert_eq!(of("guide.toml", "work = \"b\""), "direction = \"rtl\"\nwork = \"b\"");
+        for settings in ["work = \"b\"", "direction = \"ltr\"\nwork = \"b\""] {
+            assert_eq!(of("guide.toml", settings), "direction = \"rtl\"\nwork = \"b\"");
+        }
     }
 }

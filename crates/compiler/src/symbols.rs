@@ -7,6 +7,7 @@ use concord_model::{Address, Id, Route};
 use crate::{
     diagnostic::Faults,
     kind::Kind,
+    markdown::plain_text,
     outline::{Document, Section},
 };
 
@@ -37,6 +38,8 @@ pub(crate) struct Place {
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
     pub(crate) kind: Kind,
+    /// Its sentence or label, as plain text.
+    pub(crate) title: String,
     pub(crate) route: Route,
     place: Place,
 }
@@ -83,9 +86,10 @@ impl Symbols {
             Some(Kind::Home | Kind::About) => None,
             Some(Kind::Lesson) => self.lessons.insert(id.clone(), place.clone()),
             Some(Kind::Term) => self.terms.insert(id.clone(), place.clone()),
-            Some(Kind::Statement(_) | Kind::Choice) => {
+            Some(kind @ (Kind::Statement(_) | Kind::Item(_))) => {
                 let node = Node {
-                    kind: section.kind.unwrap_or(Kind::Choice),
+                    kind,
+                    title: plain_text(&section.title),
                     route: route.clone(),
                     place: place.clone(),
                 };
@@ -116,6 +120,18 @@ impl Symbols {
         self.fragments.get(&route.file()).into_iter().flat_map(|ids| ids.keys().map(Id::as_str))
     }
 
+    /// The statement of that name; questions are none.
+    pub(crate) fn statement(&self, name: &str) -> Option<(&Id, &Node)> {
+        self.nodes.get_key_value(name).filter(|(_, node)| matches!(node.kind, Kind::Statement(_)))
+    }
+
+    /// The names of all statements, for hints.
+    pub(crate) fn statement_ids(&self) -> impl Iterator<Item = &Id> {
+        let statements =
+            self.nodes.iter().filter(|(_, node)| matches!(node.kind, Kind::Statement(_)));
+        statements.map(|(id, _)| id)
+    }
+
     /// Whose own voice a guide speaks in, to say so in hints.
     pub(crate) fn own_voice(&self) -> Option<&Id> {
         self.owners.iter().find(|(_, own_voice)| **own_voice).map(|(id, _)| id)
@@ -129,7 +145,7 @@ pub(crate) fn route(section: &Section<'_>) -> Option<Route> {
         Kind::About => Some(Route::About),
         Kind::Lesson => Some(Route::Lesson(section.id.clone()?)),
         Kind::Term => Some(Route::Glossary),
-        Kind::Statement(_) | Kind::Choice => None,
+        Kind::Statement(_) | Kind::Item(_) => None,
     }
 }
 

@@ -2,5 +2,6 @@
 
 pub mod reading;
 pub mod record;
+pub mod review;
 pub mod scoring;
 pub mod search;

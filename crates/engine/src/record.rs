@@ -7,7 +7,11 @@
 //! theme dark
 //! last states-matter
 //! lesson states-matter one-message finished
+//! answer q-first 2166136261 1 2 sure 20783 310 512 20786
 //! ```
+//!
+//! An answer has the question and its version, the points and of how many, how sure the reader was,
+//! and the [memory](Memory): day, stability, difficulty, and the day the question comes back.
 //!
 //! Lines with other words belong to other features and are kept as they are. A text that is no
 //! record is never overwritten silently: [`read`] says what it is, and the caller sets a damaged
@@ -16,7 +20,12 @@
 
 use std::{collections::BTreeMap, fmt::Write};
 
-use concord_model::Id;
+use concord_model::{Id, Item};
+
+use crate::{
+    review::{Confidence, Memory},
+    scoring::Score,
+};
 
 /// The version that is written. A change of meaning gets a new number and a way to read the old.
 pub const VERSION: u32 = 1;
@@ -35,6 +44,8 @@ pub struct Record {
     pub last: Option<Id>,
     /// What is known of each lesson that was opened.
     pub lessons: BTreeMap<Id, LessonRecord>,
+    /// What is known of each question that was answered.
+    pub answers: BTreeMap<Id, AnswerRecord>,
     /// Lines of other features, in their order.
     other: Vec<String>,
 }
@@ -46,6 +57,19 @@ pub struct LessonRecord {
     pub place: Option<Id>,
     /// Whether the reader said that they finished it.
     pub finished: bool,
+}
+
+/// The last answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswerRecord {
+    /// The version of the question that was answered.
+    pub version: u32,
+    /// What the answer was worth.
+    pub score: Score,
+    /// How sure the reader was.
+    pub confidence: Confidence,
+    /// When it comes back.
+    pub memory: Memory,
 }
 
 /// Colours of the page.
@@ -129,10 +153,30 @@ fn facts<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Record> {
                 };
                 record.lessons.insert(id, LessonRecord { place, finished });
             }
+            "answer" => {
+                let id = Id::new(words.next()?).ok()?;
+                record.answers.insert(id, answer(words)?);
+            }
             _ => record.other.push(line.to_owned()),
         }
     }
     Some(record)
+}
+
+/// Reads the rest of an answer's line.
+fn answer<'t>(mut words: impl Iterator<Item = &'t str>) -> Option<AnswerRecord> {
+    let version = words.next()?.parse().ok()?;
+    let score = Score { points: words.next()?.parse().ok()?, of: words.next()?.parse().ok()? };
+    let confidence = Confidence::from_name(words.next()?)?;
+    let mut number = || words.next()?.parse().ok();
+    let memory =
+        Memory { answered: number()?, stability: number()?, difficulty: number()?, due: number()? };
+    (words.next().is_none() && score.points <= score.of).then_some(AnswerRecord {
+        version,
+        score,
+        confidence,
+        memory,
+    })
 }
 
 impl Record {
@@ -152,6 +196,15 @@ impl Record {
             let finished = if lesson.finished { " finished" } else { "" };
             let _ = writeln!(text, "lesson {id} {place}{finished}");
         }
+        for (id, AnswerRecord { version, score, confidence, memory }) in &self.answers {
+            let Score { points, of } = score;
+            let Memory { answered, stability, difficulty, due } = memory;
+            let _ = writeln!(
+                text,
+                "answer {id} {version} {points} {of} {} {answered} {stability} {difficulty} {due}",
+                confidence.name()
+            );
+        }
         for line in &self.other {
             let _ = writeln!(text, "{line}");
         }
@@ -164,6 +217,32 @@ impl Record {
         self.lessons.get(id).cloned().unwrap_or_default()
     }
 
+    /// The last answer to a question. An answer to another version of it is none.
+    #[must_use]
+    pub fn answer(&self, item: &Item) -> Option<&AnswerRecord> {
+        self.answers.get(&item.id).filter(|answer| answer.version == item.version)
+    }
+
+    /// Takes what another record knows, such as one from a file: of two answers to a question the
+    /// later one, and a lesson that either knows as finished.
+    pub fn merge(&mut self, other: Self) {
+        for (id, theirs) in other.lessons {
+            let own = self.lessons.entry(id).or_default();
+            own.finished |= theirs.finished;
+            own.place = own.place.take().or(theirs.place);
+        }
+        for (id, theirs) in other.answers {
+            let own = self.answers.entry(id).or_insert(theirs);
+            if own.memory.answered < theirs.memory.answered {
+                *own = theirs;
+            }
+        }
+        self.last = self.last.take().or(other.last);
+        let news = other.other.into_iter().filter(|line| !self.other.contains(line));
+        let news: Vec<_> = news.collect();
+        self.other.extend(news);
+    }
+
     /// Notes that the reader was at `place` of a lesson, or at its beginning.
     pub fn set_place(&mut self, lesson: &Id, place: Option<Id>) {
         self.last = Some(lesson.clone());
@@ -173,90 +252,5 @@ impl Record {
     /// Notes that the reader finished a lesson, or took that back.
     pub fn set_finished(&mut self, lesson: &Id, finished: bool) {
         self.lessons.entry(lesson.clone()).or_default().finished = finished;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    /// A save of version 1, as it stands in readers' browsers. Every later version must read it.
-    const VERSION_1: &str = include_str!("../tests/saves/version-1.txt");
-
-    #[test]
-    fn a_save_of_version_1_is_read() {
-        let Stored::Record(record) = read(VERSION_1) else { panic!("not read") };
-        let lesson = Id::new("states-matter").unwrap();
-        assert_eq!(record.theme, Theme::Dark);
-        assert_eq!(record.last.as_ref(), Some(&lesson));
-        assert!(record.lesson(&lesson).finished);
-        assert_eq!(record.lesson(&lesson).place.unwrap().as_str(), "one-message");
-        assert_eq!(record.lesson(&Id::new("striking-first").unwrap()), LessonRecord::default());
-    }
-
-    #[test]
-    fn what_a_later_feature_keeps_survives() {
-        let Stored::Record(mut record) = read("concord 1\nitem q1 500 of 1000\n") else {
-            panic!("not read")
-        };
-        record.theme = Theme::Light;
-        assert_eq!(record.to_text(), "concord 1\ntheme light\nitem q1 500 of 1000\n");
-    }
-
-    #[test]
-    fn other_texts_are_told_apart() {
-        assert_eq!(read("concord 2\ntheme of another kind"), Stored::Newer);
-        for damaged in [
-            "",
-            "{}",
-            "concord",
-            "concord 0",
-            "concord -1",
-            "concord one",
-            "concord 1\ntheme purple",
-            "concord 1\nlesson A -",
-            "concord 1\nlesson a - done",
-            "concord 1\nlesson",
-            "concord 1\nlast",
-            "concord 1\nshortcuts maybe",
-        ] {
-            assert_eq!(read(damaged), Stored::Damaged, "{damaged}");
-        }
-    }
-
-    fn any_id() -> impl Strategy<Value = Id> {
-        "[a-z]{1,5}".prop_map(|text| Id::new(&text).unwrap())
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_is_read_back(
-            theme in prop::sample::select(Theme::ALL.to_vec()),
-            shortcuts_off: bool,
-            places in prop::collection::vec((any_id(), prop::option::of(any_id()), any::<bool>()), 0..5),
-        ) {
-            let mut record = Record { theme, shortcuts_off, ..Record::default() };
-            for (lesson, place, finished) in places {
-                record.set_place(&lesson, place);
-                record.set_finished(&lesson, finished);
-            }
-            prop_assert_eq!(read(&record.to_text()), Stored::Record(record));
-        }
-
-        #[test]
-        fn any_text_is_something_and_what_is_read_is_stable(text in "(concord 1\n)?(\\PC|\n| |theme |lesson |last |-){0,40}") {
-            if let Stored::Record(record) = read(&text) {
-                prop_assert_eq!(read(&record.to_text()), Stored::Record(record));
-            }
-        }
-
-        #[test]
-        fn a_damaged_save_never_panics(cut in 0..VERSION_1.len(), byte in any::<u8>()) {
-            let mut bytes = VERSION_1.as_bytes().to_vec();
-            bytes[cut] = byte;
-            let _ = read(&String::from_utf8_lossy(&bytes));
-            let _ = read(&String::from_utf8_lossy(&bytes[..cut]));
-        }
     }
 }

@@ -1,54 +1,273 @@
 //! Scoring: an item and a response give an outcome. Pure, total, and the only judge of an answer.
+//!
+//! | interaction | points | of |
+//! |---|---|---|
+//! | choice, build | 1 for the key | 1 |
+//! | blank | 1 for an accepted answer; none for one with a slip, which is said to be one | 1 |
+//! | multiple | keys that are chosen, less others that are; never below 0 | all keys |
+//! | match, sort | things in their place | all things |
+//! | order | steps that need not move (the longest run in the right order), less one | all steps, less one |
+//!
+//! Full marks are for the key alone: nothing missing, nothing too many, everything in its place.
 
-use concord_model::{Choice, ChoiceOption};
+use concord_model::{Answer, Html, Interaction, Item, Places, Step, Written};
 
-/// What a response is worth, and which option's feedback explains it.
+use crate::search::slips_between;
+
+/// What a reader answered. Whatever it holds, it can be scored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Response {
+    /// Places of the answers that are chosen, from 0; order and repetition do not matter.
+    Chosen(Vec<usize>),
+    /// For each thing the place it was put to, if any.
+    Placed(Vec<Option<usize>>),
+    /// Steps by their place in the right order, as the reader put them.
+    Ordered(Vec<usize>),
+    /// A text.
+    Written(String),
+}
+
+/// Points out of so many; exact, so that "all of them" is no question of rounding.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Score {
+    /// Points that were reached, at most [`Score::of`].
+    pub points: usize,
+    /// Points there are.
+    pub of: usize,
+}
+
+impl Score {
+    /// Whether the answer is the key.
+    #[must_use]
+    pub fn is_full(self) -> bool {
+        self.of > 0 && self.points == self.of
+    }
+}
+
+/// A part of an answer, and what explains it.
 #[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told<'i> {
+    /// The part, as its author wrote it.
+    pub text: &'i Html,
+    /// Where it belongs, if it belongs to a place.
+    pub place: Option<&'i Html>,
+    /// Whether it is right as the reader has it.
+    pub right: bool,
+    /// Why.
+    pub feedback: &'i Html,
+}
+
+/// What a response is worth, and what explains it.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outcome<'i> {
-    /// From 0 to 1; 1 for the key alone.
-    pub score: f32,
-    /// The chosen option, if there is one.
-    pub chosen: Option<&'i ChoiceOption>,
+    /// The points.
+    pub score: Score,
+    /// Whether there is a response at all. One of the wrong shape is none.
+    pub answered: bool,
+    /// Whether the answer is right but for a slip of spelling.
+    pub slip: bool,
+    /// How many keys are missing from what was chosen.
+    pub missing: usize,
+    /// What to say to each part of the response.
+    pub told: Vec<Told<'i>>,
 }
 
-/// Scores a choice of one option, by its place from 0. A place that does not exist, or none at
-/// all, is an answer of nothing: score 0 and no feedback.
+/// Scores a response. `fold` gives a text in lower case and without accents; the browser and tests
+/// bring their own.
 #[must_use]
-pub fn choice(item: &Choice, response: Option<usize>) -> Outcome<'_> {
-    let chosen = response.and_then(|place| item.options.get(place));
-    Outcome { score: if chosen.is_some_and(|option| option.key) { 1.0 } else { 0.0 }, chosen }
+pub fn score<'i>(
+    item: &'i Item,
+    response: &Response,
+    fold: impl Fn(&str) -> String,
+) -> Outcome<'i> {
+    match (&item.interaction, response) {
+        (Interaction::Choice(answers), Response::Chosen(chosen)) => {
+            single(chosen, |place| answers.get(place))
+        }
+        (Interaction::Build { places, .. }, Response::Chosen(chosen)) => {
+            single(chosen, |place| Some(&places.get(place)?.answer))
+        }
+        (Interaction::Multiple(answers), Response::Chosen(chosen)) => multiple(answers, chosen),
+        (Interaction::Blank(written), Response::Written(text)) => {
+            self::written(written, text, &fold)
+        }
+        (Interaction::Match(all) | Interaction::Sort(all), Response::Placed(placed)) => {
+            self::placed(all, placed)
+        }
+        (Interaction::Order(steps), Response::Ordered(order)) => ordered(steps, order),
+        _ => Outcome::default(),
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use concord_model::{Html, Id};
-    use proptest::prelude::*;
+/// The right answer, with what explains it.
+#[must_use]
+pub fn key(item: &Item) -> Vec<Told<'_>> {
+    match &item.interaction {
+        Interaction::Choice(answers) | Interaction::Multiple(answers) => keys(answers.iter()),
+        Interaction::Build { places, .. } => keys(places.iter().map(|place| &place.answer)),
+        // Of several accepted answers, the first is the one to show.
+        Interaction::Blank(written) => keys(written.answers.iter()).into_iter().take(1).collect(),
+        Interaction::Match(all) | Interaction::Sort(all) => {
+            let right = all.things.iter().map(|thing| Some(thing.place as usize));
+            placed(all, &right.collect::<Vec<_>>()).told
+        }
+        Interaction::Order(steps) => ordered(steps, &(0..steps.len()).collect::<Vec<_>>()).told,
+    }
+}
 
-    fn item(options: usize, key: usize) -> Choice {
-        let option = |place| ChoiceOption {
-            text: Html(format!("answer {place}")),
-            feedback: Html(format!("because {place}")),
-            key: place == key,
+fn keys<'i>(answers: impl Iterator<Item = &'i Answer>) -> Vec<Told<'i>> {
+    answers.filter(|answer| answer.key).map(|answer| tell(answer, true)).collect()
+}
+
+fn tell(answer: &Answer, right: bool) -> Told<'_> {
+    Told { text: &answer.text, place: None, right, feedback: &answer.feedback }
+}
+
+fn single<'i>(chosen: &[usize], answer: impl Fn(usize) -> Option<&'i Answer>) -> Outcome<'i> {
+    // More than one is no answer to a question that asks for one.
+    let chosen = match chosen {
+        [place] => answer(*place),
+        _ => None,
+    };
+    let Some(answer) = chosen else {
+        return Outcome { score: Score { points: 0, of: 1 }, ..Outcome::default() };
+    };
+    Outcome {
+        score: Score { points: usize::from(answer.key), of: 1 },
+        answered: true,
+        told: vec![tell(answer, answer.key)],
+        ..Outcome::default()
+    }
+}
+
+fn multiple<'i>(answers: &'i [Answer], chosen: &[usize]) -> Outcome<'i> {
+    let told: Vec<_> = (0..)
+        .zip(answers)
+        .filter(|(place, _)| chosen.contains(place))
+        .map(|(_, answer)| tell(answer, answer.key))
+        .collect();
+    let of = answers.iter().filter(|answer| answer.key).count();
+    let right = told.iter().filter(|told| told.right).count();
+    let points = right.saturating_sub(told.len() - right);
+    Outcome {
+        score: Score { points, of },
+        answered: !told.is_empty(),
+        missing: of - right,
+        told,
+        ..Outcome::default()
+    }
+}
+
+/// Two texts that differ in case, accents, spacing or punctuation alone are the same.
+fn normal(text: &str, fold: &impl Fn(&str) -> String) -> String {
+    let text = fold(text);
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn written<'i>(written: &'i Written, text: &str, fold: &impl Fn(&str) -> String) -> Outcome<'i> {
+    let given = normal(text, fold);
+    let none = Outcome { score: Score { points: 0, of: 1 }, ..Outcome::default() };
+    if given.is_empty() {
+        return none;
+    }
+    let answers =
+        || written.answers.iter().map(|answer| (normal(&answer.text.text(), fold), answer));
+    if let Some((_, answer)) = answers().find(|(text, _)| *text == given) {
+        return Outcome {
+            score: Score { points: usize::from(answer.key), of: 1 },
+            answered: true,
+            told: vec![tell(answer, answer.key)],
+            ..Outcome::default()
         };
-        Choice {
-            id: Id::new("q").unwrap(),
-            level: 2,
-            title: Html::default(),
-            stem: Html::default(),
-            options: (0..options).map(option).collect(),
-            tests: Vec::new(),
-        }
     }
+    let nearly = answers().find(|(text, answer)| answer.key && is_slip(&given, text));
+    let otherwise =
+        Told { text: &written.otherwise, place: None, right: false, feedback: &written.otherwise };
+    let told = match nearly {
+        Some(_) => Vec::new(),
+        None => vec![otherwise],
+    };
+    Outcome { answered: true, slip: nearly.is_some(), told, ..none }
+}
 
-    proptest! {
-        #[test]
-        fn full_marks_only_for_the_key(options in 0_usize..9, key in 0_usize..9, response: Option<usize>) {
-            let item = item(options, key);
-            let outcome = choice(&item, response);
-            let right = key < options && response == Some(key);
-            prop_assert_eq!(outcome.score, if right { 1.0 } else { 0.0 });
-            prop_assert_eq!(outcome.chosen.is_some(), response.is_some_and(|place| place < options));
-        }
+/// Whether a text is another one with a slip: one from four letters on, two from eight. Numbers and
+/// short words have no slips, as they may well be meant.
+fn is_slip(given: &str, wanted: &str) -> bool {
+    let allowed = match wanted.chars().count() {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    };
+    let is_number = wanted.chars().any(|c| c.is_ascii_digit());
+    !is_number && slips_between(given, wanted).is_some_and(|slips| slips <= allowed)
+}
+
+fn placed<'i>(all: &'i Places, placed: &[Option<usize>]) -> Outcome<'i> {
+    let put = all.things.iter().zip(placed.iter().copied().chain(std::iter::repeat(None)));
+    let told: Vec<_> = put
+        .filter_map(|(thing, place)| {
+            let right = place? == thing.place as usize;
+            let place = all.places.get(thing.place as usize);
+            Some(Told { text: &thing.text, place, right, feedback: &thing.feedback })
+        })
+        .collect();
+    let points = told.iter().filter(|told| told.right).count();
+    Outcome {
+        score: Score { points, of: all.things.len() },
+        answered: !told.is_empty(),
+        missing: all.things.len() - told.len(),
+        told,
+        ..Outcome::default()
     }
+}
+
+fn ordered<'i>(steps: &'i [Step], order: &[usize]) -> Outcome<'i> {
+    let of = steps.len().saturating_sub(1);
+    let mut known: Vec<usize> = order.to_vec();
+    known.sort_unstable();
+    if known != (0..steps.len()).collect::<Vec<_>>() {
+        return Outcome { score: Score { points: 0, of }, ..Outcome::default() };
+    }
+    let stays = longest_rise(order);
+    let told = order.iter().filter_map(|place| {
+        let step = steps.get(*place)?;
+        let right = stays.contains(place);
+        Some(Told { text: &step.text, place: None, right, feedback: &step.feedback })
+    });
+    Outcome {
+        score: Score { points: stays.len().saturating_sub(1), of },
+        answered: true,
+        told: told.collect(),
+        ..Outcome::default()
+    }
+}
+
+/// A longest part of `order` that rises: the steps that may stay where they are.
+fn longest_rise(order: &[usize]) -> Vec<usize> {
+    let mut best: Vec<Vec<usize>> = Vec::new();
+    for step in order {
+        let before = best.iter().filter(|rise| rise.last().is_some_and(|last| last < step));
+        let mut rise = before.max_by_key(|rise| rise.len()).cloned().unwrap_or_default();
+        rise.push(*step);
+        best.push(rise);
+    }
+    best.into_iter().max_by_key(Vec::len).unwrap_or_default()
+}
+
+/// The order in which `count` parts of an item are shown: always the same for the same item, and
+/// never the author's, which may be the key.
+#[must_use]
+pub fn shown_order(item: &Item, count: usize) -> Vec<usize> {
+    let mut seed = item.version | 1;
+    let mut order: Vec<usize> = (0..count).collect();
+    for at in (1..count).rev() {
+        // Knuth's linear congruential step; its upper bits are the better ones.
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        order.swap(at, (seed >> 8) as usize % (at + 1));
+    }
+    if order.is_sorted() {
+        order.rotate_left(1.min(count));
+    }
+    order
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, Choice, Html, Id, Lesson, Plural, Route, Statement, Words};
+use crate::{Block, Html, Id, Item, Lesson, Plural, Route, Statement, Words};
 
 /// Everything a reader can see, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,10 +81,10 @@ impl Guide {
     }
 
     /// All questions with their pages, in reading order.
-    pub fn items(&self) -> impl Iterator<Item = (Route, &Choice)> {
+    pub fn items(&self) -> impl Iterator<Item = (Route, &Item)> {
         self.pages().flat_map(|(route, blocks)| {
             blocks.iter().filter_map(move |block| match block {
-                Block::Choice(item) => Some((route.clone(), item)),
+                Block::Item(item) => Some((route.clone(), item)),
                 _ => None,
             })
         })
@@ -92,7 +92,7 @@ impl Guide {
 
     /// The question of that id and its page.
     #[must_use]
-    pub fn item(&self, id: &Id) -> Option<(Route, &Choice)> {
+    pub fn item(&self, id: &Id) -> Option<(Route, &Item)> {
         self.items().find(|(_, item)| item.id == *id)
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Id;
+use crate::{Id, Item};
 
 /// Trusted HTML made by the compiler; the only text that views may insert unescaped.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,8 +77,8 @@ pub enum Block {
     Heading(Heading),
     /// A claim, premise, objection or reply, with what stands below it.
     Statement(Statement),
-    /// A question with one right answer.
-    Choice(Choice),
+    /// A question.
+    Item(Item),
 }
 
 /// A heading that opens no typed section.
@@ -144,32 +144,4 @@ impl StatementKind {
             Self::Reply => "reply",
         }
     }
-}
-
-/// An item with exactly one key (1EdTech QTI: a choice interaction of single cardinality).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
-    /// Its name in fragments and in the reader's record.
-    pub id: Id,
-    /// HTML heading level of its label, 2 to 6.
-    pub level: u8,
-    /// A short label.
-    pub title: Html,
-    /// The question.
-    pub stem: Html,
-    /// Key and distractors, in the order of the content.
-    pub options: Vec<ChoiceOption>,
-    /// Addresses of the statements or terms it tests, to go back to.
-    pub tests: Vec<String>,
-}
-
-/// An answer that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChoiceOption {
-    /// The answer.
-    pub text: Html,
-    /// What the reader is told who chose it.
-    pub feedback: Html,
-    /// Whether it is the right one.
-    pub key: bool,
 }

@@ -7,6 +7,7 @@
 mod blob;
 mod guide;
 mod id;
+mod item;
 mod lesson;
 mod plural;
 mod route;
@@ -15,7 +16,8 @@ mod words;
 pub use blob::{BlobError, decode, encode};
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
 pub use id::{Id, IdError};
-pub use lesson::{Block, Choice, ChoiceOption, Heading, Html, Lesson, Statement, StatementKind};
+pub use item::{Answer, Interaction, Item, ItemPart, Place, Places, Step, Thing, Written};
+pub use lesson::{Block, Heading, Html, Lesson, Statement, StatementKind};
 pub use plural::{Category, Forms, Plural};
 pub use route::{Address, Form, Piece, Route};
 pub use words::{Declared, ReadWords, Words, fill};

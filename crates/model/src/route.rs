@@ -117,8 +117,8 @@ impl Route {
 
     /// The address of the search for `query`, relative to the guide's root.
     #[must_use]
-    pub fn search_for(query: &str) -> String {
-        let mut href = format!("{}?q=", Self::Search.href(Form::Folder));
+    pub fn search_for(query: &str, form: Form) -> String {
+        let mut href = format!("{}?q=", Self::Search.href(form));
         for byte in query.bytes() {
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
@@ -277,7 +277,11 @@ mod tests {
 
     #[test]
     fn a_query_is_written_so_that_any_host_passes_it_on() {
-        assert_eq!(Route::search_for("a b&c=é#?"), "search/?q=a%20b%26c%3D%C3%A9%23%3F");
+        assert_eq!(
+            Route::search_for("a b&c=é#?", Form::Folder),
+            "search/?q=a%20b%26c%3D%C3%A9%23%3F"
+        );
+        assert_eq!(Route::search_for("", Form::File), "search/index.html?q=");
     }
 
     #[test]

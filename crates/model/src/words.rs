@@ -121,6 +121,36 @@ words! {
     check_answer: String,
     /// Said when nothing is chosen yet.
     choose_first: String,
+    /// Above answers of which several are right.
+    choose_all: String,
+    /// First entry of a list of places.
+    choose_place: String,
+    /// Button and label: a hint.
+    hint: String,
+    /// Button that shows the right answer.
+    show_answer: String,
+    /// Said when an answer is right in part.
+    partly: String (points, total),
+    /// Said when a written answer has a slip of spelling.
+    nearly: String,
+    /// Said when right answers are missing.
+    missing: Forms (count),
+    /// Link to what speaks against what a question tests.
+    counter: String (title),
+    /// Button that moves a step up.
+    move_up: String (step),
+    /// Button that moves a step down.
+    move_down: String (step),
+    /// Said when a step has moved.
+    moved: String (step, place, total),
+    /// Asks how sure the reader is.
+    how_sure: String,
+    /// Sure.
+    sure: String,
+    /// Rather sure.
+    rather: String,
+    /// A guess.
+    guess: String,
     /// Before the feedback of the key.
     right: String,
     /// Before the feedback of a distractor.
@@ -128,7 +158,7 @@ words! {
     /// Button that clears an answer.
     try_again: String,
     /// Link to what a question tests.
-    back_to_passage: String,
+    back_to_passage: String (title),
     /// Shows the answers where scripts do not run.
     show_answers: String,
     /// Before the key among the answers.
@@ -169,6 +199,8 @@ words! {
     whole_guide: String,
     /// What that is for.
     whole_guide_hint: String,
+    /// Name of the contents of the whole guide's page.
+    whole_contents: String,
     /// On paper, where addresses begin: "Addresses begin with {address}".
     addresses_begin: String (address),
     /// Name of the search.
@@ -177,6 +209,8 @@ words! {
     search_hint: String,
     /// "{count} results".
     search_results: Forms (count),
+    /// "The first {shown} of {count} results", where there are too many to show.
+    search_first: String (shown, count),
     /// Said when nothing is found.
     search_none: String (query),
     /// Said when nothing has all words.
@@ -221,6 +255,20 @@ words! {
     embed_open: String (guide),
     /// In the title of an embedded piece, so that it differs from that of its page.
     embedded: String,
+    /// The key that leads home, and so on: one character each.
+    key_home: String,
+    /// The key that leads to the glossary.
+    key_glossary: String,
+    /// The key that leads to the sources.
+    key_sources: String,
+    /// The key that leads to the page about the guide.
+    key_about: String,
+    /// The key that leads to the search.
+    key_search: String,
+    /// The key that leads to the next lesson.
+    key_next: String,
+    /// The key that leads to the previous lesson.
+    key_previous: String,
     /// Button and heading: the keys.
     shortcuts: String,
     /// Checkbox that switches keys on and off.

@@ -37,7 +37,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
 {inline}{head}</head>
 <body>
 <noscript><p class="off">{off}</p></noscript>
-<p class="off" id="_off" role="status" hidden>{off}</p>
+<p class="off" id="_off" role="status">{off}</p>
 <div id="{APP_ELEMENT}">{app}</div>
 <p id="{STATUS_ELEMENT}" class="unseen" role="status"></p>
 {reload}</body>

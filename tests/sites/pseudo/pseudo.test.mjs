@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../../support/condition.mjs";
 import { inEachBrowser, LAPTOP } from "../../support/journey.mjs";
+import { answerAll } from "../../support/questions.mjs";
 import { click } from "../../support/reader.mjs";
 import { NOT_FOUND, lessons, open, pages, someFrames } from "../../support/site.mjs";
 
@@ -51,8 +52,7 @@ inEachBrowser("what code writes later is in the pack as well", async ({ host, pa
   assert.deepEqual(await note(), []);
   await click(page, "footer.site button");
   assert.deepEqual(await note(), []);
-  await page.$$eval(".item:has(input)", (items) => items.forEach((item) => (item.querySelector("input").click(), item.querySelector("button.live").click())));
-  await until(page, "a verdict", () => document.querySelector(".verdict") !== null);
+  await answerAll(page);
   assert.deepEqual(await page.evaluate(latin), []);
 });
 

@@ -29,9 +29,8 @@ fn prose<'b>(blocks: &'b [Block], found: &mut Vec<&'b Html>) {
     for block in blocks {
         match block {
             Block::Prose(html) => found.push(html),
-            Block::Choice(item) => {
-                found.push(&item.stem);
-                found.extend(item.options.iter().map(|option| &option.feedback));
+            Block::Item(item) => {
+                found.extend(item.parts().into_iter().map(|(_, html)| html));
             }
             Block::Statement(statement) => prose(&statement.blocks, found),
             Block::Heading(_) => {}

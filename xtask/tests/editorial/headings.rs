@@ -13,7 +13,7 @@ fn levels(blocks: &[Block], found: &mut Vec<(u8, String)>) {
         match block {
             Block::Prose(_) => {}
             Block::Heading(heading) => found.push((heading.level, heading.id.to_string())),
-            Block::Choice(item) => found.push((item.level, item.id.to_string())),
+            Block::Item(item) => found.push((item.level, item.id.to_string())),
             Block::Statement(statement) => {
                 found.push((statement.level, statement.id.to_string()));
                 levels(&statement.blocks, found);

@@ -15,11 +15,8 @@ fn html<'b>(blocks: &'b [Block], found: &mut Vec<&'b Html>) {
         match block {
             Block::Prose(html) => found.push(html),
             Block::Heading(heading) => found.push(&heading.title),
-            Block::Choice(item) => {
-                found.extend([&item.title, &item.stem]);
-                for option in &item.options {
-                    found.extend([&option.text, &option.feedback]);
-                }
+            Block::Item(item) => {
+                found.extend(item.parts().into_iter().map(|(_, html)| html));
             }
             Block::Statement(statement) => {
                 found.push(&statement.title);
@@ -35,7 +32,7 @@ fn ids(blocks: &[Block], found: &mut BTreeSet<String>) {
         match block {
             Block::Prose(_) => {}
             Block::Heading(heading) => drop(found.insert(heading.id.to_string())),
-            Block::Choice(item) => drop(found.insert(item.id.to_string())),
+            Block::Item(item) => drop(found.insert(item.id.to_string())),
             Block::Statement(statement) => {
                 found.insert(statement.id.to_string());
                 ids(&statement.blocks, found);

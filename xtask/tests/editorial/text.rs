@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use concord_model::{Block, Html};
+use concord_model::{Block, Html, ItemPart};
 use roxmltree::{Document, Node};
 
 /// What a passage is to its reader; rules differ by it.
@@ -80,13 +80,16 @@ impl Places {
                     self.blocks(&statement.blocks);
                     self.section = around;
                 }
-                Block::Choice(item) => {
+                Block::Item(item) => {
                     let around = std::mem::replace(&mut self.section, item.id.to_string());
-                    self.add(Part::Heading, &item.title);
-                    self.add(Part::Stem, &item.stem);
-                    for option in &item.options {
-                        self.add(Part::Answer, &option.text);
-                        self.add(Part::Feedback, &option.feedback);
+                    for (part, html) in item.parts() {
+                        let part = match part {
+                            ItemPart::Title => Part::Heading,
+                            ItemPart::Stem | ItemPart::Hint => Part::Stem,
+                            ItemPart::Answer => Part::Answer,
+                            ItemPart::Feedback => Part::Feedback,
+                        };
+                        self.add(part, html);
                     }
                     self.section = around;
                 }

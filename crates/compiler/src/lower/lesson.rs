@@ -3,7 +3,7 @@
 use concord_model::{About, Block, Heading, Id, Lesson, Route};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{choice, count_words, statement};
+use super::{count_words, item, statement};
 use crate::{
     html::Writer,
     kind::Kind,
@@ -105,7 +105,7 @@ fn add_section<'a>(
         Some(Kind::Statement(kind)) => {
             out.extend(statement::lower(section, kind, within, writer).map(Block::Statement));
         }
-        Some(Kind::Choice) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
+        Some(Kind::Item(_)) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
             writer
                 .faults
                 .error(
@@ -115,7 +115,7 @@ fn add_section<'a>(
                 )
                 .hint("move it up to the level of plain headings, after the statement it tests");
         }
-        Some(Kind::Choice) => out.extend(choice::lower(section, writer).map(Block::Choice)),
+        Some(Kind::Item(kind)) => out.extend(item::lower(section, kind, writer).map(Block::Item)),
         Some(kind @ (Kind::Home | Kind::About | Kind::Lesson | Kind::Term)) => {
             let message = format!("a {} cannot stand inside another section", kind.name());
             writer
@@ -134,6 +134,6 @@ fn words(block: &Block) -> usize {
         Block::Statement(statement) => {
             count_words(&statement.title) + statement.blocks.iter().map(words).sum::<usize>()
         }
-        Block::Choice(_) => 0,
+        Block::Item(_) => 0,
     }
 }

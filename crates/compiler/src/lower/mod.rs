@@ -1,13 +1,15 @@
 //! Turns settings, records and outlines into the guide.
 
-mod choice;
+mod item;
 mod lesson;
+mod relations;
 mod statement;
 mod term;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use concord_model::{Guide, Html, Id, Route, Work};
+pub(crate) use relations::Placement;
 
 use crate::{
     diagnostic::Faults,
@@ -83,7 +85,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         let defining = terms.iter().filter(|term| term.sources.contains(&source.id));
         source.terms = defining.map(|term| term.id.clone()).collect();
     }
-    Some(Guide {
+    let mut guide = Guide {
         language: settings.language.map(String::from)?,
         direction: settings.direction,
         title: settings.title,
@@ -98,7 +100,10 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         sources: sources.records,
         words: words?,
         plural,
-    })
+    };
+    relations::check_placements(&guide, &parts.placements, faults);
+    relations::add_counters(&mut guide);
+    Some(guide)
 }
 
 fn find<'a>(texts: &Texts<'a>, path: &str) -> Option<Text<'a>> {
@@ -201,6 +206,7 @@ struct Parts {
     about: Option<concord_model::About>,
     lessons: Vec<lesson::Lowered>,
     terms: Vec<concord_model::Term>,
+    placements: Vec<Placement>,
 }
 
 impl Parts {
@@ -236,8 +242,9 @@ impl Parts {
             Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer)),
             Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer)),
             Some(Kind::Term) => self.terms.extend(term::lower(section, &mut writer)),
-            Some(Kind::Statement(_) | Kind::Choice) | None => {}
+            Some(Kind::Statement(_) | Kind::Item(_)) | None => {}
         }
+        self.placements.append(&mut writer.placements);
         writer.referenced
     }
 }

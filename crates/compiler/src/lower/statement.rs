@@ -136,7 +136,7 @@ fn target(
 }
 
 /// Whether a statement of one kind can speak to one of another.
-fn fits(kind: StatementKind, target: Kind) -> bool {
+pub(super) fn fits(kind: StatementKind, target: Kind) -> bool {
     use StatementKind::{Claim, Conclusion, Objection, Premise, Reply};
     let Kind::Statement(target) = target else { return false };
     match kind {
@@ -148,7 +148,7 @@ fn fits(kind: StatementKind, target: Kind) -> bool {
 }
 
 /// "a claim", "an objection".
-fn with_article(name: &str) -> String {
+pub(super) fn with_article(name: &str) -> String {
     let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     format!("{article} {name}")
 }

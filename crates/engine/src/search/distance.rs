@@ -1,5 +1,7 @@
 //! How many slips of the finger lie between two words.
 
+use super::words::MAX_LETTERS;
+
 /// Slips between a typed word and one of the index, and between it and the nearest beginning of
 /// that one. Slips are letters too many, missing, wrong, or two neighbours swapped (the optimal
 /// string alignment distance).
@@ -37,6 +39,12 @@ pub(super) fn slips(typed: &str, letters: usize, word: &str) -> Slips {
         pm_before = pm;
     }
     slips
+}
+
+/// Slips between two texts; none can be told of one that is empty or too long to count.
+pub(crate) fn slips_between(typed: &str, text: &str) -> Option<usize> {
+    let letters = typed.chars().count();
+    (1..=MAX_LETTERS).contains(&letters).then(|| slips(typed, letters, text).whole)
 }
 
 #[cfg(test)]

@@ -125,7 +125,7 @@ impl Walk {
                     let at = self.push(Some(id), kind, plain(title), String::new());
                     self.blocks(at, blocks);
                 }
-                Block::Choice(item) => close(&mut open, item.level),
+                Block::Item(item) => close(&mut open, item.level),
             }
         }
     }

@@ -26,6 +26,7 @@ mod rank;
 mod snippet;
 mod words;
 
+pub(crate) use distance::slips_between;
 pub use documents::{Document, Kind, documents};
 pub use format::IndexError;
 pub use index::Index;

@@ -1,16 +1,22 @@
 // A host shows this page at any depth, so the way to the guide's root has to be found: the nearest
 // folder above that has the guide's stylesheet.
-document.documentElement.dataset.scripts = "on";
+const root = document.documentElement;
+root.dataset.scripts = "on";
+addEventListener("error", ({ target }) => {
+  if (target.type !== "module") return;
+  delete root.dataset.scripts;
+  root.dataset.off = "on";
+}, true);
 (async () => {
   const folders = location.pathname.split("/").slice(0, -1);
   for (; folders.length > 0; folders.pop()) {
-    const root = folders.join("/") + "/";
-    const style = await fetch(root + "GUIDE_STYLE", { method: "HEAD" }).catch(() => null);
+    const guide = folders.join("/") + "/";
+    const style = await fetch(guide + "GUIDE_STYLE", { method: "HEAD" }).catch(() => null);
     if (!style || !style.ok) continue;
     const add = (name, values) => document.head.append(Object.assign(document.createElement(name), values));
-    add("base", { href: root });
-    add("link", { rel: "stylesheet", href: root + "GUIDE_STYLE" });
-    add("script", { type: "module", src: root + "GUIDE_START" });
+    add("base", { href: guide });
+    add("link", { rel: "stylesheet", href: guide + "GUIDE_STYLE" });
+    add("script", { type: "module", src: guide + "GUIDE_START" });
     return;
   }
 })();

@@ -1,10 +1,10 @@
 // Loads the app after the text: the glue and the program at once, at low priority.
 const off = (reason) => {
   console.warn(reason);
-  // What stands there for readers without scripts is shown again.
-  delete document.documentElement.dataset.scripts;
-  const line = document.getElementById("_off");
-  if (line) line.hidden = false;
+  // What stands there for readers without scripts is shown again, and one line says why.
+  const root = document.documentElement;
+  delete root.dataset.scripts;
+  root.dataset.off = "on";
 };
 try {
   const program = fetch(new URL("GUIDE_WASM", import.meta.url), { priority: "low" });

@@ -1,0 +1,150 @@
+//! A question: a stem, hints, and what is answered. The stem is the text; quotations right below it
+//! are hints; last comes a list or a table, which depends on the kind.
+
+mod answers;
+mod places;
+mod steps;
+
+use concord_model::{Address, Form, Html, Interaction, Item, Route};
+use pulldown_cmark::{Event, Tag};
+
+use crate::{
+    html::Writer,
+    kind::ItemKind,
+    markdown::Spanned,
+    outline::{Part, Section},
+    symbols::nearest,
+};
+
+pub(super) fn lower<'a>(
+    section: &Section<'a>,
+    kind: ItemKind,
+    writer: &mut Writer<'_, 'a>,
+) -> Option<Item> {
+    let tests = tests(section, writer);
+    let title = writer.inline(&section.title);
+    let (stem, hints, last) = pieces(section, writer);
+    let interaction = match kind {
+        ItemKind::Choice => answers::choice(section, last, writer).map(Interaction::Choice),
+        ItemKind::Multiple => answers::multiple(section, last, writer).map(Interaction::Multiple),
+        ItemKind::Build => answers::build(section, last, writer),
+        ItemKind::Blank => answers::blank(section, last, writer).map(Interaction::Blank),
+        ItemKind::Match => places::matching(section, last, writer).map(Interaction::Match),
+        ItemKind::Sort => places::sorting(section, last, writer).map(Interaction::Sort),
+        ItemKind::Order => steps::order(section, last, writer).map(Interaction::Order),
+    }?;
+    let stem = stem.iter().map(|block| writer.blocks(block).0).collect::<String>();
+    if stem.trim().is_empty() {
+        fault(
+            section,
+            writer,
+            "this question asks nothing",
+            "write the question above its answers",
+        );
+    }
+    let hints = hints.into_iter().map(|hint| writer.blocks(inside(hint))).collect();
+    let stem = Html(stem);
+    Some(Item {
+        id: section.id.clone()?,
+        version: Item::fingerprint(&stem, &interaction),
+        level: section.level,
+        title,
+        stem,
+        hints,
+        tests: tests?,
+        counters: Vec::new(),
+        interaction,
+    })
+}
+
+/// A fault of the question as a whole.
+fn fault(
+    section: &Section<'_>,
+    writer: &mut Writer<'_, '_>,
+    message: impl Into<String>,
+    hint: &str,
+) {
+    writer.faults.error(writer.file.path, section.span.clone(), message).hint(hint);
+}
+
+/// Events of a block, from its start to its end.
+type Events<'e, 'a> = &'e [Spanned<'a>];
+
+/// The blocks of the stem, the hints, and the last block.
+type Pieces<'e, 'a> = (Vec<Events<'e, 'a>>, Vec<Events<'e, 'a>>, Option<Events<'e, 'a>>);
+
+fn pieces<'e, 'a>(section: &'e Section<'a>, writer: &mut Writer<'_, 'a>) -> Pieces<'e, 'a> {
+    for part in &section.parts {
+        if let Part::Section(inner) = part {
+            writer.faults.error(writer.file.path, inner.span.clone(), "a question holds no headings")
+                .hint("use a level that is not deeper than the question's, or a thematic break `***` before it");
+        }
+    }
+    let Some(Part::Prose(events)) = section.parts.first() else {
+        return (Vec::new(), Vec::new(), None);
+    };
+    let mut stem = blocks(events);
+    let is_answer = |block: &Events<'_, '_>| {
+        matches!(block.first(), Some((Event::Start(Tag::List(_) | Tag::Table(_)), _)))
+    };
+    let last = stem.pop_if(|block| is_answer(block));
+    let is_hint = |block: &Events<'_, '_>| {
+        matches!(block.first(), Some((Event::Start(Tag::BlockQuote(_)), _)))
+    };
+    let first_hint = stem.iter().rposition(|block| !is_hint(block)).map_or(0, |at| at + 1);
+    let hints = stem.split_off(first_hint.min(stem.len()));
+    (stem, hints, last)
+}
+
+/// The outermost blocks among events.
+fn blocks<'e, 'a>(events: Events<'e, 'a>) -> Vec<Events<'e, 'a>> {
+    let mut blocks = Vec::new();
+    let (mut depth, mut start) = (0_usize, 0_usize);
+    for (index, (event, _)) in events.iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            blocks.extend(events.get(start..=index));
+            start = index + 1;
+        }
+    }
+    blocks
+}
+
+/// What stands in a block, without its start and its end.
+fn inside<'e, 'a>(block: Events<'e, 'a>) -> Events<'e, 'a> {
+    block.get(1..block.len().saturating_sub(1)).unwrap_or_default()
+}
+
+/// The addresses of what the item tests.
+fn tests(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Vec<String>> {
+    let names = section.attributes.list("tests", writer.faults);
+    if names.is_empty() {
+        writer
+            .faults
+            .error(
+                writer.file.path,
+                section.span.clone(),
+                "this question does not say what it tests",
+            )
+            .hint("add `tests=` and the id of a statement or a term");
+        return None;
+    }
+    let mut addresses = Vec::new();
+    for (name, span) in names {
+        let symbols = writer.symbols;
+        if let Some((id, node)) = symbols.statement(name) {
+            addresses.push(node.address(id).href(Form::Folder));
+        } else if symbols.terms.contains_key(name) {
+            addresses.push(Address::new(Route::Glossary, name).href(Form::Folder));
+        } else {
+            let hint = nearest(name, symbols.statement_ids().chain(symbols.terms.keys()));
+            let message = format!("there is no statement or term `{name}`");
+            writer.faults.error(writer.file.path, span, message).hint_if(hint);
+        }
+    }
+    Some(addresses)
+}

@@ -1,0 +1,159 @@
+//! When a question comes back: about when it would be forgotten, by FSRS, the scheduler of Anki
+//! ([how it works](https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm)), with
+//! its published parameters. Its optimiser, which would fit them to a reader, is not used.
+
+use fsrs::{DEFAULT_PARAMETERS, FSRS, MemoryState};
+
+/// The share of questions that a reader should still know when they come back.
+pub const RETENTION: f32 = 0.9;
+
+/// What is known of a reader's memory of one question. Whole numbers, so that a record holds them
+/// exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Memory {
+    /// Days until the chance to know it falls to 90 %, in hundredths of a day.
+    pub stability: u32,
+    /// How hard it is for this reader, from 100 to 1,000.
+    pub difficulty: u32,
+    /// The day it was last answered, counted from 1 January 1970.
+    pub answered: u32,
+    /// The day it comes back.
+    pub due: u32,
+}
+
+/// How well a question was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Not right.
+    Again,
+    /// Right, with help or by a guess.
+    Hard,
+    /// Right.
+    Good,
+    /// Right, and sure of it.
+    Easy,
+}
+
+/// How sure a reader says they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Confidence {
+    /// Sure.
+    Sure,
+    /// Rather sure; also if nothing is said.
+    #[default]
+    Rather,
+    /// A guess.
+    Guess,
+}
+
+impl Confidence {
+    /// All, from sure to guess.
+    pub const ALL: [Self; 3] = [Self::Sure, Self::Rather, Self::Guess];
+
+    /// The name in forms and in the record.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::Rather => "rather",
+            Self::Guess => "guess",
+        }
+    }
+
+    /// The one of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|confidence| confidence.name() == name)
+    }
+}
+
+/// The grade of an answer: right or not, with help or without, and how sure.
+#[must_use]
+pub fn grade(right: bool, helped: bool, confidence: Confidence) -> Grade {
+    match (right, helped, confidence) {
+        (false, ..) => Grade::Again,
+        (true, true, _) | (true, _, Confidence::Guess) => Grade::Hard,
+        (true, false, Confidence::Rather) => Grade::Good,
+        (true, false, Confidence::Sure) => Grade::Easy,
+    }
+}
+
+/// The memory after an answer on the day `today`.
+///
+/// Answering again on the same day replaces nothing that was learned before: the days between are
+/// then none, which FSRS has rules for. A clock that went back counts as no day.
+#[must_use]
+pub fn after(before: Option<Memory>, grade: Grade, today: u32) -> Option<Memory> {
+    let scheduler = FSRS::new(&DEFAULT_PARAMETERS).ok()?;
+    let days = before.map_or(0, |before| today.saturating_sub(before.answered));
+    let state = before.map(|before| MemoryState {
+        stability: before.stability as f32 / 100.0,
+        difficulty: before.difficulty as f32 / 100.0,
+    });
+    let next = scheduler.next_states(state, RETENTION, days).ok()?;
+    let next = match grade {
+        Grade::Again => next.again,
+        Grade::Hard => next.hard,
+        Grade::Good => next.good,
+        Grade::Easy => next.easy,
+    };
+    // Conversions saturate, so that no number of a damaged record can get out of hand.
+    let hundredths = |value: f32| (value * 100.0).round() as u32;
+    let interval = (next.interval.round() as u32).max(1);
+    Some(Memory {
+        stability: hundredths(next.memory.stability).max(1),
+        difficulty: hundredths(next.memory.difficulty),
+        answered: today,
+        due: today.saturating_add(interval),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn help_and_guesses_lower_a_grade_and_a_wrong_answer_has_one() {
+        assert_eq!(grade(true, false, Confidence::Sure), Grade::Easy);
+        assert_eq!(grade(true, false, Confidence::default()), Grade::Good);
+        assert_eq!(grade(true, false, Confidence::Guess), Grade::Hard);
+        assert_eq!(grade(true, true, Confidence::Sure), Grade::Hard);
+        assert_eq!(grade(false, false, Confidence::Sure), Grade::Again);
+    }
+
+    #[test]
+    fn what_is_known_better_comes_back_later() {
+        let dues = [Grade::Again, Grade::Hard, Grade::Good, Grade::Easy]
+            .map(|grade| after(None, grade, 20_000).unwrap().due);
+        assert!(dues.is_sorted() && dues[0] > 20_000 && dues[3] > dues[0], "{dues:?}");
+    }
+
+    #[test]
+    fn each_success_makes_the_next_interval_longer() {
+        let mut memory = after(None, Grade::Good, 20_000).unwrap();
+        let mut interval = memory.due - memory.answered;
+        for _ in 0..5 {
+            memory = after(Some(memory), Grade::Good, memory.due).unwrap();
+            let next = memory.due - memory.answered;
+            assert!(next > interval, "{next} after {interval}");
+            interval = next;
+        }
+        let forgotten = after(Some(memory), Grade::Again, memory.due).unwrap();
+        assert!(forgotten.due - forgotten.answered < interval);
+    }
+
+    proptest! {
+        #[test]
+        fn any_memory_has_a_next_one(
+            stability: u32, difficulty: u32, answered: u32, due: u32, today: u32,
+            grade in prop::sample::select(vec![Grade::Again, Grade::Hard, Grade::Good, Grade::Easy])
+        ) {
+            let before = Memory { stability, difficulty, answered, due };
+            if let Some(memory) = after(Some(before), grade, today) {
+                prop_assert!(memory.due > today || today == u32::MAX);
+                prop_assert_eq!(memory.answered, today);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Reads the form of a question, moves its steps, and clears it.
+
+use concord_engine::{review::Confidence, scoring::Response};
+use concord_model::Interaction;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+
+use super::page;
+
+/// The form that an event happened in.
+pub(crate) fn form_of(event: &Event) -> Option<HtmlFormElement> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("form").ok().flatten()?.dyn_into().ok()
+}
+
+/// The form, and what the button asks for that was clicked in it.
+pub(crate) fn action(event: &Event) -> Option<(HtmlFormElement, String)> {
+    let action = button(event)?.get_attribute("data-do")?;
+    Some((form_of(event)?, action))
+}
+
+fn button(event: &Event) -> Option<HtmlElement> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("button[data-do]").ok().flatten()?.dyn_into().ok()
+}
+
+/// What the reader has answered so far.
+pub(crate) fn response(form: &HtmlFormElement, interaction: &Interaction) -> Response {
+    match interaction {
+        Interaction::Choice(_) | Interaction::Multiple(_) | Interaction::Build { .. } => {
+            let chosen =
+                all::<HtmlInputElement>(form, ".options input").filter(HtmlInputElement::checked);
+            Response::Chosen(chosen.filter_map(|input| input.value().parse().ok()).collect())
+        }
+        Interaction::Blank(_) => {
+            let field = all::<HtmlInputElement>(form, ".blank input").next();
+            Response::Written(field.map(|field| field.value()).unwrap_or_default())
+        }
+        Interaction::Match(places) | Interaction::Sort(places) => {
+            let mut placed = vec![None; places.things.len()];
+            for select in all::<HtmlSelectElement>(form, "select[data-thing]") {
+                let thing = number(&select, "data-thing");
+                if let Some(slot) = thing.and_then(|thing| placed.get_mut(thing)) {
+                    *slot = select.value().parse().ok();
+                }
+            }
+            Response::Placed(placed)
+        }
+        Interaction::Order(_) => {
+            let steps = all::<Element>(form, "[data-step]");
+            Response::Ordered(steps.filter_map(|step| number(&step, "data-step")).collect())
+        }
+    }
+}
+
+/// How sure the reader says they are.
+pub(crate) fn confidence(form: &HtmlFormElement) -> Confidence {
+    let chosen = all::<HtmlInputElement>(form, ".sure input:checked").next();
+    chosen.and_then(|input| Confidence::from_name(&input.value())).unwrap_or_default()
+}
+
+fn number(element: &Element, name: &str) -> Option<usize> {
+    element.get_attribute(name)?.parse().ok()
+}
+
+fn all<T: JsCast>(form: &HtmlFormElement, selector: &str) -> impl Iterator<Item = T> {
+    page::all(Some(form), selector).into_iter()
+}
+
+/// Moves the step whose button was clicked up or down by one, and tells what moved, its new place
+/// from 1, and how many steps there are. The focus stays on the button.
+pub(crate) fn move_step(event: &Event, up: bool) -> Option<(String, usize, usize)> {
+    let button = button(event)?;
+    let step = button.closest("[data-step]").ok().flatten()?;
+    let list = step.parent_element()?;
+    if up {
+        let before = step.previous_element_sibling()?;
+        list.insert_before(&step, Some(&before)).ok()?;
+    } else {
+        let after = step.next_element_sibling()?;
+        list.insert_before(&after, Some(&step)).ok()?;
+    }
+    // Moving an element takes the focus off what is in it.
+    page::focus(&button);
+    let place =
+        std::iter::successors(Some(step.clone()), Element::previous_element_sibling).count();
+    let text = step.first_element_child().and_then(|text| text.text_content()).unwrap_or_default();
+    Some((text, place, list.child_element_count() as usize))
+}
+
+/// Clears the form, and puts the focus on the button that checks it, as the one that was pressed
+/// is gone.
+pub(crate) fn reset(form: &HtmlFormElement) {
+    form.reset();
+    if let Some(check) = form.query_selector("button:not([type])").ok().flatten()
+        && let Some(check) = check.dyn_ref::<HtmlElement>()
+    {
+        page::focus(check);
+    }
+}
