@@ -92,7 +92,7 @@ pub(crate) fn move_step(event: &Event, up: bool) -> Option<(String, usize, usize
 /// is gone.
 pub(crate) fn reset(form: &HtmlFormElement) {
     form.reset();
-    if let Some(check) = form.query_selector("button:not([type])").ok().flatten()
+    if let Some(check) = form.query_selector("[type=submit]").ok().flatten()
         && let Some(check) = check.dyn_ref::<HtmlElement>()
     {
         page::focus(check);

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 
+use concord_engine::search::MAX_QUERY_CHARS;
 use concord_model::Route;
 use gloo::{
     timers::callback::Timeout,
@@ -26,10 +27,12 @@ pub(crate) fn query() -> String {
     values.and_then(|values| values.get("q")).unwrap_or_default()
 }
 
-/// Keeps the query in the address, so that it can be reloaded, sent and come back to.
+/// Keeps the query in the address, so that it can be reloaded, sent and come back to; as much of it
+/// as is searched for, which hosts and browsers can all take.
 pub(crate) fn keep(query: &str) {
+    let query: String = query.chars().take(MAX_QUERY_CHARS).collect();
     let state = history().state().unwrap_or_default();
-    let address = Route::search_for(query, page::form());
+    let address = Route::search_for(&query, page::form());
     // An origin that refuses this keeps an address without the query, which harms nobody.
     let _ = history().replace_state_with_url(&state, "", Some(&address));
 }
@@ -67,7 +70,10 @@ pub(crate) fn move_focus(press: &KeyboardEvent) -> bool {
         ("ArrowUp", Some(_)) => field.as_ref(),
         _ => None,
     };
-    to.is_some_and(|element| element.focus().is_ok())
+    // Among the results, these keys are taken even where they lead no further: the browser would
+    // begin to scroll.
+    let is_taken = at.is_some() && matches!(press.key().as_str(), "ArrowDown" | "ArrowUp");
+    to.is_some_and(|element| element.focus().is_ok()) || is_taken
 }
 
 /// Tells screen readers how many results there are, once the reader has stopped typing.

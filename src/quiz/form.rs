@@ -22,7 +22,7 @@ pub(super) fn html(site: Site, item: &Item) -> String {
         )
     };
     format!(
-        "{}{}<p class=\"buttons\"><button class=\"live\">{}</button>{hint}</p>",
+        "{}{}<p class=\"buttons\"><button type=\"submit\" class=\"live\">{}</button>{hint}</p>",
         answers(site, item),
         confidence(site, item),
         word(&words.check_answer)
@@ -106,7 +106,7 @@ fn answers(site: Site, item: &Item) -> String {
             format!("<blockquote class=\"card\">{statement}</blockquote>{options}")
         }
         Interaction::Blank(_) => format!(
-            "<p class=\"blank\"><input type=\"text\" autocomplete=\"off\" spellcheck=\"false\" aria-labelledby=\"_stem-{}\"></p>",
+            "<p class=\"blank\"><input type=\"text\" class=\"live\" autocomplete=\"off\" spellcheck=\"false\" aria-labelledby=\"_stem-{}\"></p>",
             item.id
         ),
         Interaction::Match(all) | Interaction::Sort(all) => places(site, item, all),
@@ -119,18 +119,20 @@ fn label(site: Site, kind: concord_model::StatementKind) -> String {
     format!("<strong>{}:</strong> {}", word(part(site, kind)), word(verb(site, kind)))
 }
 
+/// Radio buttons, of which one can be chosen, or checkboxes, which are dead without scripts.
 fn options(item: &Item, input: &str, role: &str, answers: &[Answer]) -> String {
     let id = &item.id;
-    let options: String = answers
-        .iter()
-        .enumerate()
-        .map(|(place, answer)| {
-            format!(
-                "<label class=\"option\"><input type=\"{input}\" name=\"{id}\" value=\"{place}\"><span>{}</span></label>",
-                answer.text
-            )
-        })
-        .collect();
+    let option = |(place, answer): (usize, &Answer)| {
+        let (class, name) = match input {
+            "checkbox" => (" class=\"live\"", format!("{id}-{place}")),
+            _ => ("", id.to_string()),
+        };
+        let text = &answer.text;
+        format!(
+            "<label class=\"option\"><input type=\"{input}\"{class} name=\"{name}\" value=\"{place}\"><span>{text}</span></label>"
+        )
+    };
+    let options: String = answers.iter().enumerate().map(option).collect();
     format!("<div class=\"options\" role=\"{role}\" aria-labelledby=\"_stem-{id}\">{options}</div>")
 }
 
@@ -147,7 +149,7 @@ fn places(site: Site, item: &Item, all: &Places) -> String {
         .filter_map(|at| Some((at, all.things.get(at)?)))
         .map(|(at, thing)| {
             format!(
-                "<label class=\"thing\"><span>{}</span><select data-thing=\"{at}\"><option value=\"\">{choose}</option>{places}</select></label>",
+                "<label class=\"thing\"><span>{}</span><select class=\"live\" data-thing=\"{at}\"><option value=\"\">{choose}</option>{places}</select></label>",
                 thing.text
             )
         })
@@ -180,5 +182,8 @@ fn order(site: Site, item: &Item, steps: &[Step]) -> String {
             )
         })
         .collect();
-    format!("<ol class=\"steps\" aria-labelledby=\"_stem-{}\">{steps}</ol>", item.id)
+    format!(
+        "<div role=\"group\" aria-labelledby=\"_stem-{}\"><ol class=\"steps\">{steps}</ol></div>",
+        item.id
+    )
 }

@@ -37,24 +37,28 @@ pub(crate) fn search(site: Site) -> AnyView {
     let words = site.words();
     // While prerendering there is neither an address nor a file to load.
     let query = if cfg!(feature = "ssr") { String::new() } else { browser::query() };
-    let shown = RwSignal::new(results(site, &query));
+    let failed = StoredValue::new(false);
+    let results = move |query: &str| match failed.get_value() {
+        true => told(&site.words().search_failed),
+        false => results(site, query),
+    };
+    let shown = RwSignal::new(results(&query));
     if cfg!(not(feature = "ssr")) && !SEARCHER.with_borrow(Option::is_some) {
         spawn_local(async move {
-            let html = match load(site).await {
-                Some(searcher) => {
-                    SEARCHER.set(Some(searcher));
-                    results(site, &browser::query())
-                }
-                None => told(&site.words().search_failed),
-            };
-            // The view may be gone by now, and its signal with it.
-            let _ = shown.try_set(html);
+            match load(site).await {
+                Some(searcher) => SEARCHER.set(Some(searcher)),
+                None => drop(failed.try_set_value(true)),
+            }
+            // The view may be gone by now, and its signals with it.
+            if !shown.is_disposed() {
+                shown.set(results(&browser::query()));
+            }
         });
     }
     let on_input = move |event: ev::Event| {
         let query = event_target_value(&event);
         browser::keep(&query);
-        shown.set(results(site, &query));
+        shown.set(results(&query));
     };
     let on_key = move |event: ev::KeyboardEvent| {
         if browser::move_focus(&event) {

@@ -242,12 +242,15 @@ inEachBrowser("the whole guide is on one page, and its links stay there", async 
   const found = await page.evaluate(() => {
     const links = [...document.querySelectorAll(".whole a[href]")].map((link) => link.getAttribute("href"));
     return {
-      lessons: document.querySelectorAll(".whole > article").length,
+      parts: document.querySelectorAll(".whole > article").length,
+      contents: document.querySelectorAll(".whole .contents a").length,
       dangling: links.filter((href) => href.startsWith("whole/#") && !document.getElementById(href.slice("whole/#".length))),
-      elsewhere: links.filter((href) => /^(lessons|glossary|sources)\//.test(href)),
+      elsewhere: links.filter((href) => /^(\.\/|lessons|glossary|sources|about)/.test(href)),
     };
   });
-  assert.deepEqual(found, { lessons: (await lessons()).length, dangling: [], elsewhere: [] });
+  // Besides the lessons: home, the page about the guide, glossary and sources.
+  const parts = (await lessons()).length + 4;
+  assert.deepEqual(found, { parts, contents: parts, dangling: [], elsewhere: [] });
 });
 
 inEachBrowser("the text grows with the reader's own size of text", async ({ host, page }) => {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 
 import { eventually, until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
+import { answerAll, CHOICE } from "../support/questions.mjs";
 import { addressOf, click, tabTo } from "../support/reader.mjs";
 import { serve } from "../support/server.mjs";
 import { lessons, live, open, someFrames, text } from "../support/site.mjs";
@@ -113,8 +114,8 @@ inEachBrowser("a statement, on a page of another site", { tolerated }, async ({ 
 });
 
 inEachBrowser("a question, which answers", { tolerated }, async ({ host, page }) => {
-  const code = await codeFor(page, host.root + FIRST, ".item");
-  const question = await page.$eval(".item", (item) => ({ id: item.querySelector("[id]").id, title: item.querySelector("[id]").textContent, stem: item.querySelector(".prose").textContent }));
+  const code = await codeFor(page, host.root + FIRST, CHOICE);
+  const question = await page.$eval(CHOICE, (item) => ({ id: item.querySelector("[id]").id, title: item.querySelector("[id]").textContent, stem: item.querySelector(".prose").textContent }));
   await inClass(page, code, async (frame) => {
     assert.deepEqual(await shell(frame), alone(question.title));
     assert.equal(await frame.$eval(".item .prose", (stem) => stem.textContent), question.stem);
@@ -160,8 +161,8 @@ inEachBrowser("a lesson, whose questions lead back to its text within the frame"
   const code = await codeFor(page, host.root + FIRST, "header.title");
   await inClass(page, code, async (frame) => {
     const tabs = (await page.browserContext().pages()).length;
-    await clickIn(frame, ".item .option");
-    await clickIn(frame, ".item button.live");
+    await clickIn(frame, `${CHOICE} .option`);
+    await clickIn(frame, `${CHOICE} button.live`);
     await until(frame, "a way back", () => document.querySelector(".feedback .back-to a") !== null);
     const id = await frame.$eval(".feedback .back-to a", (link) => link.hash.slice(1));
     await clickIn(frame, ".feedback .back-to a");
@@ -193,12 +194,9 @@ inEachBrowser("frames store nothing", { tolerated }, async ({ host, page }) => {
     await inClass(page, `<iframe src="${host.root}${address}" title="A piece" width="100%" height="420"></iframe>`, async (frame) => {
       await frame.evaluate(() => {
         window.scrollTo({ top: 300, behavior: "instant" });
-        document.querySelector(".item input")?.click();
-        document.querySelector(".item button.live")?.click();
         document.querySelector("a.term")?.click();
       });
-      const hasQuestion = await frame.evaluate(() => document.querySelector(".item input") !== null);
-      if (hasQuestion) await until(frame, "a verdict", () => document.querySelector(".verdict") !== null);
+      await answerAll(frame);
       assert.deepEqual(await frame.evaluate(kept), [], address);
     });
   }

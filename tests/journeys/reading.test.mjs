@@ -47,7 +47,7 @@ inEachBrowser("back and forward return to where the reader was", async ({ host, 
   const reached = await page.evaluate(() => scrollY);
   await scrollTo(page, reached + 333);
   assertReturned(await goInHistory(page, -1, host.root + FIRST), left, await title(FIRST));
-  assertReturned(await goInHistory(page, 1, glossary), reached + 333, await title("sources/"));
+  assertReturned(await goInHistory(page, 1, elsewhere), reached + 333, await title("sources/"));
   assertReturned(await goInHistory(page, -1, host.root + FIRST), left, await title(FIRST));
 });
 

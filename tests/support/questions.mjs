@@ -24,7 +24,7 @@ function answer() {
     if (options.length > 0) options[place % options.length].click();
     for (const field of form.querySelectorAll("input[type=text]")) field.value = "an answer";
     for (const select of form.querySelectorAll("select")) select.selectedIndex = 1 + (place % (select.options.length - 1));
-    form.querySelector("button:not([type])").click();
+    form.querySelector("[type=submit]").click();
   });
   return forms.length;
 }
