@@ -8,7 +8,7 @@ use concord_engine::record::Theme;
 use concord_model::Id;
 use leptos::{ev, prelude::*};
 
-use crate::{Site, argument, browser::storage::Kept, pages, quiz, search, text::word};
+use crate::{Site, argument, browser::storage::Kept, pages, quiz, search, standing, text::word};
 
 /// A control, as its place names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,12 @@ pub(crate) enum Control {
     WayIn,
     /// How many lessons are finished.
     Progress,
+    /// What was answered, and what to look at again.
+    Standing,
+    /// The questions that come back today.
+    Review,
+    /// What the browser remembers, to take along, bring in or forget.
+    Memory,
     /// The field and the results of the search.
     Search,
     /// Whose statements of a lesson are shown.
@@ -43,6 +49,9 @@ impl Control {
             "kept" => Some(Self::Kept),
             "way-in" => Some(Self::WayIn),
             "progress" => Some(Self::Progress),
+            "standing" => Some(Self::Standing),
+            "review" => Some(Self::Review),
+            "memory" => Some(Self::Memory),
             "search" => Some(Self::Search),
             "filter" => id.ok().map(Self::Filter),
             "done" => id.ok().map(Self::Done),
@@ -58,6 +67,9 @@ impl Control {
             Self::Kept => "kept".to_owned(),
             Self::WayIn => "way-in".to_owned(),
             Self::Progress => "progress".to_owned(),
+            Self::Standing => "standing".to_owned(),
+            Self::Review => "review".to_owned(),
+            Self::Memory => "memory".to_owned(),
             Self::Search => "search".to_owned(),
             Self::Filter(id) => format!("filter {id}"),
             Self::Done(id) => format!("done {id}"),
@@ -94,6 +106,9 @@ impl Control {
             Self::Kept => text(move || kept(site)),
             Self::WayIn => text(move || pages::way_in(site)),
             Self::Progress => text(move || pages::progress(site)),
+            Self::Standing => text(move || standing::summary(site)),
+            Self::Review => standing::review(site),
+            Self::Memory => standing::memory(site),
             Self::Search => search::search(site),
             Self::Filter(id) => argument::filter(site, id),
             Self::Done(id) => {

@@ -13,6 +13,7 @@ mod rewrite;
 mod scope;
 mod search;
 mod site;
+mod standing;
 mod text;
 
 pub use app::start;

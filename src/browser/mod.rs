@@ -3,6 +3,7 @@
 mod clicks;
 pub(crate) mod clock;
 mod definitions;
+pub(crate) mod file;
 mod filter;
 pub(crate) mod form;
 mod frame;
@@ -28,17 +29,24 @@ use crate::Site;
 /// Starts all that goes on while the page is open.
 pub(crate) fn start(site: Site) {
     let Some(stage) = stage::Stage::new(site) else { return };
+    let frame = match site.route.get_value() {
+        Route::Embed(piece) => Some(piece),
+        _ => None,
+    };
+    // First what is remembered, as some controls are built from it.
+    match frame {
+        Some(_) => site.store.keep_nothing(),
+        None => site.store.load(),
+    }
     stage.mount();
     definitions::follow(site);
     popover::follow();
     // A frame in another site shows one piece: it keeps nothing and leads nowhere by itself.
-    if let Route::Embed(piece) = site.route.get_value() {
+    if let Some(piece) = frame {
         frame::follow(piece);
-        site.store.keep_nothing();
         // Its controls last as long as the page does.
         std::mem::forget(stage);
     } else {
-        site.store.load();
         site.store.follow_other_tabs();
         theme::follow(site);
         filter::follow(site);

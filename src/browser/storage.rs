@@ -90,6 +90,30 @@ impl Store {
         self.record.set(record);
     }
 
+    /// Takes a record from elsewhere: into what is here, or in its place.
+    pub(crate) fn bring_in(self, theirs: Record, merge: bool) {
+        self.update(|record| {
+            if merge {
+                record.merge(theirs);
+            } else {
+                *record = theirs;
+            }
+        });
+    }
+
+    /// Forgets all, also what was set aside. What a newer version keeps stays its own.
+    pub(crate) fn forget(self) {
+        let may_write =
+            matches!(self.kept.get_untracked(), Kept::Safely | Kept::SetAside | Kept::Full);
+        if let Some(storage) = storage().filter(|_| may_write) {
+            for key in [key(), format!("{}:damaged", key())] {
+                let _ = storage.remove_item(&key);
+            }
+            self.kept.set(Kept::Safely);
+        }
+        self.record.set(Record::default());
+    }
+
     /// Takes what other tabs keep, as soon as they do.
     pub(crate) fn follow_other_tabs(self) {
         EventListener::new(&window(), "storage", move |_| self.load()).forget();

@@ -9,6 +9,7 @@ mod lesson;
 mod not_found;
 mod search;
 mod sources;
+mod standing;
 #[cfg(feature = "ssr")]
 mod whole;
 
@@ -67,6 +68,7 @@ pub fn html(site: Site, route: &Route) -> String {
             Some(about) => about::text(site, about),
             None => not_found::text(site),
         },
+        Route::Standing => standing::text(site),
         Route::Search => search::text(site),
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
@@ -96,8 +98,11 @@ fn navigation(site: Site, here: &Route) -> String {
         (Route::Glossary, &words.glossary, &words.key_glossary),
         (Route::Sources, &words.sources, &words.key_sources),
     ];
-    let pages =
-        pages.into_iter().chain(about).chain([(Route::Search, &words.search, &words.key_search)]);
+    let tools = [
+        (Route::Standing, &words.standing, &words.key_standing),
+        (Route::Search, &words.search, &words.key_search),
+    ];
+    let pages = pages.into_iter().chain(about).chain(tools);
     let links = pages.map(|(route, name, key)| {
         let current = if route == *here { " aria-current=\"page\"" } else { "" };
         let (href, name, key) = (href(route), word(name), word(key));
@@ -132,6 +137,7 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Glossary => Some(words.glossary.clone()),
         Route::Sources => Some(words.sources.clone()),
         Route::About => guide.about.as_ref().map(|about| about.title.clone()),
+        Route::Standing => Some(words.standing.clone()),
         Route::Search => Some(words.search.clone()),
         Route::Whole => Some(words.whole_guide.clone()),
         #[cfg(feature = "ssr")]

@@ -1,8 +1,11 @@
 //! What a reader is told: hints, feedback with the way back to the passage and on to what speaks
 //! against it, and the answer.
 
-use concord_engine::scoring::{Outcome, Told, key};
-use concord_model::{Address, Id, Interaction, Item, fill};
+use concord_engine::{
+    scoring::{Outcome, Told, key},
+    standing::name_at,
+};
+use concord_model::{Interaction, Item, fill};
 
 use crate::{
     Site,
@@ -77,20 +80,13 @@ fn parts(told: &[Told<'_>]) -> String {
 fn links(site: Site, item: &Item) -> String {
     let words = site.words();
     let link = |href: &String, sentence: &str| {
-        let title = title(site, href).unwrap_or_default();
+        let title = name_at(site.guide, href).unwrap_or_default();
         let name = fill(sentence, &[("title", &title)]);
         format!("<a href=\"{href}\">{}</a>", word(&name))
     };
     let back = item.tests.iter().map(|href| link(href, &words.back_to_passage));
     let counters = item.counters.iter().take(MOST_COUNTERS);
     back.chain(counters.map(|href| link(href, &words.counter))).collect()
-}
-
-/// The sentence or term at an address.
-fn title(site: Site, href: &str) -> Option<String> {
-    let id = Id::new(&Address::parse(href).fragment?).ok()?;
-    let statement = site.guide.statement(&id).map(|(_, statement)| statement.title.text());
-    statement.or_else(|| site.guide.term(&id).map(|term| term.title.clone()))
 }
 
 fn button(action: &str, name: &str) -> String {

@@ -5,3 +5,4 @@ pub mod record;
 pub mod review;
 pub mod scoring;
 pub mod search;
+pub mod standing;

@@ -17,6 +17,8 @@ pub enum Route {
     Sources,
     /// What the guide is, and what it is not.
     About,
+    /// Where the reader stands.
+    Standing,
     /// The search.
     Search,
     /// The whole guide on one page.
@@ -98,7 +100,7 @@ impl Route {
             .chain(lessons)
             .chain([Self::Glossary, Self::Sources])
             .chain(about)
-            .chain([Self::Search, Self::Whole])
+            .chain([Self::Standing, Self::Search, Self::Whole])
             .chain(pieces(guide).into_iter().map(Self::Embed))
             .collect()
     }
@@ -111,7 +113,7 @@ impl Route {
             Self::About => guide.about.is_some(),
             Self::Embed(piece) => piece.home(guide).is_some(),
             Self::NotFound => false,
-            Self::Home | Self::Glossary | Self::Sources | Self::Search | Self::Whole => true,
+            _ => true,
         }
     }
 
@@ -145,6 +147,7 @@ impl Route {
             ["glossary"] => Self::Glossary,
             ["sources"] => Self::Sources,
             ["about"] => Self::About,
+            ["standing"] => Self::Standing,
             ["search"] => Self::Search,
             ["whole"] => Self::Whole,
             ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
@@ -160,6 +163,7 @@ impl Route {
             Self::Glossary => "glossary/".to_owned(),
             Self::Sources => "sources/".to_owned(),
             Self::About => "about/".to_owned(),
+            Self::Standing => "standing/".to_owned(),
             Self::Search => "search/".to_owned(),
             Self::Whole => "whole/".to_owned(),
             Self::Embed(piece) => {
@@ -307,6 +311,7 @@ mod tests {
             Just(Route::Glossary),
             Just(Route::Sources),
             Just(Route::About),
+            Just(Route::Standing),
             Just(Route::Search),
             Just(Route::Whole),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),

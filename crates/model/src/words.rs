@@ -269,6 +269,70 @@ words! {
     key_next: String,
     /// The key that leads to the previous lesson.
     key_previous: String,
+    /// The key that leads to where the reader stands.
+    key_standing: String,
+    /// Name of the page on where the reader stands.
+    standing: String,
+    /// Said there where scripts do not run.
+    standing_off: String,
+    /// Said there where nothing was answered yet.
+    standing_none: String,
+    /// Heading of what was answered.
+    summary: String,
+    /// Heading of a column: questions there are.
+    questions: String,
+    /// Heading of a column: questions that were answered.
+    answered: String,
+    /// Heading of a column: questions that were answered right.
+    answered_right: String,
+    /// Heading of questions to look at again.
+    look_again: String,
+    /// Beside one that the reader was sure of.
+    was_sure: String,
+    /// Heading of statements and terms with what was answered of each.
+    by_statement: String,
+    /// Heading of what comes back today.
+    review: String,
+    /// How it is chosen.
+    review_how: String,
+    /// "{count} questions come back today".
+    review_due: Forms (count),
+    /// Said where nothing is left today.
+    review_done: String (next),
+    /// "in {count} days", for that.
+    review_next: Forms (count),
+    /// Said where nothing comes back yet.
+    review_none: String,
+    /// Heading of what the browser remembers.
+    memory: String,
+    /// What it remembers, and where.
+    memory_what: String,
+    /// Button that saves a file.
+    export: String,
+    /// The name of that file.
+    export_file: String,
+    /// Field that brings a file in.
+    import: String,
+    /// What a file holds.
+    import_found: Forms (count, total),
+    /// Said of a file that is no record.
+    import_damaged: String,
+    /// Said of a file of a newer version.
+    import_newer: String,
+    /// Button: adds a file to what is here.
+    merge: String,
+    /// Button: takes a file in place of what is here.
+    replace: String,
+    /// Button: leaves all as it is.
+    cancel: String,
+    /// Said when a file was brought in.
+    imported: String,
+    /// Button: forgets all.
+    forget: String,
+    /// Asks before that.
+    forget_sure: String,
+    /// Said after it.
+    forgotten: String,
     /// Button and heading: the keys.
     shortcuts: String,
     /// Checkbox that switches keys on and off.

@@ -1,0 +1,127 @@
+//! Where the reader stands: a summary, today's review, and what this browser remembers of them.
+
+mod memory;
+
+use concord_engine::standing::{Count, Standing, name_at, standing};
+use concord_model::{Address, Item, Route, fill};
+use leptos::prelude::*;
+
+use crate::{
+    Site,
+    browser::clock,
+    quiz,
+    text::{counted, link, word},
+};
+pub(crate) use memory::memory;
+
+fn now(site: Site) -> Standing<'static> {
+    // While prerendering nothing is remembered, so the day does not matter.
+    let today = if cfg!(feature = "ssr") { 0 } else { clock::today() };
+    site.store.record.with(|record| standing(site.guide, record, today))
+}
+
+/// The summary, as it follows the record.
+pub(crate) fn summary(site: Site) -> String {
+    let (standing, words) = (now(site), site.words());
+    if standing.tested.is_empty() {
+        return format!("<p>{}</p>", word(&words.standing_none));
+    }
+    lessons(site, &standing) + &again(site, &standing) + &tested(site, &standing)
+}
+
+fn lessons(site: Site, standing: &Standing<'_>) -> String {
+    let words = site.words();
+    let row = |name: &str, count: &Count| {
+        format!(
+            "<tr><th scope=\"row\">{name}</th><td class=\"end\">{}</td><td class=\"end\">{}</td><td class=\"end\">{}</td></tr>",
+            count.of, count.answered, count.right
+        )
+    };
+    let rows: String = standing
+        .lessons
+        .iter()
+        .filter_map(|(id, count)| {
+            let (_, lesson) = site.guide.lesson(id)?;
+            Some(row(&link(Route::Lesson(id.clone()), &word(&lesson.title)), count))
+        })
+        .collect();
+    let heads = [&words.kind_lesson, &words.questions, &words.answered, &words.answered_right];
+    let heads: String = heads.map(|head| format!("<th scope=\"col\">{}</th>", word(head))).concat();
+    format!(
+        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>",
+        word(&words.lessons)
+    )
+}
+
+/// Questions that were not answered right.
+fn again(site: Site, standing: &Standing<'_>) -> String {
+    let words = site.words();
+    let entries = standing.again.iter().map(|again| {
+        let address = Address::new(again.page.clone(), again.item.id.as_str());
+        let sure = if again.was_sure {
+            format!(" <em>({})</em>", word(&words.was_sure))
+        } else {
+            String::new()
+        };
+        link(address, &again.item.title.0) + &sure
+    });
+    list(&words.look_again, entries)
+}
+
+/// What the questions test, with how many of them were answered right.
+fn tested(site: Site, standing: &Standing<'_>) -> String {
+    let entries = standing.tested.iter().filter_map(|(href, count)| {
+        let name = word(&name_at(site.guide, href)?);
+        Some(format!("<a href=\"{href}\">{name}</a> {}/{}", count.right, count.of))
+    });
+    list(&site.words().by_statement, entries)
+}
+
+fn list(title: &str, entries: impl Iterator<Item = String>) -> String {
+    let entries: String = entries.map(|entry| format!("<li>{entry}</li>")).collect();
+    if entries.is_empty() {
+        return entries;
+    }
+    format!("<h3>{}</h3><ul>{entries}</ul>", word(title))
+}
+
+/// The questions that come back today, as they are when the page is opened: answering one does not
+/// take it away from under the reader.
+pub(crate) fn review(site: Site) -> AnyView {
+    let standing = untrack(|| now(site));
+    let told = told(site, &standing);
+    let items: Vec<_> = standing.due.into_iter().map(|item| reviewed(site, item)).collect();
+    view! {
+        <p role="status">{told}</p>
+        {items}
+    }
+    .into_any()
+}
+
+/// How many there are and, where there is none, when the next comes.
+fn told(site: Site, standing: &Standing<'_>) -> String {
+    let words = site.words();
+    match (standing.due.len(), standing.next) {
+        (0, None) => words.review_none.clone(),
+        (0, Some(days)) => {
+            let next = counted(site, &words.review_next, "count", days as usize, 0);
+            fill(&words.review_done, &[("next", &next)])
+        }
+        (count, _) => counted(site, &words.review_due, "count", count, 0),
+    }
+}
+
+fn reviewed(site: Site, item: &'static Item) -> impl IntoView + use<> {
+    let page = site.guide.item(&item.id).map_or(Route::Home, |(page, _)| page);
+    let title = link(Address::new(page, item.id.as_str()), &item.title.0);
+    let head = format!(
+        "<h3>{title}</h3><div id=\"_stem-{}\" class=\"prose\">{}</div>",
+        item.id, item.stem
+    );
+    view! {
+        <section class="item">
+            <div class="run" inner_html=head></div>
+            {quiz::answering(site, &item.id)}
+        </section>
+    }
+}
