@@ -76,11 +76,17 @@ pub(crate) fn move_focus(press: &KeyboardEvent) -> bool {
     to.is_some_and(|element| element.focus().is_ok()) || is_taken
 }
 
-/// Tells screen readers how many results there are, once the reader has stopped typing.
+/// Tells screen readers how many results there are, once the reader has stopped typing, if it is
+/// still said on the page by then.
 pub(crate) fn announce_at_rest(text: String) {
     thread_local! {
         static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     }
     // Replacing the timer drops the one before, which cancels it.
-    WAITING.set(Some(Timeout::new(REST_MILLISECONDS, move || page::announce(&text))));
+    WAITING.set(Some(Timeout::new(REST_MILLISECONDS, move || {
+        let said = document().query_selector(".count").ok().flatten();
+        if said.and_then(|said| said.text_content()).is_some_and(|said| said == text) {
+            page::announce(&text);
+        }
+    })));
 }

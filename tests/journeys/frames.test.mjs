@@ -11,7 +11,7 @@ import { inEachBrowser } from "../support/journey.mjs";
 import { answerAll, CHOICE } from "../support/questions.mjs";
 import { addressOf, click, tabTo } from "../support/reader.mjs";
 import { serve } from "../support/server.mjs";
-import { lessons, live, open, someFrames, text } from "../support/site.mjs";
+import { lessons, open, someFrames, text } from "../support/site.mjs";
 
 const LESSONS = await lessons();
 const [FIRST] = LESSONS;
@@ -45,7 +45,8 @@ async function inClass(page, code, use) {
   try {
     await page.goto(site.root, { waitUntil: "load" });
     const frame = await eventually("the frame", () => page.mainFrame().childFrames().find((frame) => frame.url().startsWith("http")));
-    await live(frame);
+    // For a moment a frame has no document at all.
+    await until(frame, "the frame to answer the reader", () => document.documentElement?.dataset.interactive === "on");
     await use(frame);
     assert.equal(await addressOf(page), site.root, "the teacher's page should still be there");
   } finally {

@@ -286,12 +286,52 @@ async function assertNothingButText(page, query) {
 }
 
 inEachBrowser("an emptied field finds nothing and says nothing", async ({ host, page }) => {
+  await page.evaluateOnNewDocument(holdTimers);
   await open(page, addressFor(host, MISSPELT));
   await resultsFor(page, MISSPELT);
   await paste(page, " ");
   await until(page, "the results to go", (result) => document.querySelector(result) === null, RESULT);
   assert.equal(await page.$(SAID), null);
+  assert.equal(await statusAtRest(page), "");
 });
+
+inEachBrowser("what was found is not said any more on the page that the reader went on to", async ({ host, page }) => {
+  await page.evaluateOnNewDocument(holdTimers);
+  await open(page, host.root + SEARCH);
+  await page.focus(FIELD);
+  await page.keyboard.type(MISSPELT);
+  await resultsFor(page, MISSPELT);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  const { said } = await arrive(page, host.root + TERM.href);
+  assert.equal(said, await title("glossary/"));
+  assert.equal(await statusAtRest(page), said);
+});
+
+/** Runs before the page: whatever that puts off waits until `runTimers` is called. */
+function holdTimers() {
+  const waiting = new Map();
+  let last = 0;
+  window.setTimeout = (run) => {
+    waiting.set((last += 1), run);
+    return last;
+  };
+  window.clearTimeout = (timer) => waiting.delete(timer);
+  window.runTimers = () => {
+    for (const [timer, run] of waiting) {
+      waiting.delete(timer);
+      run();
+    }
+  };
+}
+
+/** What screen readers were told last, once nothing is put off any more. */
+function statusAtRest(page) {
+  return page.evaluate(() => {
+    window.runTimers();
+    return document.getElementById("_status").textContent;
+  });
+}
 
 for (const [name, query] of Object.entries({
   "one word of 10,000 letters": "z".repeat(10_000),

@@ -1,6 +1,7 @@
 //! A pack in a pseudo-language that is longer and goes from right to left: what then still shows
 //! Latin letters was not in the pack, and what breaks would break in other languages.
 
+use concord_model::StatementKind;
 use pulldown_cmark::Event;
 
 use crate::{SourceFile, diagnostic::Faults, markdown, source_file::Text};
@@ -48,14 +49,21 @@ fn prose(file: Text<'_>) -> String {
     let mut out = String::with_capacity(file.text.len() * 2);
     let mut at = 0;
     for (event, span) in markdown::parse(file, &mut Faults::default()) {
-        if matches!(event, Event::Text(_)) && span.start >= at {
+        let source = file.text.get(span.clone()).unwrap_or_default();
+        if matches!(event, Event::Text(_)) && span.start >= at && !is_place(source) {
             out += file.text.get(at..span.start).unwrap_or_default();
-            out += &letters(file.text.get(span.clone()).unwrap_or_default());
+            out += &letters(source);
             at = span.end;
         }
     }
     out += file.text.get(at..).unwrap_or_default();
     lines_with_captions(&out)
+}
+
+/// Whether a text names a place in the argument, such as `premise:some-claim`, for the compiler.
+fn is_place(text: &str) -> bool {
+    let part = text.split_once(':').map(|(part, _)| part.trim());
+    part.is_some_and(|part| StatementKind::ALL.iter().any(|kind| kind.name() == part))
 }
 
 /// The caption of a drawing stands in quotes after its path, on the drawing's own line.
@@ -150,6 +158,7 @@ mod tests {
             of("en/a.md", "# Be {#be .claim}\n\n[be](term:be) &lt; **b**\n"),
             "# בהה {#be .claim}\n\n[בהה](term:be) &lt; **ב**\n"
         );
+        assert_eq!(of("en/a.md", "- [x] premise:be\n"), "- [x] premise:be\n");
         assert_eq!(of("en/a.md", "![b](b.svg \"be\")\n"), "![ב](b.svg \"בהה\")\n");
         assert_eq!(
             of("en/b.svg", "<svg><text class=\"b\">b</text></svg>"),

@@ -13,7 +13,7 @@ mod support;
 
 use std::fs;
 
-use concord_compiler::{Compiled, SourceFile, compile, read_pack, report};
+use concord_compiler::{Compiled, SourceFile, compile, pseudo, read_pack, report};
 use concord_model::{Block, Guide, StatementKind, decode, encode};
 use support::{base, base_with, folder, split, words};
 
@@ -40,6 +40,13 @@ fn the_same_files_in_any_order_give_the_same_bytes() {
     let bytes = encode(&sound(&files)).unwrap();
     files.reverse();
     assert_eq!(encode(&sound(&files)).unwrap(), bytes);
+}
+
+#[test]
+fn the_real_pack_compiles_in_the_pseudo_language_too() {
+    let guide = sound(&pseudo(&real_pack()));
+    assert_eq!(guide.direction.as_str(), "rtl");
+    assert_eq!(guide.items().count(), sound(&real_pack()).items().count());
 }
 
 #[test]
