@@ -8,6 +8,8 @@ use gloo::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
+use super::page;
+
 /// Calls `clicked` for each plain click on or in an element that matches, for as long as the page
 /// is open. Nobody else has answered the click yet; whoever does prevents its default.
 pub(super) fn on_click(selector: &'static str, clicked: impl Fn(&Event, &Element) + 'static) {
@@ -26,6 +28,5 @@ fn clicked_element(event: &Event, selector: &str) -> Option<Element> {
     if event.default_prevented() || click.button() != 0 || modified {
         return None;
     }
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(selector).ok().flatten()
+    page::closest(event, selector)
 }

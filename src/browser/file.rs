@@ -4,15 +4,16 @@ use gloo::utils::document;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, Element, Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, Event, HtmlAnchorElement, HtmlInputElement, Url};
+
+use super::page;
 
 /// The largest file that is looked at, in bytes. A record of thousands of answers is smaller.
 const MAX_BYTES: f64 = 1_048_576.0;
 
 /// What the button asks for that was clicked.
 pub(crate) fn action(event: &Event) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("button[data-do]").ok().flatten()?.get_attribute("data-do")
+    page::closest(event, "button[data-do]")?.get_attribute("data-do")
 }
 
 /// Gives the reader a text as a file.

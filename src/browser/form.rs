@@ -9,8 +9,7 @@ use super::page;
 
 /// The form that an event happened in.
 pub(crate) fn form_of(event: &Event) -> Option<HtmlFormElement> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("form").ok().flatten()?.dyn_into().ok()
+    page::closest(event, "form")?.dyn_into().ok()
 }
 
 /// The form, and what the button asks for that was clicked in it.
@@ -20,8 +19,7 @@ pub(crate) fn action(event: &Event) -> Option<(HtmlFormElement, String)> {
 }
 
 fn button(event: &Event) -> Option<HtmlElement> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("button[data-do]").ok().flatten()?.dyn_into().ok()
+    page::closest(event, "button[data-do]")?.dyn_into().ok()
 }
 
 /// What the reader has answered so far.

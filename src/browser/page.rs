@@ -27,6 +27,12 @@ pub(crate) fn at_hash(hash: &str) -> Option<HtmlElement> {
     element(&String::from(id))
 }
 
+/// The nearest element around the place of an event that matches, that place itself included.
+pub(crate) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok().flatten()
+}
+
 /// All elements below `within`, or in the whole document, that match.
 pub(crate) fn all<T: JsCast>(within: Option<&Element>, selector: &str) -> Vec<T> {
     let found = match within {
@@ -71,8 +77,7 @@ pub(crate) fn scroll_top() -> f64 {
 
 /// Moves the focus to the first element that matches in what surrounds the place of an event.
 pub(crate) fn focus_first(event: &Event, around: &str, selector: &str) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let around = target.and_then(|target| target.closest(around).ok().flatten());
+    let around = closest(event, around);
     if let Some(first) = all::<HtmlElement>(around.as_ref(), selector).first() {
         focus(first);
     }
