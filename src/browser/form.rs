@@ -1,7 +1,7 @@
 //! Reads the form of a question, moves its steps, and clears it.
 
 use concord_engine::{review::Confidence, scoring::Response};
-use concord_model::Interaction;
+use concord_model::{Id, Interaction};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 
@@ -43,6 +43,10 @@ pub(crate) fn response(form: &HtmlFormElement, interaction: &Interaction) -> Res
                 }
             }
             Response::Placed(placed)
+        }
+        Interaction::Point(_) => {
+            let chosen = all::<HtmlSelectElement>(form, "select[data-states]").next();
+            Response::Pointed(chosen.and_then(|select| Id::new(&select.value()).ok()))
         }
         Interaction::Order(_) => {
             let steps = all::<Element>(form, "[data-step]");

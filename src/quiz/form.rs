@@ -64,7 +64,7 @@ pub(super) fn on_paper(site: Site, item: &Item) -> String {
                 .map(|place| format!("{} {}", label(site, place.part), place.answer.text));
             format!("<blockquote class=\"card\">{statement}</blockquote>{}", list("ul", places))
         }
-        Interaction::Blank(_) => "<p class=\"blank\">…</p>".to_owned(),
+        Interaction::Blank(_) | Interaction::Point(_) => "<p class=\"blank\">…</p>".to_owned(),
         Interaction::Match(all) | Interaction::Sort(all) => {
             let things = shown_order(item, all.things.len()).into_iter();
             let things = things.filter_map(|at| Some(all.things.get(at)?.text.0.clone()));
@@ -110,6 +110,7 @@ fn answers(site: Site, item: &Item) -> String {
             item.id
         ),
         Interaction::Match(all) | Interaction::Sort(all) => places(site, item, all),
+        Interaction::Point(_) => states(site, item),
         Interaction::Order(steps) => order(site, item, steps),
     }
 }
@@ -156,6 +157,19 @@ fn places(site: Site, item: &Item, all: &Places) -> String {
         .collect();
     format!(
         "<div class=\"things\" role=\"group\" aria-labelledby=\"_stem-{}\">{things}</div>",
+        item.id
+    )
+}
+
+/// All states of the community in a list, which goes to a name by its first letters.
+fn states(site: Site, item: &Item) -> String {
+    let choose = word(&site.words().choose_state);
+    let states = site.guide.states.iter();
+    let states: String = states
+        .map(|state| format!("<option value=\"{}\">{}</option>", state.id, word(&state.name)))
+        .collect();
+    format!(
+        "<p class=\"states\"><select class=\"live\" data-states aria-labelledby=\"_stem-{}\"><option value=\"\">{choose}</option>{states}</select></p>",
         item.id
     )
 }

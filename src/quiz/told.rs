@@ -148,6 +148,12 @@ pub(super) fn without_scripts(site: Site, item: &Item, live: bool) -> String {
                 answers.map(|own| entry(is_key(own.key), &own.text.0, &own.feedback.0)).collect();
             answers + &entry(String::new(), "…", &written.otherwise.0)
         }
+        Interaction::Point(pointed) => {
+            let answers = pointed.answers.iter().map(|point| &point.answer);
+            let answers: String =
+                answers.map(|own| entry(is_key(own.key), &own.text.0, &own.feedback.0)).collect();
+            answers + &entry(String::new(), "…", &pointed.otherwise.0)
+        }
         Interaction::Match(_) | Interaction::Sort(_) | Interaction::Order(_) => {
             let told = key(item).into_iter();
             told.map(|told| {

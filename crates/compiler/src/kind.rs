@@ -23,10 +23,11 @@ pub(crate) enum ItemKind {
     Match,
     Sort,
     Order,
+    Point,
 }
 
 impl ItemKind {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Choice,
         Self::Multiple,
         Self::Build,
@@ -34,6 +35,7 @@ impl ItemKind {
         Self::Match,
         Self::Sort,
         Self::Order,
+        Self::Point,
     ];
 
     fn name(self) -> &'static str {
@@ -45,6 +47,7 @@ impl ItemKind {
             Self::Match => "match",
             Self::Sort => "sort",
             Self::Order => "order",
+            Self::Point => "point",
         }
     }
 }

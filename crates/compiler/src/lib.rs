@@ -6,6 +6,7 @@
 //! name in the pack, [`lower`] turns sections into the guide's types, and [`html`] writes prose.
 
 mod attributes;
+mod community;
 mod diagnostic;
 mod figure;
 mod generated;
@@ -22,6 +23,7 @@ mod pseudo;
 mod record;
 mod report;
 mod settings;
+mod sheet;
 mod source_file;
 mod sources;
 mod suggest;

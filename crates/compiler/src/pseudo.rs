@@ -4,7 +4,7 @@
 use concord_model::StatementKind;
 use pulldown_cmark::Event;
 
-use crate::{SourceFile, diagnostic::Faults, markdown, source_file::Text};
+use crate::{SourceFile, community::state_id, diagnostic::Faults, markdown, source_file::Text};
 
 /// The letter for each of `a` to `z`: Hebrew ones, which every system can show.
 const LETTERS: [char; 26] = [
@@ -28,6 +28,7 @@ fn pseudo_file(file: &SourceFile) -> SourceFile {
     let text = match path.rsplit('.').next() {
         Some("md") => prose(Text { path, text }),
         Some("svg") => drawing(text),
+        Some("csv") if path == "community/states.csv" => names(text),
         Some("toml") if path.ends_with("words.toml") => lines(text, |_| true),
         Some("toml") => lines(text, |name| SHOWN.contains(&name)),
         _ => text.to_owned(),
@@ -60,8 +61,21 @@ fn prose(file: Text<'_>) -> String {
     lines_with_captions(&out)
 }
 
-/// Whether a text names a place in the argument, such as `premise:some-claim`, for the compiler.
+/// A table of states: their names, the second of two columns.
+fn names(text: &str) -> String {
+    let name = |(at, line): (usize, &str)| match line.split_once(',') {
+        Some((code, name)) if at > 0 => format!("{code},{}", letters(name)),
+        _ => line.to_owned(),
+    };
+    text.split('\n').enumerate().map(name).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a text names a place in the argument, such as `premise:some-claim`, or states by their
+/// codes, for the compiler.
 fn is_place(text: &str) -> bool {
+    if text.split(',').all(|code| state_id(code.trim()).is_some()) {
+        return true;
+    }
     let part = text.split_once(':').map(|(part, _)| part.trim());
     part.is_some_and(|part| StatementKind::ALL.iter().any(|kind| kind.name() == part))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use concord_model::{Address, Id, Route};
+use concord_model::{Address, Id, Route, State};
 
 use crate::{
     diagnostic::Faults,
@@ -23,6 +23,8 @@ pub(crate) struct Symbols {
     pub(crate) sources: BTreeSet<Id>,
     /// Owners, and whether each is the guide's own voice.
     pub(crate) owners: BTreeMap<Id, bool>,
+    /// The states of the community.
+    pub(crate) states: Vec<State>,
     /// The folder of the guide's language, with a slash.
     pub(crate) folder: String,
 }
@@ -51,10 +53,16 @@ impl Node {
 }
 
 impl Symbols {
-    pub(crate) fn new(sources: &[Id], owners: &[(Id, bool)], folder: String) -> Self {
+    pub(crate) fn new(
+        sources: &[Id],
+        owners: &[(Id, bool)],
+        states: Vec<State>,
+        folder: String,
+    ) -> Self {
         Self {
             sources: sources.iter().cloned().collect(),
             owners: owners.iter().cloned().collect(),
+            states,
             folder,
             ..Self::default()
         }

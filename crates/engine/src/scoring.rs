@@ -2,7 +2,7 @@
 //!
 //! | interaction | points | of |
 //! |---|---|---|
-//! | choice, build | 1 for the key | 1 |
+//! | choice, build, point | 1 for the key, or one of them | 1 |
 //! | blank | 1 for an accepted answer; none for one with a slip, which is said to be one | 1 |
 //! | multiple | keys that are chosen, less others that are; never below 0 | all keys |
 //! | match, sort | things in their place | all things |
@@ -10,7 +10,7 @@
 //!
 //! Full marks are for the key alone: nothing missing, nothing too many, everything in its place.
 
-use concord_model::{Answer, Html, Interaction, Item, Places, Step, Written};
+use concord_model::{Answer, Html, Id, Interaction, Item, Places, Pointed, Step, Written};
 
 use crate::search::slips_between;
 
@@ -25,6 +25,8 @@ pub enum Response {
     Ordered(Vec<usize>),
     /// A text.
     Written(String),
+    /// A state, by its id, if any is chosen.
+    Pointed(Option<Id>),
 }
 
 /// Points out of so many; exact, so that "all of them" is no question of rounding.
@@ -95,6 +97,7 @@ pub fn score<'i>(
             self::placed(all, placed)
         }
         (Interaction::Order(steps), Response::Ordered(order)) => ordered(steps, order),
+        (Interaction::Point(all), Response::Pointed(state)) => pointed(all, state.as_ref()),
         _ => Outcome::default(),
     }
 }
@@ -107,6 +110,7 @@ pub fn key(item: &Item) -> Vec<Told<'_>> {
         Interaction::Build { places, .. } => keys(places.iter().map(|place| &place.answer)),
         // Of several accepted answers, the first is the one to show.
         Interaction::Blank(written) => keys(written.answers.iter()).into_iter().take(1).collect(),
+        Interaction::Point(all) => keys(all.answers.iter().map(|point| &point.answer)),
         Interaction::Match(all) | Interaction::Sort(all) => {
             let right = all.things.iter().map(|thing| Some(thing.place as usize));
             placed(all, &right.collect::<Vec<_>>()).told
@@ -138,6 +142,18 @@ fn single<'i>(chosen: &[usize], answer: impl Fn(usize) -> Option<&'i Answer>) ->
         told: vec![tell(answer, answer.key)],
         ..Outcome::default()
     }
+}
+
+fn pointed<'i>(all: &'i Pointed, state: Option<&Id>) -> Outcome<'i> {
+    let none = Outcome { score: Score { points: 0, of: 1 }, ..Outcome::default() };
+    let Some(state) = state else { return none };
+    let point = all.answers.iter().find(|point| point.states.contains(state));
+    let told = match point {
+        Some(point) => tell(&point.answer, point.answer.key),
+        None => Told { text: &all.otherwise, place: None, right: false, feedback: &all.otherwise },
+    };
+    let score = Score { points: usize::from(told.right), of: 1 };
+    Outcome { score, answered: true, told: vec![told], ..none }
 }
 
 fn multiple<'i>(answers: &'i [Answer], chosen: &[usize]) -> Outcome<'i> {

@@ -11,7 +11,8 @@
 
 use concord_engine::scoring::{Outcome, Response, Score, key, score, shown_order};
 use concord_model::{
-    Answer, Html, Id, Interaction, Item, Place, Places, StatementKind, Step, Thing, Written,
+    Answer, Html, Id, Interaction, Item, Place, Places, Point, Pointed, StatementKind, Step, Thing,
+    Written,
 };
 use proptest::prelude::*;
 
@@ -87,7 +88,15 @@ fn right(item: &Item) -> Response {
             Response::Placed(all.things.iter().map(|thing| Some(thing.place as usize)).collect())
         }
         Interaction::Order(steps) => Response::Ordered((0..steps.len()).collect()),
+        Interaction::Point(all) => {
+            let key = all.answers.iter().find(|point| point.answer.key).unwrap();
+            Response::Pointed(key.states.first().cloned())
+        }
     }
+}
+
+fn state(at: usize) -> Id {
+    Id::new(&format!("s{at}")).unwrap()
 }
 
 fn any_item() -> impl Strategy<Value = Item> {
@@ -117,6 +126,12 @@ fn any_item() -> impl Strategy<Value = Item> {
         all_places.clone().prop_map(Interaction::Match),
         all_places.prop_map(Interaction::Sort),
         (3_usize..7).prop_map(|count| Interaction::Order(steps(count))),
+        (1_usize..4, 0_usize..4).prop_map(|(keys, others)| {
+            let answers = answers(&[vec![true; keys], vec![false; others]].concat());
+            let point = |(at, answer)| Point { states: vec![state(at), state(at + 10)], answer };
+            let answers = (0..).zip(answers).map(point).collect();
+            Interaction::Point(Pointed { answers, otherwise: html("o") })
+        }),
     ]
     .prop_map(item)
 }
@@ -129,6 +144,7 @@ fn any_response() -> impl Strategy<Value = Response> {
         prop::collection::vec(at, 0..8).prop_map(Response::Ordered),
         any::<String>().prop_map(Response::Written),
         "answer [0-9]".prop_map(Response::Written),
+        prop::option::of((0_usize..20).prop_map(state)).prop_map(Response::Pointed),
     ]
 }
 
@@ -142,6 +158,9 @@ fn is_key(item: &Item, response: &Response) -> bool {
         (Interaction::Match(all) | Interaction::Sort(all), Response::Placed(placed)) => {
             let wanted = all.things.iter().map(|thing| Some(thing.place as usize));
             placed.iter().copied().take(all.things.len()).eq(wanted)
+        }
+        (Interaction::Point(all), Response::Pointed(Some(state))) => {
+            all.answers.iter().any(|point| point.answer.key && point.states.contains(state))
         }
         (Interaction::Blank(written), Response::Written(text)) => {
             let text = fold(text);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, Html, Id, Item, Lesson, Plural, Route, Statement, Words};
+use crate::{Block, Html, Id, Item, Lesson, Plural, Route, State, Statement, Words};
 
 /// Everything a reader can see, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,8 @@ pub struct Guide {
     pub terms: Vec<Term>,
     /// Sources that something in the guide cites or may cite, in the order of `sources.toml`.
     pub sources: Vec<Source>,
+    /// The states that the guide speaks of, in the order of their names; packs may go without.
+    pub states: Vec<State>,
     /// The words of the interface.
     pub words: Words,
     /// The plural rule of the language.
@@ -94,6 +96,12 @@ impl Guide {
     #[must_use]
     pub fn item(&self, id: &Id) -> Option<(Route, &Item)> {
         self.items().find(|(_, item)| item.id == *id)
+    }
+
+    /// The state of that id.
+    #[must_use]
+    pub fn state(&self, id: &Id) -> Option<&State> {
+        self.states.iter().find(|state| state.id == *id)
     }
 
     /// The source of that id.

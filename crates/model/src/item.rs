@@ -52,6 +52,8 @@ pub enum Interaction {
     Sort(Places),
     /// Steps that go in an order; here in the right one.
     Order(Vec<Step>),
+    /// One state of all in the community.
+    Point(Pointed),
 }
 
 /// An answer that can be chosen.
@@ -112,6 +114,24 @@ pub struct Step {
     pub feedback: Html,
 }
 
+/// States that are foreseen as answers, and what to say to all others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pointed {
+    /// Answers that each stand for one or more states; a state stands in one at most.
+    pub answers: Vec<Point>,
+    /// What the reader is told who pointed at another one.
+    pub otherwise: Html,
+}
+
+/// States with one feedback.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    /// The states, in the order of the guide.
+    pub states: Vec<Id>,
+    /// Their names as [`Answer::text`], and what the reader is told who pointed at one of them.
+    pub answer: Answer,
+}
+
 impl Item {
     /// A number that changes with what is asked and how it is answered, and with nothing else.
     #[must_use]
@@ -148,6 +168,12 @@ impl Item {
             | Interaction::Sort(Places { things, places }) => {
                 things.iter().for_each(|thing| add(&thing.text, &thing.feedback));
                 parts.extend(places.iter().map(|place| (ItemPart::Answer, place)));
+            }
+            Interaction::Point(pointed) => {
+                pointed.answers.iter().for_each(|point| {
+                    add(&point.answer.text, &point.answer.feedback);
+                });
+                parts.push((ItemPart::Feedback, &pointed.otherwise));
             }
             Interaction::Order(steps) => {
                 steps.iter().for_each(|step| add(&step.text, &step.feedback));

@@ -5,6 +5,7 @@
 //! parser ships to the reader.
 
 mod blob;
+mod community;
 mod guide;
 mod id;
 mod item;
@@ -14,9 +15,12 @@ mod route;
 mod words;
 
 pub use blob::{BlobError, decode, encode};
+pub use community::State;
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
 pub use id::{Id, IdError};
-pub use item::{Answer, Interaction, Item, ItemPart, Place, Places, Step, Thing, Written};
+pub use item::{
+    Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
+};
 pub use lesson::{Block, Heading, Html, Lesson, Statement, StatementKind};
 pub use plural::{Category, Forms, Plural};
 pub use route::{Address, Form, Piece, Route};

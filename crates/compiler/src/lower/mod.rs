@@ -12,6 +12,7 @@ use concord_model::{Guide, Html, Id, Route, Work};
 pub(crate) use relations::Placement;
 
 use crate::{
+    community,
     diagnostic::Faults,
     figure::Figures,
     html::Writer,
@@ -49,7 +50,9 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
     // Without all records, whatever refers to one of them would seem to lead nowhere.
     let mut sources = sources.filter(|_| !settings.broken)?;
 
-    let mut symbols = Symbols::new(&sources.ids, &settings.owner_ids, folder);
+    let states = find(texts, "community/states.csv").map(|file| community::states(file, faults));
+    let states = states.unwrap_or_default();
+    let mut symbols = Symbols::new(&sources.ids, &settings.owner_ids, states, folder);
     for document in &documents {
         symbols.declare(document, faults);
     }
@@ -98,6 +101,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         lessons: parts.lessons.into_iter().map(|lesson| lesson.lesson).collect(),
         terms,
         sources: sources.records,
+        states: symbols.states,
         words: words?,
         plural,
     };
@@ -140,7 +144,7 @@ fn documents<'a>(texts: &Texts<'a>, folder: &str, faults: &mut Faults) -> Vec<Do
 /// A file that nothing reads is most likely misnamed.
 fn report_unknown_files(texts: &Texts<'_>, folder: &str, faults: &mut Faults) {
     let words = format!("{folder}words.toml");
-    let named = ["guide.toml", "sources.toml", &words];
+    let named = ["guide.toml", "sources.toml", "community/states.csv", &words];
     for path in texts.files.iter().map(|text| text.path).chain(texts.others.iter().copied()) {
         let is_read = path.ends_with(".md") || path.ends_with(".svg");
         let known = named.contains(&path)

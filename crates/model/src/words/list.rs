@@ -73,6 +73,8 @@ words! {
     choose_all: String,
     /// First entry of a list of places.
     choose_place: String,
+    /// First entry of a list of states.
+    choose_state: String,
     /// Button and label: a hint.
     hint: String,
     /// Button that shows the right answer.

@@ -34,14 +34,7 @@ pub(super) fn multiple<'a>(
     writer: &mut Writer<'_, 'a>,
 ) -> Option<Vec<Answer>> {
     let answers = answers(section, list, writer)?;
-    if !answers.iter().any(|answer| answer.key) {
-        fault(
-            section,
-            writer,
-            "no answer of this question is right",
-            "mark those that are with `- [x]`",
-        );
-    }
+    some_key(section, &answers, writer);
     Some(answers)
 }
 
@@ -122,26 +115,36 @@ pub(super) fn blank<'a>(
     writer: &mut Writer<'_, 'a>,
 ) -> Option<Written> {
     let mut answers = answers(section, list, writer)?;
-    if !answers.iter().any(|answer| answer.key) {
-        fault(
-            section,
-            writer,
-            "no answer of this question is right",
-            "mark those that are with `- [x]`",
-        );
-    }
-    let otherwise = answers.iter().position(|answer| answer.text.text().trim() == OTHERWISE);
-    let Some(otherwise) = otherwise else {
-        let hint = "add a last answer `- [ ] …` with what to tell readers who write something else";
-        fault(section, writer, "this question does not say what to tell about other answers", hint);
-        return None;
-    };
-    let otherwise = answers.remove(otherwise).feedback;
+    some_key(section, &answers, writer);
+    let otherwise = take_otherwise(section, &mut answers, writer)?;
     Some(Written { answers, otherwise })
 }
 
+/// Takes what to say to all others out of the answers.
+pub(super) fn take_otherwise(
+    section: &Section<'_>,
+    answers: &mut Vec<Answer>,
+    writer: &mut Writer<'_, '_>,
+) -> Option<Html> {
+    let otherwise = answers.iter().position(|answer| answer.text.text().trim() == OTHERWISE);
+    if otherwise.is_none() {
+        let hint =
+            "add a last answer `- [ ] …` with what to tell readers who answer something else";
+        fault(section, writer, "this question does not say what to tell about other answers", hint);
+    }
+    otherwise.map(|place| answers.remove(place).feedback)
+}
+
+/// Reports a question that has no right answer.
+pub(super) fn some_key(section: &Section<'_>, answers: &[Answer], writer: &mut Writer<'_, '_>) {
+    if !answers.iter().any(|answer| answer.key) {
+        let hint = "mark those that are with `- [x]`";
+        fault(section, writer, "no answer of this question is right", hint);
+    }
+}
+
 /// The answers of a task list; none if there is no such list.
-fn answers<'a>(
+pub(super) fn answers<'a>(
     section: &Section<'a>,
     list: Option<Events<'_, 'a>>,
     writer: &mut Writer<'_, 'a>,

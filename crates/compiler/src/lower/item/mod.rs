@@ -3,6 +3,7 @@
 
 mod answers;
 mod places;
+mod pointed;
 mod steps;
 
 use concord_model::{Address, Form, Html, Interaction, Item, Route};
@@ -31,6 +32,7 @@ pub(super) fn lower<'a>(
         ItemKind::Blank => answers::blank(section, last, writer).map(Interaction::Blank),
         ItemKind::Match => places::matching(section, last, writer).map(Interaction::Match),
         ItemKind::Sort => places::sorting(section, last, writer).map(Interaction::Sort),
+        ItemKind::Point => pointed::point(section, last, writer).map(Interaction::Point),
         ItemKind::Order => steps::order(section, last, writer).map(Interaction::Order),
     }?;
     let stem = stem.iter().map(|block| writer.blocks(block).0).collect::<String>();
