@@ -134,16 +134,16 @@ fn theme(site: Site) -> AnyView {
     };
     let option = |theme: Theme| {
         let name = match theme {
-            Theme::System => &words.theme_system,
-            Theme::Light => &words.theme_light,
-            Theme::Dark => &words.theme_dark,
+            Theme::System => words.theme_system(),
+            Theme::Light => words.theme_light(),
+            Theme::Dark => words.theme_dark(),
         };
         format!("<option value=\"{}\">{}</option>", theme.name(), word(name))
     };
     let options: String = Theme::ALL.map(option).concat();
     let chosen = move || site.store.record.with(|record| record.theme.name());
     view! {
-        <select class="live" aria-label=words.theme.as_str() inner_html=options prop:value=chosen on:change=choose></select>
+        <select class="live" aria-label=words.theme() inner_html=options prop:value=chosen on:change=choose></select>
     }
     .into_any()
 }
@@ -153,10 +153,10 @@ fn kept(site: Site) -> String {
     let words = site.words();
     match site.store.kept.get() {
         Kept::Safely | Kept::Frame => String::new(),
-        Kept::Denied => word(&words.storage_denied),
-        Kept::Newer => word(&words.storage_newer),
-        Kept::SetAside => word(&words.storage_set_aside),
-        Kept::Full => word(&words.storage_full),
+        Kept::Denied => word(words.storage_denied()),
+        Kept::Newer => word(words.storage_newer()),
+        Kept::SetAside => word(words.storage_set_aside()),
+        Kept::Full => word(words.storage_full()),
     }
 }
 
@@ -170,7 +170,7 @@ fn finish(site: Site, lesson: Id) -> AnyView {
     view! {
         <label class="finish live">
             <input type="checkbox" prop:checked=finished on:change=set_finished/>
-            {site.words().mark_finished.as_str()}
+            {site.words().mark_finished()}
         </label>
     }
     .into_any()

@@ -13,7 +13,7 @@ pub(super) fn follow(site: Site) {
     EventListener::new(&window(), "beforeprint", move |_| {
         let base = document().base_uri().ok().flatten().unwrap_or_default();
         if let Some(line) = page::element(ADDRESSES) {
-            let text = fill(&site.words().addresses_begin, &[("address", &base)]);
+            let text = fill(site.words().addresses_begin(), &[("address", &base)]);
             line.set_text_content(Some(&text));
         }
     })

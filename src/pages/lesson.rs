@@ -36,7 +36,7 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
 /// "Lesson 1 of 10".
 pub(super) fn number(site: Site, place: usize) -> String {
     let (number, total) = ((place + 1).to_string(), site.guide.lessons.len().to_string());
-    word(&fill(&site.words().lesson_number, &[("number", &number), ("total", &total)]))
+    word(&fill(site.words().lesson_number(), &[("number", &number), ("total", &total)]))
 }
 
 /// What a lesson says, with its notes and sources.
@@ -95,7 +95,7 @@ fn contents(site: Site, lesson: &Lesson) -> String {
             format!("<li class=\"{class}\">{}</li>", link(address, &title.0))
         })
         .collect();
-    let name = word(&site.words().contents);
+    let name = word(site.words().contents());
     format!(
         "<nav class=\"contents\" aria-labelledby=\"_contents\"><h2 id=\"_contents\">{name}</h2><ol>{entries}</ol></nav>"
     )
@@ -109,7 +109,7 @@ fn notes(scope: Scope<'_>, lesson: &Lesson) -> String {
     if notes.is_empty() {
         notes
     } else {
-        section(scope, "notes", &scope.site.words().notes, &format!("<ol>{notes}</ol>"))
+        section(scope, "notes", scope.site.words().notes(), &format!("<ol>{notes}</ol>"))
     }
 }
 
@@ -127,7 +127,7 @@ fn sources(scope: Scope<'_>, lesson: &Lesson) -> String {
     section(
         scope,
         "lesson-sources",
-        &scope.site.words().sources_of_lesson,
+        scope.site.words().sources_of_lesson(),
         &format!("<ul>{sources}</ul>"),
     )
 }
@@ -143,12 +143,12 @@ fn neighbours(site: Site, place: usize) -> String {
             "<a rel=\"{rel}\" aria-keyshortcuts=\"{key}\" href=\"{href}\"><span class=\"small\">{label}</span> <span>{title}</span></a>"
         ))
     };
-    let previous = neighbour(place.checked_sub(1), "prev", &words.key_previous, &words.previous)
+    let previous = neighbour(place.checked_sub(1), "prev", words.key_previous(), words.previous())
         .unwrap_or_default();
     let next =
-        neighbour(place.checked_add(1), "next", &words.key_next, &words.next).unwrap_or_default();
+        neighbour(place.checked_add(1), "next", words.key_next(), words.next()).unwrap_or_default();
     format!(
         "<nav class=\"neighbours\" aria-label=\"{}\">{previous}{next}</nav>",
-        word(&words.lessons)
+        word(words.lessons())
     )
 }

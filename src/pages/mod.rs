@@ -80,7 +80,7 @@ pub fn html(site: Site, route: &Route) -> String {
          <main id=\"{MAIN}\" tabindex=\"-1\">{page}</main>\
          <footer class=\"site\">{footer}<div class=\"kept\" role=\"status\">{kept}</div></footer>",
         skip = href(Address::new(route.clone(), MAIN)),
-        skip_name = word(&words.skip_to_content),
+        skip_name = word(words.skip_to_content()),
         navigation = navigation(site, route),
         theme = Control::Theme.place(site),
         footer = footer(site),
@@ -91,16 +91,19 @@ pub fn html(site: Site, route: &Route) -> String {
 /// Links to the main pages; the one that is shown is marked.
 fn navigation(site: Site, here: &Route) -> String {
     let words = site.words();
-    let about =
-        site.guide.about.as_ref().map(|about| (Route::About, &about.title, &words.key_about));
+    let about = site
+        .guide
+        .about
+        .as_ref()
+        .map(|about| (Route::About, about.title.as_str(), words.key_about()));
     let pages = [
-        (Route::Home, &site.guide.title, &words.key_home),
-        (Route::Glossary, &words.glossary, &words.key_glossary),
-        (Route::Sources, &words.sources, &words.key_sources),
+        (Route::Home, site.guide.title.as_str(), words.key_home()),
+        (Route::Glossary, words.glossary(), words.key_glossary()),
+        (Route::Sources, words.sources(), words.key_sources()),
     ];
     let tools = [
-        (Route::Standing, &words.standing, &words.key_standing),
-        (Route::Search, &words.search, &words.key_search),
+        (Route::Standing, words.standing(), words.key_standing()),
+        (Route::Search, words.search(), words.key_search()),
     ];
     let pages = pages.into_iter().chain(about).chain(tools);
     let links = pages.map(|(route, name, key)| {
@@ -109,7 +112,7 @@ fn navigation(site: Site, here: &Route) -> String {
         format!("<li><a href=\"{href}\" aria-keyshortcuts=\"{key}\"{current}>{name}</a></li>")
     });
     let links: String = links.collect();
-    format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", word(&words.site_navigation))
+    format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", word(words.site_navigation()))
 }
 
 fn footer(site: Site) -> String {
@@ -121,9 +124,9 @@ fn footer(site: Site) -> String {
     format!(
         "<p>{}</p>{}<p class=\"addresses\" id=\"{ADDRESSES}\"></p>\
          <button type=\"button\" class=\"plain live\" aria-keyshortcuts=\"?\">{}</button>",
-        word(&words.about_work),
+        word(words.about_work()),
         work.unwrap_or_default(),
-        word(&words.shortcuts)
+        word(words.shortcuts())
     )
 }
 
@@ -134,19 +137,19 @@ pub fn title(guide: &Guide, route: &Route) -> String {
     let name = match route {
         Route::Home => return format!("{} · {}", guide.title, guide.tagline),
         Route::Lesson(id) => guide.lesson(id).map(|(_, lesson)| lesson.title.clone()),
-        Route::Glossary => Some(words.glossary.clone()),
-        Route::Sources => Some(words.sources.clone()),
+        Route::Glossary => Some(words.glossary().to_owned()),
+        Route::Sources => Some(words.sources().to_owned()),
         Route::About => guide.about.as_ref().map(|about| about.title.clone()),
-        Route::Standing => Some(words.standing.clone()),
-        Route::Search => Some(words.search.clone()),
-        Route::Whole => Some(words.whole_guide.clone()),
+        Route::Standing => Some(words.standing().to_owned()),
+        Route::Search => Some(words.search().to_owned()),
+        Route::Whole => Some(words.whole_guide().to_owned()),
         #[cfg(feature = "ssr")]
         Route::Embed(piece) => {
-            embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded))
+            embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded()))
         }
         _ => None,
     };
-    format!("{} · {}", name.as_ref().unwrap_or(&words.not_found_title), guide.title)
+    format!("{} · {}", name.as_deref().unwrap_or(words.not_found_title()), guide.title)
 }
 
 /// The description of a page, for search engines and link previews.

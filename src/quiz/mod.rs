@@ -30,7 +30,7 @@ pub(crate) fn place(scope: Scope<'_>, item: &Item) -> String {
         "<section class=\"item\"{named}><p class=\"tag\"><span class=\"part\">{question}</span>{to_here}</p>\
          {heading}<div id=\"_stem-{id}\" class=\"prose\">{stem}</div>{control}{answers}</section>",
         named = scope.named_by(id.as_str()),
-        question = word(&site.words().question),
+        question = word(site.words().question()),
         heading = scope.heading(item.level, id.as_str(), &item.title),
         to_here = scope.to_here(id.as_str(), &item.title),
         answers = told::without_scripts(site, item, scope.live),

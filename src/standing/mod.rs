@@ -24,7 +24,7 @@ fn now(site: Site) -> Standing<'static> {
 pub(crate) fn summary(site: Site) -> String {
     let (standing, words) = (now(site), site.words());
     if standing.tested.is_empty() {
-        return format!("<p>{}</p>", word(&words.standing_none));
+        return format!("<p>{}</p>", word(words.standing_none()));
     }
     lessons(site, &standing) + &again(site, &standing) + &tested(site, &standing)
 }
@@ -45,11 +45,11 @@ fn lessons(site: Site, standing: &Standing<'_>) -> String {
             Some(row(&link(Route::Lesson(id.clone()), &word(&lesson.title)), count))
         })
         .collect();
-    let heads = [&words.kind_lesson, &words.questions, &words.answered, &words.answered_right];
+    let heads = [words.kind_lesson(), words.questions(), words.answered(), words.answered_right()];
     let heads: String = heads.map(|head| format!("<th scope=\"col\">{}</th>", word(head))).concat();
     format!(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>",
-        word(&words.lessons)
+        word(words.lessons())
     )
 }
 
@@ -59,13 +59,13 @@ fn again(site: Site, standing: &Standing<'_>) -> String {
     let entries = standing.again.iter().map(|again| {
         let address = Address::new(again.page.clone(), again.item.id.as_str());
         let sure = if again.was_sure {
-            format!(" <em>({})</em>", word(&words.was_sure))
+            format!(" <em>({})</em>", word(words.was_sure()))
         } else {
             String::new()
         };
         link(address, &again.item.title.0) + &sure
     });
-    list(&words.look_again, entries)
+    list(words.look_again(), entries)
 }
 
 /// What the questions test, with how many of them were answered right.
@@ -74,7 +74,7 @@ fn tested(site: Site, standing: &Standing<'_>) -> String {
         let name = word(&name_at(site.guide, href)?);
         Some(format!("<a href=\"{href}\">{name}</a> {}/{}", count.right, count.of))
     });
-    list(&site.words().by_statement, entries)
+    list(site.words().by_statement(), entries)
 }
 
 fn list(title: &str, entries: impl Iterator<Item = String>) -> String {
@@ -102,12 +102,12 @@ pub(crate) fn review(site: Site) -> AnyView {
 fn told(site: Site, standing: &Standing<'_>) -> String {
     let words = site.words();
     match (standing.due.len(), standing.next) {
-        (0, None) => words.review_none.clone(),
+        (0, None) => words.review_none().to_owned(),
         (0, Some(days)) => {
-            let next = counted(site, &words.review_next, "count", days as usize, 0);
-            fill(&words.review_done, &[("next", &next)])
+            let next = counted(site, words.review_next(), "count", days as usize, 0);
+            fill(words.review_done(), &[("next", &next)])
         }
-        (count, _) => counted(site, &words.review_due, "count", count, 0),
+        (count, _) => counted(site, words.review_due(), "count", count, 0),
     }
 }
 

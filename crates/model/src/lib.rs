@@ -24,4 +24,4 @@ pub use item::{
 pub use lesson::{Block, Heading, Html, Lesson, Statement, StatementKind};
 pub use plural::{Category, Forms, Plural};
 pub use route::{Address, Form, Piece, Route};
-pub use words::{Declared, ReadWords, Words, fill};
+pub use words::{Declared, ReadWords, Word, Words, fill};

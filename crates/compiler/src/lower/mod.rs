@@ -59,7 +59,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
     check_lesson_order(&settings, &symbols, faults);
     let work = work(&settings, &symbols, faults);
 
-    let back = words.as_ref().map(|words| words.back_to_text.as_str()).unwrap_or_default();
+    let back = words.as_ref().map(|words| words.back_to_text()).unwrap_or_default();
     let mut parts = Parts::default();
     for document in &documents {
         let mut referenced = Vec::new();
