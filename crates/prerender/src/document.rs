@@ -22,7 +22,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
         page => format!("<base href=\"{}\">\n", page.base()),
     };
     let (head, inline) = (scripts.head(route, assets), scripts.inline());
-    let off = Html::escaped(&guide.words.interactive_off);
+    let off = Html::escaped(guide.words.interactive_off());
     format!(
         r#"<!DOCTYPE html>
 <html lang="{language}" dir="{direction}" data-route="{path}" data-search="{search}">
