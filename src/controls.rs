@@ -23,6 +23,8 @@ pub(crate) enum Control {
     Progress,
     /// What was answered, and what to look at again.
     Standing,
+    /// The questions that the address asks for, and the form that makes such addresses.
+    Quiz,
     /// The questions that come back today.
     Review,
     /// What the browser remembers, to take along, bring in or forget.
@@ -50,6 +52,7 @@ impl Control {
             "way-in" => Some(Self::WayIn),
             "progress" => Some(Self::Progress),
             "standing" => Some(Self::Standing),
+            "quiz" => Some(Self::Quiz),
             "review" => Some(Self::Review),
             "memory" => Some(Self::Memory),
             "search" => Some(Self::Search),
@@ -68,6 +71,7 @@ impl Control {
             Self::WayIn => "way-in".to_owned(),
             Self::Progress => "progress".to_owned(),
             Self::Standing => "standing".to_owned(),
+            Self::Quiz => "quiz".to_owned(),
             Self::Review => "review".to_owned(),
             Self::Memory => "memory".to_owned(),
             Self::Search => "search".to_owned(),
@@ -107,6 +111,7 @@ impl Control {
             Self::WayIn => text(move || pages::way_in(site)),
             Self::Progress => text(move || pages::progress(site)),
             Self::Standing => text(move || standing::summary(site)),
+            Self::Quiz => quiz::by_link(site),
             Self::Review => standing::review(site),
             Self::Memory => standing::memory(site),
             Self::Search => search::search(site),

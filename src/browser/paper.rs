@@ -1,4 +1,4 @@
-//! Says on paper where the guide's addresses begin, as links on paper cannot be followed.
+//! Prints, and says on paper where the guide's addresses begin, as links on paper cannot be followed.
 
 use concord_model::fill;
 use gloo::{
@@ -6,10 +6,11 @@ use gloo::{
     utils::{document, window},
 };
 
-use super::page;
+use super::{clicks::on_click, page};
 use crate::{Site, pages::ADDRESSES};
 
 pub(super) fn follow(site: Site) {
+    on_click("button[data-prints]", |_, _| drop(window().print()));
     EventListener::new(&window(), "beforeprint", move |_| {
         let base = document().base_uri().ok().flatten().unwrap_or_default();
         if let Some(line) = page::element(ADDRESSES) {

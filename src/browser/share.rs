@@ -72,7 +72,7 @@ fn code(address: &str, hash: &str, site: Site) -> String {
 }
 
 /// A text to copy, with its name and its button.
-fn field(site: Site, name: &str, label: &str, text: &str) -> String {
+pub(crate) fn field(site: Site, name: &str, label: &str, text: &str) -> String {
     format!(
         "<p class=\"copy\"><label for=\"_copy-{name}\" id=\"_label-{name}\">{}</label>\
          <input id=\"_copy-{name}\" readonly value=\"{}\"><button type=\"button\" id=\"_button-{name}\" aria-labelledby=\"_button-{name} _label-{name}\" data-copies=\"_copy-{name}\">{}</button></p>",

@@ -1,6 +1,6 @@
 //! A lesson: its contents, its text, its notes and sources, and the way on.
 
-use concord_model::{Address, Block, Heading, Html, Lesson, Route, Statement, fill};
+use concord_model::{Address, Block, Form, Heading, Html, Lesson, Route, Statement, fill};
 
 use super::TITLE;
 use crate::{
@@ -22,13 +22,14 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
         scope.to_here(TITLE, &title)
     );
     format!(
-        "<article class=\"lesson\">{title}{contents}<div class=\"text\">{filter}{body}{finish}{neighbours}\
+        "<article class=\"lesson\">{title}{contents}<div class=\"text\">{filter}{body}{finish}{quiz}{neighbours}\
          </div></article>",
         title = page_title(&above, &title.0),
         contents = contents(site, lesson),
         filter = Control::Filter(lesson.id.clone()).place(site),
         body = body(scope, lesson),
         finish = Control::Finish(lesson.id.clone()).place(site),
+        quiz = own_quiz(site, lesson),
         neighbours = neighbours(site, place),
     )
 }
@@ -129,6 +130,18 @@ fn sources(scope: Scope<'_>, lesson: &Lesson) -> String {
         "lesson-sources",
         scope.site.words().sources_of_lesson(),
         &format!("<ul>{sources}</ul>"),
+    )
+}
+
+/// The link to a quiz of the lesson's questions alone, to answer again or to give to a class.
+fn own_quiz(site: Site, lesson: &Lesson) -> String {
+    if !lesson.blocks.iter().any(|block| matches!(block, Block::Item(_))) {
+        return String::new();
+    }
+    let href = Route::quiz_of(&lesson.id, Form::Folder);
+    format!(
+        "<p class=\"own-quiz small\"><a href=\"{href}\">{}</a></p>",
+        word(site.words().quiz_of_lesson())
     )
 }
 

@@ -7,6 +7,7 @@ mod glossary;
 mod home;
 mod lesson;
 mod not_found;
+mod quiz;
 mod search;
 mod sources;
 mod standing;
@@ -69,6 +70,7 @@ pub fn html(site: Site, route: &Route) -> String {
             None => not_found::text(site),
         },
         Route::Standing => standing::text(site),
+        Route::Quiz => quiz::text(site),
         Route::Search => search::text(site),
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
@@ -141,6 +143,7 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Sources => Some(words.sources().to_owned()),
         Route::About => guide.about.as_ref().map(|about| about.title.clone()),
         Route::Standing => Some(words.standing().to_owned()),
+        Route::Quiz => Some(words.quiz().to_owned()),
         Route::Search => Some(words.search().to_owned()),
         Route::Whole => Some(words.whole_guide().to_owned()),
         #[cfg(feature = "ssr")]

@@ -141,8 +141,15 @@ fn places(site: Site, item: &Item, all: &Places) -> String {
     let choose = word(site.words().choose_place());
     let places = shown_order(item, all.places.len()).into_iter();
     // An option of a list holds text alone.
+    let places: Vec<_> =
+        places.filter_map(|at| Some((at, word(&all.places.get(at)?.text())))).collect();
+    // The same places to drag, which say nothing that the lists do not say.
+    let to_drag: String = places
+        .iter()
+        .map(|(at, place)| format!("<li data-place=\"{at}\" draggable=\"true\">{place}</li>"))
+        .collect();
     let places: String = places
-        .filter_map(|at| Some((at, word(&all.places.get(at)?.text()))))
+        .iter()
         .map(|(at, place)| format!("<option value=\"{at}\">{place}</option>"))
         .collect();
     let things = shown_order(item, all.things.len()).into_iter();
@@ -156,7 +163,8 @@ fn places(site: Site, item: &Item, all: &Places) -> String {
         })
         .collect();
     format!(
-        "<div class=\"things\" role=\"group\" aria-labelledby=\"_stem-{}\">{things}</div>",
+        "<ul class=\"to-drag live\" aria-hidden=\"true\">{to_drag}</ul>\
+         <div class=\"things\" role=\"group\" aria-labelledby=\"_stem-{}\">{things}</div>",
         item.id
     )
 }
@@ -189,7 +197,7 @@ fn order(site: Site, item: &Item, steps: &[Step]) -> String {
                 )
             };
             format!(
-                "<li data-step=\"{at}\"><span>{}</span>{}{}</li>",
+                "<li data-step=\"{at}\" draggable=\"true\"><span>{}</span>{}{}</li>",
                 step.text,
                 button("up", words.move_up(), "↑"),
                 button("down", words.move_down(), "↓")

@@ -3,7 +3,7 @@
 mod memory;
 
 use concord_engine::standing::{Count, Standing, name_at, standing};
-use concord_model::{Address, Item, Route, fill};
+use concord_model::{Address, Route, fill};
 use leptos::prelude::*;
 
 use crate::{
@@ -26,7 +26,10 @@ pub(crate) fn summary(site: Site) -> String {
     if standing.tested.is_empty() {
         return format!("<p>{}</p>", word(words.standing_none()));
     }
-    lessons(site, &standing) + &again(site, &standing) + &tested(site, &standing)
+    lessons(site, &standing)
+        + &sure(site, &standing)
+        + &again(site, &standing)
+        + &tested(site, &standing)
 }
 
 fn lessons(site: Site, standing: &Standing<'_>) -> String {
@@ -51,6 +54,19 @@ fn lessons(site: Site, standing: &Standing<'_>) -> String {
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>",
         word(words.lessons())
     )
+}
+
+/// How often the reader was right, by how sure they were.
+fn sure(site: Site, standing: &Standing<'_>) -> String {
+    let words = site.words();
+    let names = [words.sure(), words.rather(), words.guess()];
+    let entries = standing.sure.iter().zip(names).filter(|(count, _)| count.of > 0);
+    let entries = entries.map(|(count, name)| {
+        let (right, count) = (count.right.to_string(), count.of.to_string());
+        let values = [("sure", name), ("right", &right), ("count", &count)];
+        word(&fill(words.calibration(), &values))
+    });
+    list(words.calibration_title(), entries)
 }
 
 /// Questions that were not answered right.
@@ -90,7 +106,7 @@ fn list(title: &str, entries: impl Iterator<Item = String>) -> String {
 pub(crate) fn review(site: Site) -> AnyView {
     let standing = untrack(|| now(site));
     let told = told(site, &standing);
-    let items: Vec<_> = standing.due.into_iter().map(|item| reviewed(site, item)).collect();
+    let items: Vec<_> = standing.due.into_iter().map(|item| quiz::asked(site, item)).collect();
     view! {
         <p role="status">{told}</p>
         {items}
@@ -108,20 +124,5 @@ fn told(site: Site, standing: &Standing<'_>) -> String {
             fill(words.review_done(), &[("next", &next)])
         }
         (count, _) => counted(site, words.review_due(), "count", count, 0),
-    }
-}
-
-fn reviewed(site: Site, item: &'static Item) -> impl IntoView + use<> {
-    let page = site.guide.item(&item.id).map_or(Route::Home, |(page, _)| page);
-    let title = link(Address::new(page, item.id.as_str()), &item.title.0);
-    let head = format!(
-        "<h3>{title}</h3><div id=\"_stem-{}\" class=\"prose\">{}</div>",
-        item.id, item.stem
-    );
-    view! {
-        <section class="item">
-            <div class="run" inner_html=head></div>
-            {quiz::answering(site, &item.id)}
-        </section>
     }
 }

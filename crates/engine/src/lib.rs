@@ -5,4 +5,5 @@ pub mod record;
 pub mod review;
 pub mod scoring;
 pub mod search;
+pub mod selection;
 pub mod standing;

@@ -19,6 +19,8 @@ pub enum Route {
     About,
     /// Where the reader stands.
     Standing,
+    /// Questions that an address asks for.
+    Quiz,
     /// The search.
     Search,
     /// The whole guide on one page.
@@ -100,7 +102,7 @@ impl Route {
             .chain(lessons)
             .chain([Self::Glossary, Self::Sources])
             .chain(about)
-            .chain([Self::Standing, Self::Search, Self::Whole])
+            .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole])
             .chain(pieces(guide).into_iter().map(Self::Embed))
             .collect()
     }
@@ -132,6 +134,13 @@ impl Route {
         href
     }
 
+    /// The address of the quiz of a lesson, relative to the guide's root. What it holds is read by
+    /// `concord_engine::selection`.
+    #[must_use]
+    pub fn quiz_of(lesson: &Id, form: Form) -> String {
+        format!("{}?lesson={lesson}", Self::Quiz.href(form))
+    }
+
     /// Reads a path relative to the guide's root, in any [`Form`].
     ///
     /// Never fails: what is no page of ours is [`Route::NotFound`], and whether a lesson of that
@@ -148,6 +157,7 @@ impl Route {
             ["sources"] => Self::Sources,
             ["about"] => Self::About,
             ["standing"] => Self::Standing,
+            ["quiz"] => Self::Quiz,
             ["search"] => Self::Search,
             ["whole"] => Self::Whole,
             ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
@@ -164,6 +174,7 @@ impl Route {
             Self::Sources => "sources/".to_owned(),
             Self::About => "about/".to_owned(),
             Self::Standing => "standing/".to_owned(),
+            Self::Quiz => "quiz/".to_owned(),
             Self::Search => "search/".to_owned(),
             Self::Whole => "whole/".to_owned(),
             Self::Embed(piece) => {
@@ -312,6 +323,7 @@ mod tests {
             Just(Route::Sources),
             Just(Route::About),
             Just(Route::Standing),
+            Just(Route::Quiz),
             Just(Route::Search),
             Just(Route::Whole),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),

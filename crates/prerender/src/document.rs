@@ -78,7 +78,7 @@ impl Scripts {
         format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
              script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self'; \
-             font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'\">\n"
+             font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'\">\n"
         )
     }
 

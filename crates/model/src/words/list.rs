@@ -253,6 +253,62 @@ words! {
     review_next: Forms (count),
     /// Said where nothing comes back yet.
     review_none: String,
+    /// Page of questions that its address asks for.
+    quiz: String,
+    /// What it is.
+    quiz_what: String,
+    /// What it is not.
+    quiz_no_exam: String,
+    /// Said there where scripts do not run.
+    quiz_off: String,
+    /// Name of the field with the address.
+    quiz_link: String,
+    /// Said where nothing fits.
+    quiz_none: String,
+    /// Said about names that mean nothing.
+    quiz_unknown: String (names),
+    /// How far the reader has come.
+    quiz_today: Forms (count, total, right),
+    /// What unfolds the form.
+    quiz_another: String,
+    /// Legend of the kinds.
+    quiz_kinds: String,
+    /// Label of the list of statements.
+    quiz_claim: String,
+    /// First entry of a list: no matter which.
+    quiz_any: String,
+    /// Label of the number.
+    quiz_count: String,
+    /// Label of what the order comes from.
+    quiz_seed: String,
+    /// About the form.
+    quiz_seed_hint: String,
+    /// Button.
+    quiz_make: String,
+    /// Kind of question.
+    quiz_choice: String,
+    /// Kind of question.
+    quiz_multiple: String,
+    /// Kind of question.
+    quiz_build: String,
+    /// Kind of question.
+    quiz_blank: String,
+    /// Kind of question.
+    quiz_match: String,
+    /// Kind of question.
+    quiz_sort: String,
+    /// Kind of question.
+    quiz_order: String,
+    /// Kind of question.
+    quiz_point: String,
+    /// Link from a lesson to its quiz.
+    quiz_of_lesson: String,
+    /// Button: prints the page.
+    print: String,
+    /// How often each degree of being sure was right: "{sure}: {right} of {count} right".
+    calibration: String (sure, right, count),
+    /// Heading of it.
+    calibration_title: String,
     /// Heading of what the browser remembers.
     memory: String,
     /// What it remembers, and where.
