@@ -1,7 +1,7 @@
 //! A quiz by link: which questions an address asks for. The same address gives every reader the same
 //! questions in the same order, whatever they answered before.
 
-use concord_model::{Address, Form, Guide, Id, Interaction, Item, Route};
+use concord_model::{Address, Form, Guide, Id, Interaction, Item, Lesson, Route};
 
 /// How many questions are asked where the address does not say.
 pub const USUAL_COUNT: usize = 10;
@@ -70,28 +70,22 @@ impl Selection {
         *self == Self::default()
     }
 
-    /// The questions that are asked, in their order.
+    /// The questions that are asked, in their order, with their lessons.
     #[must_use]
-    pub fn choose<'g>(&self, guide: &'g Guide) -> Vec<&'g Item> {
-        let mut chosen: Vec<&Item> = guide
-            .items()
-            .filter(|(page, item)| self.asks_for(page, item))
-            .map(|(_, item)| item)
-            .collect();
+    pub fn choose<'g>(&self, guide: &'g Guide) -> Vec<(&'g Lesson, &'g Item)> {
+        let mut chosen: Vec<_> =
+            guide.items().filter(|(lesson, item)| self.asks_for(&lesson.id, item)).collect();
         if let Some(seed) = &self.seed {
             // Each question has its own place in the order, so that one that is new in the guide
             // leaves the others as they were.
-            chosen.sort_by_cached_key(|item| mixed(seed, item.id.as_str()));
+            chosen.sort_by_cached_key(|(_, item)| mixed(seed, item.id.as_str()));
         }
         chosen.truncate(self.count.unwrap_or(USUAL_COUNT));
         chosen
     }
 
-    fn asks_for(&self, page: &Route, item: &Item) -> bool {
-        let in_lesson = self
-            .lessons
-            .as_ref()
-            .is_none_or(|lessons| matches!(page, Route::Lesson(id) if lessons.contains(id)));
+    fn asks_for(&self, lesson: &Id, item: &Item) -> bool {
+        let in_lesson = self.lessons.as_ref().is_none_or(|lessons| lessons.contains(lesson));
         let tested = self
             .tests
             .as_ref()

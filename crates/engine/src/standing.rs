@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use concord_model::{Address, Guide, Id, Item, Route};
+use concord_model::{Address, Guide, Id, Item, Lesson, Route};
 
 use crate::{record::Record, review::Confidence};
 
@@ -48,8 +48,8 @@ pub struct Standing<'g> {
     pub sure: [Count; 3],
     /// What to look at again: first what the reader was sure of.
     pub again: Vec<Again<'g>>,
-    /// What comes back today, the longest due first.
-    pub due: Vec<&'g Item>,
+    /// What comes back today, with its lessons, the longest due first.
+    pub due: Vec<(&'g Lesson, &'g Item)>,
     /// In how many days the next one after today comes back.
     pub next: Option<u32>,
 }
@@ -60,16 +60,14 @@ pub fn standing<'g>(guide: &'g Guide, record: &Record, today: u32) -> Standing<'
     let mut standing = Standing::default();
     let mut due = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for (page, item) in guide.items() {
+    for (lesson, item) in guide.items() {
         let answer = record.answer(item);
         let is_right = answer.map(|answer| answer.score.is_full());
-        if let Route::Lesson(id) = &page {
-            if standing.lessons.last().is_none_or(|(last, _)| last != id) {
-                standing.lessons.push((id.clone(), Count::default()));
-            }
-            if let Some((_, count)) = standing.lessons.last_mut() {
-                count.add(is_right);
-            }
+        if standing.lessons.last().is_none_or(|(last, _)| *last != lesson.id) {
+            standing.lessons.push((lesson.id.clone(), Count::default()));
+        }
+        if let Some((_, count)) = standing.lessons.last_mut() {
+            count.add(is_right);
         }
         for href in &item.tests {
             let place = *places.entry(href).or_insert_with(|| {
@@ -88,10 +86,10 @@ pub fn standing<'g>(guide: &'g Guide, record: &Record, today: u32) -> Standing<'
         }
         if is_right == Some(false) {
             let was_sure = answer.confidence == Confidence::Sure;
-            standing.again.push(Again { page, item, was_sure });
+            standing.again.push(Again { page: Route::Lesson(lesson.id.clone()), item, was_sure });
         }
         if answer.memory.due <= today {
-            due.push((answer.memory.due, item));
+            due.push((answer.memory.due, lesson, item));
         } else {
             let days = answer.memory.due - today;
             standing.next = Some(standing.next.map_or(days, |next| next.min(days)));
@@ -100,8 +98,8 @@ pub fn standing<'g>(guide: &'g Guide, record: &Record, today: u32) -> Standing<'
     standing.tested.retain(|(_, count)| count.answered > 0);
     // Both sorts keep the order of the guide among equals.
     standing.again.sort_by_key(|again| !again.was_sure);
-    due.sort_by_key(|(day, _)| *day);
-    standing.due = due.into_iter().map(|(_, item)| item).collect();
+    due.sort_by_key(|(day, ..)| *day);
+    standing.due = due.into_iter().map(|(_, lesson, item)| (lesson, item)).collect();
     standing
 }
 

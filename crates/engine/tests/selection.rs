@@ -26,7 +26,7 @@ fn read(guide: &Guide, query: &[(&str, &str)]) -> Selection {
 }
 
 fn chosen(guide: &Guide, query: &[(&str, &str)]) -> Vec<String> {
-    read(guide, query).choose(guide).iter().map(|item| item.id.to_string()).collect()
+    read(guide, query).choose(guide).iter().map(|(_, item)| item.id.to_string()).collect()
 }
 
 #[test]

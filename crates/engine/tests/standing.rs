@@ -66,7 +66,7 @@ fn what_was_sure_and_wrong_comes_first_and_what_is_due_longest() {
     let again: Vec<_> =
         standing.again.iter().map(|again| (again.item.id.as_str(), again.was_sure)).collect();
     assert_eq!(again, [("q-1", true), ("q-0", false)]);
-    let due: Vec<_> = standing.due.iter().map(|item| item.id.as_str()).collect();
+    let due: Vec<_> = standing.due.iter().map(|(_, item)| item.id.as_str()).collect();
     assert_eq!(due, ["q-1", "q-0"]);
     assert_eq!(standing.next, Some(5));
     assert_eq!(standing.lessons[2].1, Count { of: 1, answered: 1, right: 1 });

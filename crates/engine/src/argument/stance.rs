@@ -1,0 +1,52 @@
+//! What a reader accepts: a verdict on each leaf.
+
+/// What a reader says about a leaf.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// It holds.
+    Accept,
+    /// It does not hold.
+    Reject,
+    /// The reader has not decided.
+    #[default]
+    Undecided,
+}
+
+impl Verdict {
+    /// All verdicts, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Accept, Self::Reject, Self::Undecided];
+}
+
+/// The verdicts on all leaves. Verdicts on other statements are kept and mean nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stance {
+    verdicts: Vec<Verdict>,
+}
+
+impl Stance {
+    /// The blank stance on so many statements: nothing is decided.
+    #[must_use]
+    pub fn blank(statements: u32) -> Self {
+        Self { verdicts: vec![Verdict::Undecided; statements as usize] }
+    }
+
+    /// The verdict on a statement; undecided for one that does not exist.
+    #[must_use]
+    pub fn verdict(&self, statement: u32) -> Verdict {
+        self.verdicts.get(statement as usize).copied().unwrap_or_default()
+    }
+
+    /// Sets the verdict on a statement; nothing happens for one that does not exist.
+    pub fn set(&mut self, statement: u32, verdict: Verdict) {
+        if let Some(place) = self.verdicts.get_mut(statement as usize) {
+            *place = verdict;
+        }
+    }
+
+    /// The same stance on so many statements.
+    pub(super) fn on(&self, statements: u32) -> Self {
+        let mut verdicts = self.verdicts.clone();
+        verdicts.resize(statements as usize, Verdict::Undecided);
+        Self { verdicts }
+    }
+}

@@ -1,0 +1,178 @@
+//! A stance as text that fits into an address, such as
+//! `accept=first-premise.second&reject=third&open=fourth&version=0123abcd`.
+//!
+//! The text says where the stance differs from the *opening* one, which the guide begins with. The
+//! version is a fingerprint of the leaves and their opening verdicts. It comes last, so a text that
+//! was cut off, as mail programs do to long addresses, is not taken for a shorter stance.
+
+use std::fmt::Write;
+
+use concord_model::Id;
+
+use super::{
+    graph::Graph,
+    stance::{Stance, Verdict},
+};
+
+/// The longest text that is read, in bytes.
+pub const MAX_BYTES: usize = 20_000;
+
+/// The name of the version in the text.
+const VERSION: &str = "version";
+
+/// What a text says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The stance, as far as its leaves exist.
+    pub stance: Stance,
+    /// Names in the text that no leaf of this guide has, each once.
+    pub unknown: Vec<Id>,
+    /// Whether the text comes from a guide with other leaves, or another opening stance.
+    pub is_other_version: bool,
+}
+
+/// Why a text says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It has more than [`MAX_BYTES`] bytes.
+    TooLong,
+    /// It is not, or no longer, what [`write()`] wrote.
+    Damaged,
+}
+
+/// The name of a verdict in the text.
+fn name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Accept => "accept",
+        Verdict::Reject => "reject",
+        Verdict::Undecided => "open",
+    }
+}
+
+/// Leaves with their names; `ids` has the names of all statements, by number.
+fn leaves<'a>(graph: &'a Graph, ids: &'a [Id]) -> impl Iterator<Item = (u32, &'a Id)> {
+    (0..graph.statements()).zip(ids).filter(|(statement, _)| graph.is_leaf(*statement))
+}
+
+/// The fingerprint of the leaves and of the opening stance (FNV-1a, by Fowler, Noll and Vo). Their
+/// order counts.
+fn version(graph: &Graph, ids: &[Id], opening: &Stance) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    for (leaf, id) in leaves(graph, ids) {
+        // No id has a line's end, so names cannot run into each other.
+        for byte in id.as_str().bytes().chain([b'\n', opening.verdict(leaf) as u8]) {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+    hash
+}
+
+/// The text of a stance, relative to the opening one. [`read`] gives the stance back, as long as the
+/// text is not longer than [`MAX_BYTES`].
+#[must_use]
+pub fn write(graph: &Graph, ids: &[Id], opening: &Stance, stance: &Stance) -> String {
+    let mut text = String::new();
+    for verdict in Verdict::ALL {
+        let mut before = '=';
+        for (leaf, id) in leaves(graph, ids) {
+            if stance.verdict(leaf) == verdict && opening.verdict(leaf) != verdict {
+                if before == '=' {
+                    text.push_str(name(verdict));
+                }
+                text.push(before);
+                encode(id.as_str(), &mut text);
+                before = '.';
+            }
+        }
+        if before == '.' {
+            text.push('&');
+        }
+    }
+    // Writing to a string cannot fail.
+    let _ = write!(text, "{VERSION}={:08x}", version(graph, ids, opening));
+    text
+}
+
+/// Reads a text, whatever it holds: of any length, damaged, or from another version of the guide.
+/// Parts with other names are left alone, since hosts add theirs to addresses.
+///
+/// # Errors
+/// A typed fault; nothing of a damaged text is taken over.
+pub fn read(graph: &Graph, ids: &[Id], opening: &Stance, text: &str) -> Result<Read, Fault> {
+    if text.len() > MAX_BYTES {
+        return Err(Fault::TooLong);
+    }
+    let text = decode(text).ok_or(Fault::Damaged)?;
+    facts(graph, ids, opening, &text).ok_or(Fault::Damaged)
+}
+
+/// Reads a decoded text; `None` if it is damaged.
+fn facts(graph: &Graph, ids: &[Id], opening: &Stance, text: &str) -> Option<Read> {
+    let mut stance = opening.on(graph.statements());
+    let mut unknown = Vec::new();
+    let mut found = None;
+    let mut said = vec![None; ids.len()];
+    for part in text.split('&') {
+        let (key, value) = part.split_once('=')?;
+        if key == VERSION {
+            if value.len() != 8 || found.is_some() {
+                return None;
+            }
+            // Digit by digit, for numbers may begin with a sign.
+            let add = |number, byte| Some(number << 4 | u32::from(digit(byte)?));
+            found = Some(value.bytes().try_fold(0, add)?);
+        }
+        let Some(verdict) = Verdict::ALL.into_iter().find(|verdict| name(*verdict) == key) else {
+            continue;
+        };
+        for id in value.split('.') {
+            let id = Id::new(id).ok()?;
+            let Some((leaf, _)) = leaves(graph, ids).find(|(_, other)| **other == id) else {
+                if !unknown.contains(&id) {
+                    unknown.push(id);
+                }
+                continue;
+            };
+            // A text that says two things about a leaf was not written by us.
+            let said = said.get_mut(leaf as usize)?;
+            if said.is_some_and(|before| before != verdict) {
+                return None;
+            }
+            *said = Some(verdict);
+            stance.set(leaf, verdict);
+        }
+    }
+    let is_other_version = found? != version(graph, ids, opening);
+    Some(Read { stance, unknown, is_other_version })
+}
+
+/// Adds a name; letters beyond ASCII become `%` and two digits for each byte.
+fn encode(name: &str, text: &mut String) {
+    for byte in name.bytes() {
+        if byte.is_ascii() {
+            text.push(char::from(byte));
+        } else {
+            let _ = write!(text, "%{byte:02X}");
+        }
+    }
+}
+
+/// Decodes `%` and two digits wherever they stand, for some programs encode more than needed; `None`
+/// if that is not possible.
+fn decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(if byte == b'%' {
+            digit(rest.next()?)? << 4 | digit(rest.next()?)?
+        } else {
+            byte
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// The value of a hexadecimal digit.
+fn digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}
