@@ -7,7 +7,7 @@ use concord_engine::{
     selection::{Selection, USUAL_COUNT},
     standing::name_at,
 };
-use concord_model::{Address, Html, Interaction, Item, Route, fill};
+use concord_model::{Address, Html, Interaction, Item, Lesson, Route, fill};
 use leptos::prelude::*;
 
 use super::asked;
@@ -29,7 +29,7 @@ pub(crate) fn by_link(site: Site) -> AnyView {
     }
     let chosen = selection.choose(site.guide);
     let head = head(site, &selection, chosen.len());
-    let items: Vec<_> = chosen.iter().map(|item| asked(site, item)).collect();
+    let items: Vec<_> = chosen.iter().map(|(lesson, item)| asked(site, lesson, item)).collect();
     let progress = move || progress(site, &chosen);
     // The form names all that there is to choose from, so it is written when it is asked for.
     let another = RwSignal::new(String::new());
@@ -62,10 +62,10 @@ fn head(site: Site, selection: &Selection, count: usize) -> String {
 }
 
 /// How many of the questions were answered today, and how many of them right.
-fn progress(site: Site, chosen: &[&Item]) -> String {
+fn progress(site: Site, chosen: &[(&Lesson, &Item)]) -> String {
     let today = clock::today();
     let (answered, right) = site.store.record.with(|record| {
-        let answers = chosen.iter().filter_map(|item| record.answer(item));
+        let answers = chosen.iter().filter_map(|(_, item)| record.answer(item));
         let scores: Vec<_> = answers
             .filter(|answer| answer.memory.answered == today)
             .map(|answer| answer.score.is_full())

@@ -10,7 +10,7 @@ use concord_engine::{
     review::{Confidence, after, grade},
     scoring::{Score, score},
 };
-use concord_model::{Address, Id, Item, Route};
+use concord_model::{Address, Id, Item, Lesson, Route};
 use leptos::{ev, prelude::*};
 
 use crate::{
@@ -41,7 +41,13 @@ pub(crate) fn place(scope: Scope<'_>, item: &Item) -> String {
 
 /// What answers the reader: the form, and below it hints and feedback.
 pub(crate) fn answering(site: Site, id: &Id) -> AnyView {
-    let Some((_, item)) = site.guide.item(id) else { return ().into_any() };
+    match site.guide.item(id) {
+        Some((_, item)) => form_of(site, item),
+        None => ().into_any(),
+    }
+}
+
+fn form_of(site: Site, item: &'static Item) -> AnyView {
     let (hints, told) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     // Whether anything has been said that helps with the answer.
     let helped = StoredValue::new(false);
@@ -91,8 +97,8 @@ pub(crate) fn answering(site: Site, id: &Id) -> AnyView {
 }
 
 /// A question away from its place: its label leads there.
-pub(crate) fn asked(site: Site, item: &'static Item) -> impl IntoView + use<> {
-    let page = site.guide.item(&item.id).map_or(Route::Home, |(page, _)| page);
+pub(crate) fn asked(site: Site, lesson: &Lesson, item: &'static Item) -> impl IntoView + use<> {
+    let page = Route::Lesson(lesson.id.clone());
     let title = link(Address::new(page, item.id.as_str()), &item.title.0);
     let head = format!(
         "<h3>{title}</h3><div id=\"_stem-{}\" class=\"prose\">{}</div>",
@@ -101,7 +107,7 @@ pub(crate) fn asked(site: Site, item: &'static Item) -> impl IntoView + use<> {
     view! {
         <section class="item">
             <div class="run" inner_html=head></div>
-            {answering(site, &item.id)}
+            {form_of(site, item)}
         </section>
     }
 }

@@ -106,7 +106,8 @@ fn list(title: &str, entries: impl Iterator<Item = String>) -> String {
 pub(crate) fn review(site: Site) -> AnyView {
     let standing = untrack(|| now(site));
     let told = told(site, &standing);
-    let items: Vec<_> = standing.due.into_iter().map(|item| quiz::asked(site, item)).collect();
+    let items: Vec<_> =
+        standing.due.into_iter().map(|(lesson, item)| quiz::asked(site, lesson, item)).collect();
     view! {
         <p role="status">{told}</p>
         {items}

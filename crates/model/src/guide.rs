@@ -82,11 +82,12 @@ impl Guide {
         self.pages().find_map(|(route, blocks)| Some((route, statement_in(blocks, id)?)))
     }
 
-    /// All questions with their pages, in reading order.
-    pub fn items(&self) -> impl Iterator<Item = (Route, &Item)> {
-        self.pages().flat_map(|(route, blocks)| {
-            blocks.iter().filter_map(move |block| match block {
-                Block::Item(item) => Some((route.clone(), item)),
+    /// All questions with their lessons, in reading order. A bank may hold thousands, so nothing is
+    /// copied on the way.
+    pub fn items(&self) -> impl Iterator<Item = (&Lesson, &Item)> {
+        self.lessons.iter().flat_map(|lesson| {
+            lesson.blocks.iter().filter_map(move |block| match block {
+                Block::Item(item) => Some((lesson, item)),
                 _ => None,
             })
         })
@@ -95,7 +96,8 @@ impl Guide {
     /// The question of that id and its page.
     #[must_use]
     pub fn item(&self, id: &Id) -> Option<(Route, &Item)> {
-        self.items().find(|(_, item)| item.id == *id)
+        let (lesson, item) = self.items().find(|(_, item)| item.id == *id)?;
+        Some((Route::Lesson(lesson.id.clone()), item))
     }
 
     /// The state of that id.

@@ -128,7 +128,8 @@ fn links_lead_somewhere() {
             }
         }
     }
-    for (route, item) in pack::guide().items() {
+    for (lesson, item) in pack::guide().items() {
+        let route = Route::Lesson(lesson.id.clone());
         for href in &item.tests {
             if let Some(problem) = problem(href, &places) {
                 let key = format!("{}: {href}", pack::name(&route));
