@@ -73,15 +73,21 @@ impl Selection {
     /// The questions that are asked, in their order, with their lessons.
     #[must_use]
     pub fn choose<'g>(&self, guide: &'g Guide) -> Vec<(&'g Lesson, &'g Item)> {
-        let mut chosen: Vec<_> =
-            guide.items().filter(|(lesson, item)| self.asks_for(&lesson.id, item)).collect();
-        if let Some(seed) = &self.seed {
-            // Each question has its own place in the order, so that one that is new in the guide
-            // leaves the others as they were.
-            chosen.sort_by_cached_key(|(_, item)| mixed(seed, item.id.as_str()));
+        let count = self.count.unwrap_or(USUAL_COUNT);
+        let asked = guide.items().filter(|(lesson, item)| self.asks_for(&lesson.id, item));
+        let Some(seed) = &self.seed else { return asked.take(count).collect() };
+        // Each question has its own place in the order, so that one that is new in the guide leaves
+        // the others as they were. Of a large bank, only the first ones are ever put in order.
+        let mut first: Vec<(u32, (&Lesson, &Item))> = Vec::new();
+        for (lesson, item) in asked {
+            let key = mixed(seed, item.id.as_str());
+            let place = first.partition_point(|(other, _)| *other <= key);
+            if place < count {
+                first.truncate(count - 1);
+                first.insert(place, (key, (lesson, item)));
+            }
         }
-        chosen.truncate(self.count.unwrap_or(USUAL_COUNT));
-        chosen
+        first.into_iter().map(|(_, chosen)| chosen).collect()
     }
 
     fn asks_for(&self, lesson: &Id, item: &Item) -> bool {
