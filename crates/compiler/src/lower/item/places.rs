@@ -1,5 +1,7 @@
 //! Questions that ask where things belong: a table whose rows are a thing, its place, and why.
 
+use std::ops::Range;
+
 use concord_model::{Html, Places, Thing};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -45,16 +47,19 @@ fn read<'a>(
     let rows = table.map(rows).unwrap_or_default();
     let mut found = Places { things: Vec::new(), places: Vec::new() };
     for row in &rows {
+        let span = span_of(row).unwrap_or_else(|| section.span.clone());
         let [thing, place, feedback] = row.as_slice() else {
             let hint = "give the table three columns: the thing, where it belongs, and why";
-            fault(section, writer, "a row of this question has not three cells", hint);
+            let message = "a row of this question has not three cells";
+            writer.faults.error(writer.file.path, span, message).hint(hint);
             return None;
         };
         let [thing, place, feedback] = [thing, place, feedback].map(|cell| writer.inline(cell));
         let is_thing = !thing.0.is_empty();
         if place.0.is_empty() || is_thing && feedback.0.is_empty() {
             let hint = "fill the second cell, and the third of each row with a thing";
-            fault(section, writer, "a row of this question lacks its place or its reason", hint);
+            let message = "a row of this question lacks its place or its reason";
+            writer.faults.error(writer.file.path, span, message).hint(hint);
             return None;
         }
         let known = found.places.iter().position(|known| *known == place);
@@ -73,6 +78,13 @@ fn read<'a>(
         return None;
     }
     Some(found)
+}
+
+/// Where a row stands, as far as its cells hold anything.
+fn span_of(row: &[Events<'_, '_>]) -> Option<Range<usize>> {
+    let mut spans = row.iter().copied().flatten().map(|(_, span)| span);
+    let first = spans.next()?.clone();
+    Some(spans.fold(first, |all, span| all.start.min(span.start)..all.end.max(span.end)))
 }
 
 /// The cells of each row of a table, without its head.
