@@ -8,7 +8,8 @@ use gloo::{
     utils::window,
 };
 use leptos::prelude::*;
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
 
 /// The key of the record. Guides on one origin would share it, so it carries the guide's path.
 fn key() -> String {
@@ -58,34 +59,56 @@ impl Store {
     /// Takes what this browser remembers.
     pub(crate) fn load(self) {
         let Some(storage) = storage() else { return self.kept.set(Kept::Denied) };
-        let key = key();
-        let Some(text) = storage.get_item(&key).ok().flatten() else { return };
-        match read(&text) {
-            Stored::Record(record) => self.record.set(record),
-            Stored::Newer => self.kept.set(Kept::Newer),
-            Stored::Damaged => {
-                let aside = storage.set_item(&format!("{key}:damaged"), &text);
-                self.kept.set(if aside.is_ok() { Kept::SetAside } else { Kept::Full });
-            }
+        let record = self.stored(&storage);
+        if self.kept.get_untracked() != Kept::Full {
+            self.record.set(record.unwrap_or_default());
         }
     }
 
-    /// Changes the record and keeps it, as far as the browser allows. What another tab kept in the
-    /// meantime is read first, so that the change is all that this one adds.
-    pub(crate) fn update(self, change: impl FnOnce(&mut Record)) {
+    /// What is stored now, if it is a record; of anything else it says what it is, and sets aside
+    /// what is damaged.
+    fn stored(self, storage: &Storage) -> Option<Record> {
+        let text = storage.get_item(&key()).ok().flatten();
         let kept = self.kept.get_untracked();
-        let storage = storage().filter(|_| matches!(kept, Kept::Safely | Kept::SetAside));
-        let key = key();
-        let latest = storage.as_ref().and_then(|storage| storage.get_item(&key).ok().flatten());
-        let mut record = match latest.as_deref().map(read) {
-            Some(Stored::Record(record)) => record,
+        match text.as_deref().map(read) {
+            Some(Stored::Newer) => self.kept.set(Kept::Newer),
+            Some(Stored::Damaged) => {
+                let aside = set_aside(storage, &text.unwrap_or_default());
+                self.kept.set(if aside { Kept::SetAside } else { Kept::Full });
+            }
+            // Another tab may have brought in a record of this version.
+            _ if kept == Kept::Newer => self.kept.set(Kept::Safely),
+            Some(Stored::Record(record)) => return Some(record),
+            None => {}
+        }
+        None
+    }
+
+    /// Changes the record and keeps it, as far as the browser allows. What another tab kept in the
+    /// meantime is read first, so that the change is all that this one adds; and if another tab has
+    /// forgotten all, nothing of it comes back.
+    pub(crate) fn update(self, change: impl FnOnce(&mut Record)) {
+        let before = self.kept.get_untracked();
+        let storage = storage().filter(|_| !matches!(before, Kept::Denied | Kept::Frame));
+        let latest = storage.as_ref().and_then(|storage| self.stored(storage));
+        let may_write = !matches!(self.kept.get_untracked(), Kept::Newer);
+        let mut record = match (&storage, before) {
+            // What could not be kept is only here.
+            (None, _) | (Some(_), Kept::Full | Kept::Newer) => {
+                let mut record = self.record.get_untracked();
+                record.merge(latest.unwrap_or_default());
+                record
+            }
+            (Some(_), _) if may_write => latest.unwrap_or_default(),
             _ => self.record.get_untracked(),
         };
         change(&mut record);
-        if let Some(storage) = storage
-            && storage.set_item(&key, &record.to_text()).is_err()
-        {
-            self.kept.set(Kept::Full);
+        if let Some(storage) = storage.filter(|_| may_write) {
+            match storage.set_item(&key(), &record.to_text()) {
+                Err(_) => self.kept.set(Kept::Full),
+                Ok(()) if before == Kept::Full => self.kept.set(Kept::Safely),
+                Ok(()) => {}
+            }
         }
         self.record.set(record);
     }
@@ -116,8 +139,23 @@ impl Store {
 
     /// Takes what other tabs keep, as soon as they do.
     pub(crate) fn follow_other_tabs(self) {
-        EventListener::new(&window(), "storage", move |_| self.load()).forget();
+        EventListener::new(&window(), "storage", move |event| {
+            // Other guides and sites may share the storage; without a key, all of it was cleared.
+            let changed = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            if changed.is_none_or(|changed| changed == key()) {
+                self.load();
+            }
+        })
+        .forget();
     }
+}
+
+/// Keeps a damaged text beside the record, after those that were set aside before.
+fn set_aside(storage: &Storage, text: &str) -> bool {
+    let place = format!("{}:damaged", key());
+    let before = storage.get_item(&place).ok().flatten().unwrap_or_default();
+    let is_there = !text.is_empty() && before.contains(text);
+    is_there || storage.set_item(&place, &(before + text)).is_ok()
 }
 
 /// The browser's storage, if it gives us one. gloo's own accessor throws where it is denied, so

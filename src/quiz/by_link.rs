@@ -7,7 +7,7 @@ use concord_engine::{
     selection::{Selection, USUAL_COUNT},
     standing::name_at,
 };
-use concord_model::{Address, Html, Interaction, Item, Lesson, Route, fill};
+use concord_model::{Address, Form, Html, Interaction, Item, Lesson, Route, fill};
 use leptos::prelude::*;
 
 use super::asked;
@@ -19,13 +19,9 @@ use crate::{
 
 /// The questions and the form.
 pub(crate) fn by_link(site: Site) -> AnyView {
-    // While prerendering there is no address to read.
-    if cfg!(feature = "ssr") {
-        return ().into_any();
-    }
-    let selection = Selection::read(site.guide, query::all);
+    let selection = Selection::read(site.guide, values);
     if selection.is_empty() {
-        return view! { <div class="run" inner_html=form(site)></div> }.into_any();
+        return view! { <div class="run live" inner_html=form(site)></div> }.into_any();
     }
     let chosen = selection.choose(site.guide);
     let head = head(site, &selection, chosen.len());
@@ -44,6 +40,11 @@ pub(crate) fn by_link(site: Site) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// The values of that name in this page's address. While prerendering there is none.
+fn values(name: &str) -> Vec<String> {
+    if cfg!(feature = "ssr") { Vec::new() } else { query::all(name) }
 }
 
 /// What the address asks for, as far as that is worth saying, and the address to give away.
@@ -82,6 +83,7 @@ fn progress(site: Site, chosen: &[(&Lesson, &Item)]) -> String {
 /// The form, with what the address asks for already chosen.
 fn form(site: Site) -> String {
     let words = site.words();
+    let action = if cfg!(feature = "ssr") { Form::Folder } else { page::form() };
     let lessons = site.guide.lessons.iter();
     let lessons: String =
         lessons.map(|lesson| choice("lesson", lesson.id.as_str(), &word(&lesson.title))).collect();
@@ -101,7 +103,7 @@ fn form(site: Site) -> String {
     let field = |name: &str, label: &str, rest: &str| {
         format!("<label>{} <input name=\"{name}\" {rest}></label>", word(label))
     };
-    let value = |name: &str| query::all(name).pop().unwrap_or_default();
+    let value = |name: &str| values(name).pop().unwrap_or_default();
     let count = format!(
         "type=\"number\" min=\"1\" value=\"{}\"",
         match value("count") {
@@ -110,12 +112,12 @@ fn form(site: Site) -> String {
         }
     );
     let seed = format!(
-        "maxlength=\"40\" autocomplete=\"off\" value=\"{}\"",
+        "type=\"text\" maxlength=\"40\" autocomplete=\"off\" value=\"{}\"",
         Html::escaped(&value("seed"))
     );
     format!(
         "<form class=\"make\" method=\"get\" action=\"{}\">{}{}{}{}{}{}<p class=\"small\">{}</p><p class=\"buttons\"><button type=\"submit\">{}</button></p></form>",
-        Route::Quiz.href(page::form()),
+        Route::Quiz.href(action),
         group(words.lessons(), &lessons),
         group(words.quiz_kinds(), &kinds),
         list("claim", words.quiz_claim(), &claims),
@@ -129,7 +131,7 @@ fn form(site: Site) -> String {
 
 /// A box to tick; its name is HTML already.
 fn choice(name: &str, value: &str, shown: &str) -> String {
-    let checked = if query::all(name).iter().any(|own| own == value) { " checked" } else { "" };
+    let checked = if values(name).iter().any(|own| own == value) { " checked" } else { "" };
     format!(
         "<label><input type=\"checkbox\" name=\"{name}\" value=\"{value}\"{checked}> {shown}</label>"
     )
@@ -149,7 +151,7 @@ fn tested(site: Site) -> (String, String) {
             Route::Glossary => (&mut terms, "term"),
             _ => (&mut claims, "claim"),
         };
-        let chosen = if query::all(key).contains(&id) { " selected" } else { "" };
+        let chosen = if values(key).contains(&id) { " selected" } else { "" };
         *list += &format!("<option value=\"{id}\"{chosen}>{}</option>", word(&name));
     }
     (claims, terms)

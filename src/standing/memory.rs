@@ -39,6 +39,8 @@ pub(crate) fn memory(site: Site) -> AnyView {
         }
     };
     let chosen = move |event: ev::Event| {
+        // So that the same sentence about another file is said again.
+        told.set(String::new());
         spawn_local(async move {
             let said = match file::read(&event).await.as_deref().map(read) {
                 Some(Stored::Record(theirs)) => {

@@ -93,7 +93,9 @@ onEveryPage("the security policy allows the one inline script by its hash, and n
 onEveryPage("every link of the guide leads to a page and a place", (document, documents, root) => {
   const places = new Map(documents.map(({ file, ids }) => [new URL(file.replace(/(^|\/)index\.html$/, "$1"), root).href, ids]));
   return document.links.filter((link) => link.startsWith(root)).flatMap((link) => {
-    const [page, fragment] = link.split("#");
+    const [address, fragment] = link.split("#");
+    // A query asks a page for something; whether it can be had is for that page to say.
+    const page = address.split("?")[0];
     if (!places.has(page)) return [`leads to no page: ${link}`];
     const exists = !fragment || places.get(page).includes(decodeURIComponent(fragment));
     return exists ? [] : [`leads to no place: ${link}`];

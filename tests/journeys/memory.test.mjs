@@ -5,11 +5,11 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
+import { ASIDE, KEY, leave, saidOfKeeping, stored } from "../support/memory.mjs";
 import { arrive, assertAtPlace, click, scrollTo } from "../support/reader.mjs";
-import { lessons, live, open } from "../support/site.mjs";
+import { lessons, open, reload } from "../support/site.mjs";
 
 const [FIRST, SECOND, THIRD] = await lessons();
-const KEY = "concord:/";
 const NEWER = "concord 2\ntheme of another kind\n\u{1F4D6} item q1 500 of 1000";
 
 /** Chooses a theme, and waits until the page shows it. */
@@ -20,21 +20,6 @@ async function choose(page, theme) {
 
 function assertTheme(page, theme) {
   return until(page, `the theme ${theme}`, (theme) => (document.documentElement.dataset.theme ?? "system") === theme, theme);
-}
-
-function stored(page, key = KEY) {
-  return page.evaluate((key) => localStorage.getItem(key), key);
-}
-
-/** Leaves something in the browser's storage, as an earlier visit would have. */
-async function leave(page, host, text, key = KEY) {
-  await page.goto(`${host.root}fonts/OFL.txt`);
-  await page.evaluate((key, text) => localStorage.setItem(key, text), key, text);
-}
-
-/** What the footer says about keeping. */
-function saidOfKeeping(page) {
-  return page.$eval(".kept", (kept) => kept.textContent.trim());
 }
 
 inEachBrowser("the chosen theme is there before the first paint", async ({ host, newPage, page }) => {
@@ -70,12 +55,10 @@ inEachBrowser("the theme of the system is followed again when it is chosen", asy
   await open(page, host.root);
   await choose(page, "dark");
   await choose(page, "light");
-  await page.reload({ waitUntil: "load" });
-  await live(page);
+  await reload(page);
   await assertTheme(page, "light");
   await choose(page, "system");
-  await page.reload({ waitUntil: "load" });
-  await live(page);
+  await reload(page);
   await assertTheme(page, "system");
 });
 
@@ -85,8 +68,7 @@ inEachBrowser("a finished lesson is marked on the home page", async ({ host, pag
   await click(page, "header.site a");
   await arrive(page, host.root);
   assert.deepEqual(await finished(page), [SECOND]);
-  await page.reload({ waitUntil: "load" });
-  await live(page);
+  await reload(page);
   assert.deepEqual(await finished(page), [SECOND]);
   await click(page, `.lessons a[href="${SECOND}"]`);
   await arrive(page, host.root + SECOND);
@@ -186,13 +168,12 @@ for (const damaged of ["garbage", "", "concord 1\ntheme purple"]) {
   inEachBrowser(`a damaged record (${JSON.stringify(damaged)}) is set aside`, async ({ host, page }) => {
     await leave(page, host, damaged);
     await open(page, host.root);
-    assert.equal(await stored(page, `${KEY}:damaged`), damaged);
+    assert.equal(await stored(page, ASIDE), damaged);
     assert.ok((await saidOfKeeping(page)).length > 20);
     await choose(page, "dark");
-    await page.reload({ waitUntil: "load" });
-    await live(page);
+    await reload(page);
     await assertTheme(page, "dark");
-    assert.equal(await stored(page, `${KEY}:damaged`), damaged);
+    assert.equal(await stored(page, ASIDE), damaged);
     assert.equal(await saidOfKeeping(page), "");
   });
 }
@@ -212,6 +193,17 @@ inEachBrowser("a record of a newer version stays as it is, and that is said", as
   assert.equal(await stored(page), NEWER);
   assert.equal(await page.evaluate(() => localStorage.length), 1);
 });
+
+for (const [kind, text] of Object.entries({ newer: NEWER, damaged: "garbage" })) {
+  inEachBrowser(`a ${kind} record that this tab was not told of is not written over`, async ({ host, page }) => {
+    await open(page, host.root);
+    // As if another tab wrote it, and word of that had not arrived yet: nobody is told of their own changes.
+    await page.evaluate((key, text) => localStorage.setItem(key, text), KEY, text);
+    await choose(page, "dark");
+    assert.ok((await saidOfKeeping(page)).length > 20);
+    assert.equal(await stored(page, kind === "damaged" ? ASIDE : KEY), text);
+  });
+}
 
 inEachBrowser("what other features keep survives", async ({ host, page }) => {
   await leave(page, host, "concord 1\nitem q1 500 of 1000\n");

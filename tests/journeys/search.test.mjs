@@ -6,86 +6,15 @@ import assert from "node:assert/strict";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { addressOf, arrive, assertAtPlace, click, goInHistory, mark, tabBackTo } from "../support/reader.mjs";
-import { NOT_FOUND, lessons, live, open, pages, someFrames, text, title } from "../support/site.mjs";
+import { FIELD, MISSPELT, RESULT, SEARCH, TERM, addressFor, holdTimers, results, resultsFor, said, statusAtRest } from "../support/search.mjs";
+import { NOT_FOUND, lessons, live, open, pages, reload, someFrames, text, title } from "../support/site.mjs";
 
-const SEARCH = "search/";
-const FIELD = "#_search";
-const RESULT = ".results a";
-/** What the search says of its results. */
-const SAID = "search .count";
 const [FIRST] = await lessons();
 const [, INDEX] = /data-search="([^"]+)"/.exec(await text(`${SEARCH}index.html`));
-const TERM = await longTerm();
-const MISSPELT = misspell(TERM.title);
-/** No word of any language; it is far from all. */
-const NO_WORD = "zqxjkzqxjk";
-
-/** The first term that is one word, and long enough for a slip to be forgiven. */
-async function longTerm() {
-  const [, id, title] = /<h2 id="([^"]+)" tabindex="-1">(\p{L}{8,})<\/h2>/u.exec(await text("glossary/index.html"));
-  return { id, title, href: `glossary/#${id}` };
-}
-
-/** Swaps the first two neighbours within a word that differ. */
-function misspell(word) {
-  const letters = [...word];
-  const place = letters.findIndex((letter, place) => place > 0 && letter !== letters[place + 1]);
-  [letters[place], letters[place + 1]] = [letters[place + 1], letters[place]];
-  return letters.join("");
-}
-
-/** The address of a search, which has all but letters, digits and "-._~" as codes. */
-function addressFor(host, query) {
-  const code = (character) => `%${character.codePointAt(0).toString(16).toUpperCase()}`;
-  return `${host.root}${SEARCH}?q=${encodeURIComponent(query).replace(/[!'()*]/g, code)}`;
-}
-
-/** Waits for results of a query, and tells what the reader has before them. */
-async function resultsFor(page, query) {
-  const there = (field, result, query) => document.querySelector(field)?.value === query && document.querySelector(result) !== null;
-  await until(page, `results for ${query}`, there, FIELD, RESULT, query);
-  return results(page);
-}
-
-function results(page) {
-  return page.$$eval(RESULT, (links) =>
-    links.map((link) => ({
-      title: link.textContent,
-      href: link.getAttribute("href"),
-      marked: [...link.querySelectorAll("mark")].map((mark) => mark.textContent),
-    })),
-  );
-}
-
-/** What the search says, once it says that to screen readers as well. */
-async function said(page) {
-  const told = (said) => {
-    const text = document.querySelector(said)?.textContent;
-    return text && document.getElementById("_status").textContent === text && text;
-  };
-  return until(page, "the search to say something", told, SAID);
-}
 
 /** How often the host was asked for the index. */
 function timesLoaded(host) {
   return host.requests.filter((path) => path.includes(INDEX)).length;
-}
-
-/** Replaces what stands in the field at once, as pasting does. */
-function paste(page, query) {
-  return page.$eval(
-    FIELD,
-    (field, query) => {
-      field.select();
-      document.execCommand("insertText", false, query);
-    },
-    query,
-  );
-}
-
-async function reload(page) {
-  await page.reload({ waitUntil: "load" });
-  await live(page);
 }
 
 inEachBrowser("a misspelt term is found by keyboard, and going back shows the results again", async ({ host, page }) => {
@@ -256,45 +185,6 @@ for (const how of ["status", "broken"]) {
   });
 }
 
-for (const query of [NO_WORD, `<script>"&lt;' & {query} </script>${NO_WORD}`]) {
-  inEachBrowser(`a query that finds nothing is quoted as it is: ${query}`, async ({ host, page }) => {
-    await open(page, host.root + SEARCH);
-    await page.focus(FIELD);
-    await page.keyboard.type(query);
-    assert.ok((await said(page)).includes(query), await said(page));
-    await assertNothingButText(page, query);
-    assert.equal(await addressOf(page), addressFor(host, query));
-    await reload(page);
-    assert.ok((await said(page)).includes(query), await said(page));
-    await assertNothingButText(page, query);
-  });
-}
-
-/** Fails if the query became anything else than text. */
-async function assertNothingButText(page, query) {
-  const shown = await page.evaluate(
-    (field, said, result) => ({
-      query: document.querySelector(field).value,
-      elements: document.querySelector(said).childElementCount + document.getElementById("_status").childElementCount,
-      results: document.querySelectorAll(result).length,
-    }),
-    FIELD,
-    SAID,
-    RESULT,
-  );
-  assert.deepEqual(shown, { query, elements: 0, results: 0 });
-}
-
-inEachBrowser("an emptied field finds nothing and says nothing", async ({ host, page }) => {
-  await page.evaluateOnNewDocument(holdTimers);
-  await open(page, addressFor(host, MISSPELT));
-  await resultsFor(page, MISSPELT);
-  await paste(page, " ");
-  await until(page, "the results to go", (result) => document.querySelector(result) === null, RESULT);
-  assert.equal(await page.$(SAID), null);
-  assert.equal(await statusAtRest(page), "");
-});
-
 inEachBrowser("what was found is not said any more on the page that the reader went on to", async ({ host, page }) => {
   await page.evaluateOnNewDocument(holdTimers);
   await open(page, host.root + SEARCH);
@@ -307,51 +197,6 @@ inEachBrowser("what was found is not said any more on the page that the reader w
   assert.equal(said, await title("glossary/"));
   assert.equal(await statusAtRest(page), said);
 });
-
-/** Runs before the page: whatever that puts off waits until `runTimers` is called. */
-function holdTimers() {
-  const waiting = new Map();
-  let last = 0;
-  window.setTimeout = (run) => {
-    waiting.set((last += 1), run);
-    return last;
-  };
-  window.clearTimeout = (timer) => waiting.delete(timer);
-  window.runTimers = () => {
-    for (const [timer, run] of waiting) {
-      waiting.delete(timer);
-      run();
-    }
-  };
-}
-
-/** What screen readers were told last, once nothing is put off any more. */
-function statusAtRest(page) {
-  return page.evaluate(() => {
-    window.runTimers();
-    return document.getElementById("_status").textContent;
-  });
-}
-
-for (const [name, query] of Object.entries({
-  "one word of 10,000 letters": "z".repeat(10_000),
-  "10,000 characters, not all of them Latin": `${MISSPELT} ${"é".repeat(10_000 - MISSPELT.length - 1)}`,
-})) {
-  inEachBrowser(`a query of ${name} does no harm`, async ({ host, page }) => {
-    await open(page, host.root + SEARCH);
-    await page.focus(FIELD);
-    await paste(page, query);
-    await until(page, "the query in the address", () => location.search.startsWith("?q="));
-    assert.equal(await page.$eval(FIELD, (field) => field.value), query);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.equal(wide, 0, "the page should not scroll sideways");
-    await reload(page);
-    await page.focus(FIELD);
-    await paste(page, MISSPELT);
-    const [first] = await resultsFor(page, MISSPELT);
-    assert.equal(first.href, TERM.href);
-  });
-}
 
 inEachBrowser("without scripts, one sentence says what is off, and there is no field", { browser: { scripts: false } }, async ({ host, page }) => {
   await page.goto(addressFor(host, MISSPELT), { waitUntil: "load" });

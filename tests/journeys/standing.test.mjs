@@ -2,38 +2,21 @@
 // what their browser remembers of them.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
+import { KEY, MEMORY, REVIEW, STANDING, SUMMARY, answersKept, bringIn, counts, goToStanding, lookAgain, stored, withFolder } from "../support/memory.mjs";
 import { answerAll } from "../support/questions.mjs";
-import { arrive, click } from "../support/reader.mjs";
-import { lessons, live, open } from "../support/site.mjs";
+import { click } from "../support/reader.mjs";
+import { lessons, open, reload } from "../support/site.mjs";
 
 const [FIRST] = await lessons();
-const STANDING = "standing/";
-const SUMMARY = '[data-control="standing"]';
-const REVIEW = '[data-control="review"]';
-const MEMORY = ".memory";
-
-/** The record as it is kept. */
-function record(page) {
-  return page.evaluate(() => Object.entries({ ...localStorage }).find(([key]) => key.startsWith("concord:") && !key.endsWith(":damaged"))?.[1] ?? "");
-}
-
-/** Answers of the record, a line each. */
-async function answersKept(page) {
-  return (await record(page)).split("\n").filter((line) => line.startsWith("answer "));
-}
 
 /** Answers all questions of the first lesson, then goes to see where that leads. */
 async function answerAndLook(page, host) {
   await open(page, host.root + FIRST);
   const count = await answerAll(page);
-  await click(page, `header.site a[href="${STANDING}"]`);
-  await arrive(page, host.root + STANDING);
+  await goToStanding(page, host);
   return count;
 }
 
@@ -46,16 +29,14 @@ inEachBrowser("nothing was answered yet", async ({ host, page }) => {
 
 inEachBrowser("what was answered is counted, and what was wrong is a link away", async ({ host, page }) => {
   const count = await answerAndLook(page, host);
-  const row = await page.$eval(`${SUMMARY} tbody tr`, (row) => [...row.cells].slice(1).map((cell) => Number(cell.textContent)));
-  assert.deepEqual(row.slice(0, 2), [count, count]);
+  const { of, answered, right: counted } = await counts(page, FIRST);
+  assert.deepEqual({ of, answered }, { of: count, answered: count });
   const kept = (await answersKept(page)).map((line) => line.split(" "));
   assert.equal(kept.length, count);
   const right = kept.filter(([, , , points, of]) => points === of).length;
-  assert.equal(row[2], right);
-  const again = await page.$$eval(`${SUMMARY} h3 + ul`, ([list]) => [...list.querySelectorAll("a")].map((link) => link.hash.slice(1)));
-  assert.deepEqual(again.sort(), kept.filter(([, , , points, of]) => points !== of).map(([, id]) => id).sort());
-  await page.reload({ waitUntil: "load" });
-  await live(page);
+  assert.equal(counted, right);
+  assert.deepEqual((await lookAgain(page)).sort(), kept.filter(([, , , points, of]) => points !== of).map(([, id]) => id).sort());
+  await reload(page);
   assert.equal((await page.$$(`${SUMMARY} tbody tr`)).length > 0, true);
 });
 
@@ -63,33 +44,17 @@ inEachBrowser("a question that is due comes back, and is gone the next time", as
   await answerAndLook(page, host);
   assert.equal((await page.$$(`${REVIEW} form`)).length, 0, "nothing comes back on the same day");
   // A week goes by: what was due then is due now.
-  await page.evaluate(() => {
-    const [key, text] = Object.entries({ ...localStorage }).find(([key]) => key.startsWith("concord:"));
-    const lines = text.split("\n").map((line) => (line.startsWith("answer ") ? line.replace(/ \d+$/, " 1") : line));
-    localStorage.setItem(key, lines.join("\n"));
-  });
-  await page.reload({ waitUntil: "load" });
-  await live(page);
+  await page.evaluate((key) => {
+    const lines = localStorage.getItem(key).split("\n");
+    localStorage.setItem(key, lines.map((line) => (line.startsWith("answer ") ? line.replace(/ \d+$/, " 1") : line)).join("\n"));
+  }, KEY);
+  await reload(page);
   const due = (await page.$$(`${REVIEW} form`)).length;
   assert.equal(due, (await answersKept(page)).length);
   assert.ok((await page.$eval(`${REVIEW} [role=status]`, (status) => status.textContent)).includes(String(due)));
   assert.equal(await answerAll(page), due);
-  await page.reload({ waitUntil: "load" });
-  await live(page);
+  await reload(page);
   assert.equal((await page.$$(`${REVIEW} form`)).length, 0);
-});
-
-inEachBrowser("an answer to a question that has changed since is not taken for one to it", async ({ host, page }) => {
-  const count = await answerAndLook(page, host);
-  await page.evaluate(() => {
-    const [key, text] = Object.entries({ ...localStorage }).find(([key]) => key.startsWith("concord:"));
-    localStorage.setItem(key, text.replace(/^answer (\S+) \d+/m, "answer $1 7"));
-  });
-  await page.reload({ waitUntil: "load" });
-  await live(page);
-  const row = await page.$eval(`${SUMMARY} tbody tr`, (row) => [...row.cells].slice(1).map((cell) => Number(cell.textContent)));
-  assert.deepEqual(row.slice(0, 2), [count, count - 1]);
-  assert.equal((await answersKept(page)).length, count, "nothing is lost");
 });
 
 /** Saves the memory, and tells the file's name and text. */
@@ -115,35 +80,13 @@ async function exported(page) {
   return page.evaluate(async () => ({ name: window.savedAs, text: await window.saved }));
 }
 
-async function bringIn(page, folder, name, content) {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  const field = await page.$(`${MEMORY} input[type=file]`);
-  await page.$eval(`${MEMORY} [role=status]`, (status) => status.setAttribute("data-before", status.textContent));
-  await field.uploadFile(path);
-  await until(page, "a word on the file", () => {
-    const status = document.querySelector(".memory [role=status]");
-    return status.textContent !== "" && status.textContent !== status.dataset.before;
-  });
-}
-
-/** Gives a journey a folder for its files. */
-async function withFolder(use) {
-  const folder = await mkdtemp(join(tmpdir(), "concord-files-"));
-  try {
-    await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 inEachBrowser("the memory is saved, forgotten, and brought in again", async ({ host, page }) => {
   await withFolder(async (folder) => {
     const count = await answerAndLook(page, host);
     const before = await answersKept(page);
     const { name, text } = await exported(page);
     assert.match(name, /\.txt$/);
-    assert.equal(text, await record(page));
+    assert.equal(text, await stored(page));
     await click(page, `${MEMORY} [data-do="forget"]`);
     await until(page, "the question", () => document.querySelector('[data-do="forget-all"]') !== null);
     assert.equal((await answersKept(page)).length, count, "nothing is forgotten before it is confirmed");
@@ -158,26 +101,25 @@ inEachBrowser("the memory is saved, forgotten, and brought in again", async ({ h
   });
 });
 
-inEachBrowser("whatever the file is, nothing is lost", async ({ host, page }) => {
+inEachBrowser("a file is added to what is here, or put in its place", async ({ host, page }) => {
   await withFolder(async (folder) => {
     await answerAndLook(page, host);
-    const before = await record(page);
-    const files = {
-      "empty.txt": "",
-      "other.txt": "Dear diary",
-      "damaged.txt": before.slice(0, -20) + "\nlesson A -\n",
-      "newer.txt": before.replace("concord 1", "concord 9"),
-      "bytes.txt": Buffer.from([0, 255, 254, 10, 13, 0]),
-      "huge.txt": `concord 1\n${"x".repeat(2_000_000)}`,
-    };
-    for (const [name, content] of Object.entries(files)) {
-      await bringIn(page, folder, name, content);
-      assert.equal(await page.$(`${MEMORY} [data-do="merge"]`), null, name);
-      assert.equal(await record(page), before, name);
-      // Said anew for the next file.
-      await page.$eval(`${MEMORY} [role=status]`, (status) => status.removeAttribute("data-before"));
-      await click(page, `${MEMORY} [data-do="forget"]`);
-      await click(page, `${MEMORY} [data-do="cancel"]`);
-    }
+    const before = await answersKept(page);
+    const [, id, version, , of, sure, day] = before[0].split(" ");
+    // An earlier answer to a question that was answered since, and one to a question that is gone.
+    const earlier = `answer ${id} ${version} 0 ${of} ${sure} ${Number(day) - 1} 1 1 ${day}`;
+    const gone = "answer q-gone 7 1 1 guess 20000 1 1 20001";
+    const lesson = FIRST.split("/").at(-2);
+    const file = ["concord 1", "theme dark", `lesson ${lesson} - finished`, ...[earlier, gone].sort(), ""].join("\n");
+    await bringIn(page, folder, "memory.txt", file);
+    await click(page, `${MEMORY} [data-do="merge"]`);
+    await until(page, "the lesson to be finished", (key) => localStorage.getItem(key).includes(" finished\n"), KEY);
+    assert.deepEqual((await answersKept(page)).sort(), [...before, gone].sort());
+    assert.match(await stored(page), /^concord 1\ntheme system\n/);
+    await bringIn(page, folder, "memory.txt", file);
+    assert.equal((await answersKept(page)).length, before.length + 1, "nothing is replaced before it is confirmed");
+    await click(page, `${MEMORY} [data-do="replace"]`);
+    await until(page, "the file to be what is kept", (key, file) => localStorage.getItem(key) === file, KEY, file);
+    assert.deepEqual(await counts(page, FIRST), { of: before.length, answered: 1, right: 0 });
   });
 });

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** Far more than any of this takes, so that a busy machine is no failure. */
-const PATIENCE_MILLISECONDS = 30_000;
+export const PATIENCE_MILLISECONDS = 30_000;
 /** How the two browsers say that the document went away while it was asked. */
 const LEFT = /context was destroyed|destroyed before query/;
 const PAUSE_MILLISECONDS = 15;

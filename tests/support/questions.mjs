@@ -1,6 +1,11 @@
-// Answers questions of every kind, well or badly, as long as they are answered.
+// Questions on a page: where one of each kind is, what is right, how it is answered by hand, and
+// what is said to it.
+
+import assert from "node:assert/strict";
 
 import { until } from "./condition.mjs";
+import { click } from "./reader.mjs";
+import { lessons, open } from "./site.mjs";
 
 /** A question with radio buttons. */
 export const CHOICE = "section.item:has(.options input[type=radio])";
@@ -27,4 +32,174 @@ function answer() {
     form.querySelector("[type=submit]").click();
   });
   return forms.length;
+}
+
+/** The kinds of questions. */
+export const KINDS = ["choice", "multiple", "build", "blank", "match", "sort", "order", "point"];
+
+/** How a question of each kind is told from the others by what stands in it. Runs in the page. */
+function kindOf(item) {
+  const has = (selector) => item.querySelector(selector) !== null;
+  if (has(".steps")) return "order";
+  if (has(".blank")) return "blank";
+  if (has(".states")) return "point";
+  if (has(".card")) return "build";
+  if (has('.options[role="radiogroup"]')) return "choice";
+  if (has('.options[role="group"]')) return "multiple";
+  if (!has(".things")) return "another kind";
+  // Each place of a match takes one thing; to sort is to put several together.
+  const places = [...item.querySelectorAll("details.answers li > p")].map((line) => line.textContent.split(" → ").at(-1));
+  return new Set(places).size === places.length ? "match" : "sort";
+}
+
+/** The first question of that kind, on the page of its lesson, which it opens: its id, and its section as a selector. */
+export async function questionOf(page, host, kind) {
+  for (const lesson of await lessons()) {
+    await open(page, host.root + lesson);
+    const [found] = await questionsHere(page, kind);
+    if (found) return found;
+  }
+  return assert.fail(`No lesson has a question of the kind ${kind}.`);
+}
+
+/** All questions of that kind on the page that is open. */
+export async function questionsHere(page, kind) {
+  const ids = await page.evaluate(`(() => {
+    ${kindOf}
+    const items = [...document.querySelectorAll("section.item")];
+    return items.filter((item) => kindOf(item) === ${JSON.stringify(kind)}).map((item) => item.getAttribute("aria-labelledby"));
+  })()`);
+  return ids.map((id) => ({ id, item: `section.item[aria-labelledby="${id}"]` }));
+}
+
+/** What is right, from the answers that unfold for readers without scripts: the entries of the list, as texts. */
+export function answers(page, item) {
+  return page.$$eval(`${item} details.answers li`, (entries) =>
+    entries.map((entry) => {
+      const line = entry.querySelector("p");
+      const key = line.querySelector("strong") !== null && line.firstChild.nodeName === "STRONG";
+      return { key, text: line.textContent.replace(key ? line.querySelector("strong").textContent : "", "").trim() };
+    }),
+  );
+}
+
+/**
+ * Gives an answer, right or wrong through and through, without checking it. `hand` is how: it
+ * presses a button, chooses an answer, picks from a list, or writes into a field.
+ */
+export async function respond(page, item, kind, hand, right) {
+  const all = await answers(page, item);
+  const option = (place) => `${item} .option:nth-child(${place + 1})`;
+  switch (kind) {
+    case "choice":
+    case "build":
+      return hand.choose(page, option(all.findIndex(({ key }) => key === right)));
+    case "multiple": {
+      const wanted = all.flatMap(({ key }, place) => (key === right ? [place] : []));
+      for (const place of wanted) await hand.choose(page, option(place));
+      return assert.ok(wanted.length > 0, "a question needs answers of both kinds");
+    }
+    case "blank":
+      return hand.write(page, `${item} .blank input`, right ? all.find(({ key }) => key).text : "something else entirely");
+    case "match":
+    case "sort":
+      return place(page, item, all, hand, right);
+    case "point": {
+      const list = `${item} .states select`;
+      const keys = all.filter(({ key }) => key).flatMap(({ text }) => text.split(", "));
+      // The first option is that nothing is chosen yet.
+      const states = await page.$eval(list, (list) => [...list.options].map(({ text }) => text));
+      return hand.pick(page, list, states.findIndex((state, at) => at > 0 && keys.includes(state) === right));
+    }
+    case "order": {
+      const wanted = all.map(({ text }) => text);
+      if (right) return sortBy(page, item, wanted, hand.press);
+      return assert.notDeepEqual(await steps(page, item), wanted);
+    }
+    default:
+      return assert.fail(`Nobody knows how to answer a question of the kind ${kind}.`);
+  }
+}
+
+/**
+ * Answers a question that has one right choice, and waits for what is said to it. No hand moves, so
+ * that nothing scrolls.
+ */
+export async function choose(page, item, right) {
+  const place = (await answers(page, item)).findIndex(({ key }) => key === right);
+  await page.evaluate(
+    (item, place) => {
+      const form = document.querySelector(`${item} form`);
+      form.querySelectorAll(".options input")[place].click();
+      form.querySelector("[type=submit]").click();
+    },
+    item,
+    place,
+  );
+  const { full } = await verdict(page, item);
+  assert.equal(full, right);
+}
+
+/** Puts all things into their places, or each into another. */
+async function place(page, item, all, hand, right) {
+  const places = Object.fromEntries(all.map(({ text }) => text.split(" → ")));
+  const things = await page.$$eval(`${item} .thing`, (things) =>
+    things.map((thing) => ({ text: thing.querySelector("span").textContent.trim(), options: [...thing.querySelectorAll("option")].map(({ text }) => text) })),
+  );
+  for (const [at, { text, options }] of things.entries()) {
+    const key = options.indexOf(places[text]);
+    assert.ok(key > 0, `${text} in ${options.join(" | ")}`);
+    // The first option is that nothing is chosen yet.
+    await hand.pick(page, `${item} .thing:nth-child(${at + 1}) select`, right ? key : (key % (options.length - 1)) + 1);
+  }
+}
+
+/** The steps as they stand. */
+export function steps(page, item) {
+  return page.$$eval(`${item} .steps li`, (steps) => steps.map((step) => step.querySelector("span").textContent.trim()));
+}
+
+/** Sorts the steps by the buttons that move one, pressed by `press`. */
+export async function sortBy(page, item, right, press) {
+  const moved = (item, at, text) => document.querySelectorAll(`${item} .steps li span`)[at].textContent.trim() === text;
+  for (let place = 0; place < right.length; place += 1) {
+    for (let at = (await steps(page, item)).indexOf(right[place]); at > place; at -= 1) {
+      await press(page, `${item} .steps li:nth-child(${at + 1}) [data-do="up"]`);
+      await until(page, "the step to move", moved, item, at - 1, right[place]);
+    }
+  }
+}
+
+/** Waits for what is said to an answer. */
+export async function verdict(page, item) {
+  await until(page, "a verdict", (item) => document.querySelector(`${item} .feedback .verdict`) !== null, item);
+  return page.$eval(`${item} .feedback > div`, (feedback) => ({
+    full: feedback.classList.contains("key"),
+    reasons: [...feedback.querySelectorAll(".prose")].map((reason) => reason.textContent.trim().length),
+    links: [...feedback.querySelectorAll(".back-to a")].map((link) => link.textContent.trim()),
+  }));
+}
+
+/** Checks the answer, and fails unless what is said is the verdict, explains it and leads back. */
+export async function assertExplained(page, item, full, press = click) {
+  await press(page, `${item} [type=submit]`);
+  const said = await verdict(page, item);
+  assert.equal(said.full, full);
+  assert.ok(said.reasons.length > 0 && said.reasons.every((length) => length > 15), JSON.stringify(said));
+  assert.ok(said.links.length > 0 && new Set(said.links).size === said.links.length, said.links.join(" | "));
+}
+
+/** Clears the form after a verdict, to answer anew. */
+export async function again(page, item, press = click) {
+  await press(page, `${item} .feedback [data-do="again"]`);
+  await until(page, "the feedback to go", (item) => document.querySelector(`${item} .feedback > *`) === null, item);
+}
+
+/** Answers wrong, looks at what is said, clears that, and answers right: all of it by one `hand`. */
+export async function wrongThenRight(page, item, kind, hand) {
+  await respond(page, item, kind, hand, false);
+  await assertExplained(page, item, false, hand.press);
+  await again(page, item, hand.press);
+  await respond(page, item, kind, hand, true);
+  await assertExplained(page, item, true, hand.press);
 }

@@ -1,4 +1,4 @@
-// What a reader does with mouse and keyboard, and what they then see.
+// What a reader does with mouse, finger and keyboard, and what they then see.
 
 import assert from "node:assert/strict";
 
@@ -34,6 +34,18 @@ function pointOf(selector) {
   const top = document.elementFromPoint(middle.x, middle.y);
   if (!element.contains(top)) throw new Error(`${selector} cannot be clicked: ${top?.outerHTML.slice(0, 80)} is in front of it.`);
   return middle;
+}
+
+/** Taps with a finger on what the reader sees of an element, as soon as that has come to rest. */
+export async function tap(page, selector) {
+  const { x, y } = await eventually(`${selector} to rest`, async () => {
+    const before = await page.evaluate(pointOf, selector);
+    // A browser scrolls its picture a little later than its document.
+    await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+    const now = await page.evaluate(pointOf, selector);
+    return now.x === before.x && now.y === before.y && now;
+  });
+  await page.touchscreen.tap(x, y);
 }
 
 /** Follows a link that loads a document, and waits until that is there. */

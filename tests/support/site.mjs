@@ -64,6 +64,12 @@ export async function open(page, address) {
   await live(page);
 }
 
+/** Loads the page that is open anew, and waits until it answers the reader. */
+export async function reload(page) {
+  await page.reload({ waitUntil: "load" });
+  await live(page);
+}
+
 /** Waits until the page that is open answers the reader. */
 export function live(page) {
   return until(page, "the page to answer the reader", () => document.documentElement.dataset.interactive === "on");

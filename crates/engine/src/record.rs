@@ -18,7 +18,10 @@
 //! one aside and leaves a newer one alone. (JSON would say the same; reading and writing it was
 //! measured at 16 kB of the program, a sixth of what a reader may have to download.)
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 use concord_model::{Id, Item};
 
@@ -119,11 +122,14 @@ pub enum Stored {
 /// Reads a stored text, whatever it holds.
 #[must_use]
 pub fn read(text: &str) -> Stored {
-    let mut lines = text.lines();
-    let version = lines.next().and_then(|line| line.strip_prefix(NAME)?.trim().parse().ok());
+    // A line may have come through a system that ends it otherwise, more than once.
+    let mut lines = text.lines().map(|line| line.trim_end_matches('\r'));
+    let version = lines.next().and_then(|line| line.strip_prefix(NAME)?.trim().parse::<u64>().ok());
     match version {
-        Some(version) if version > VERSION => Stored::Newer,
-        Some(VERSION) => facts(lines).map_or(Stored::Damaged, Stored::Record),
+        Some(version) if version > VERSION.into() => Stored::Newer,
+        Some(version) if version == u64::from(VERSION) => {
+            facts(lines).map_or(Stored::Damaged, Stored::Record)
+        }
         _ => Stored::Damaged,
     }
 }
@@ -238,7 +244,8 @@ impl Record {
             }
         }
         self.last = self.last.take().or(other.last);
-        let news = other.other.into_iter().filter(|line| !self.other.contains(line));
+        let known: BTreeSet<&str> = self.other.iter().map(String::as_str).collect();
+        let news = other.other.into_iter().filter(|line| !known.contains(line.as_str()));
         let news: Vec<_> = news.collect();
         self.other.extend(news);
     }

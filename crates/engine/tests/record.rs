@@ -17,6 +17,10 @@ use concord_engine::{
 use concord_model::Id;
 use proptest::prelude::*;
 
+fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
 /// A save of version 1, as it stands in readers' browsers. Every later version must read it.
 const VERSION_1: &str = include_str!("saves/version-1.txt");
 
@@ -80,6 +84,88 @@ fn a_save_with_answers_is_read() {
     assert_eq!(record.to_text(), WITH_ANSWERS);
 }
 
+/// A save with every kind of line there is, and lines that only a later feature knows.
+const FULL: &str = include_str!("saves/version-1-full.txt");
+
+#[test]
+fn a_save_of_all_that_is_remembered_is_read_and_written_back() {
+    let Stored::Record(record) = read(FULL) else { panic!("not read") };
+    assert_eq!(record.theme, Theme::Light);
+    assert!(record.shortcuts_off);
+    assert_eq!(record.last, Some(id("three-principles")));
+    let lessons: Vec<_> = record.lessons.iter().map(|(id, lesson)| (id.as_str(), lesson)).collect();
+    let lesson = |place: Option<&str>, finished| LessonRecord { place: place.map(id), finished };
+    assert_eq!(
+        lessons,
+        [
+            ("a-national-route", &lesson(None, false)),
+            ("a-shared-future", &lesson(None, true)),
+            ("states-matter", &lesson(Some("take-away-1"), true)),
+            ("three-principles", &lesson(Some("norms-bind-nobody"), false)),
+            ("übersicht-2", &lesson(Some("größe"), false)),
+        ]
+    );
+    let answers: Vec<_> = record.answers.iter().map(|(id, answer)| (id.as_str(), answer)).collect();
+    let answer = |version, points, of, confidence, memory: [u32; 4]| {
+        let [answered, stability, difficulty, due] = memory;
+        let memory = Memory { stability, difficulty, answered, due };
+        AnswerRecord { version, score: Score { points, of }, confidence, memory }
+    };
+    assert_eq!(
+        answers,
+        [
+            (
+                "q-flow-three-cans",
+                &answer(3_000_000_019, 4, 6, Confidence::Sure, [20_781, 40, 711, 20_782])
+            ),
+            ("q-place-to-power", &answer(0, 0, 1, Confidence::Rather, [0, 1, 100, 1])),
+            (
+                "q-shared-one-word",
+                &answer(u32::MAX, 1, 1, Confidence::Guess, [20_783, 118, 613, 20_784])
+            ),
+            (
+                "q-what-the-claim-says",
+                &answer(3_938_865_515, 1, 1, Confidence::Rather, [20_782, 231, 212, 20_784])
+            ),
+        ]
+    );
+    assert_eq!(record.to_text(), FULL);
+}
+
+/// Whoever changes the record leaves the saves as they are, and adds one of the new kind.
+#[test]
+fn every_save_is_read_and_nothing_of_it_is_lost() {
+    let mut saves = 0;
+    for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/saves")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let Stored::Record(record) = read(&text) else { panic!("{} is not read", path.display()) };
+        let written = record.to_text();
+        // The number of the version may rise; what was remembered stands.
+        for line in text.lines().skip(1) {
+            assert!(written.lines().any(|new| new == line), "{}: {line}", path.display());
+        }
+        assert_eq!(read(&written), Stored::Record(record), "{}", path.display());
+        saves += 1;
+    }
+    assert!(saves >= 3);
+}
+
+/// Otherwise a file that is taken for sound would make a record that is set aside later.
+#[test]
+fn what_is_read_of_lines_with_odd_ends_is_stable() {
+    for line in
+        ["x", "theme", "last", "answer", "lesson a - finished", "x y ", "\u{85}", "\u{2028}x"]
+    {
+        for end in ["\r", "\r\n", "\r\r\n", "\r\r\r", " \r\n", "\n\r", "\u{c}\n", "\0\n"] {
+            let text = format!("concord 1\n{line}{end}");
+            if let Stored::Record(record) = read(&text) {
+                assert_eq!(read(&record.to_text()), Stored::Record(record), "{text:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn of_two_records_the_later_answer_counts_and_nothing_is_lost() {
     let of = |text: &str| match read(&format!("concord 1\n{text}")) {
@@ -112,7 +198,77 @@ fn any_id() -> impl Strategy<Value = Id> {
     "[a-z]{1,5}".prop_map(|text| Id::new(&text).unwrap())
 }
 
+/// What a reader has when they bring in a file.
+fn own() -> Record {
+    let Stored::Record(own) = read(FULL) else { panic!("not read") };
+    own
+}
+
+/// Brings any file in, both ways. `fuzz/fuzz_targets/import.rs` has the same body.
+fn bring_in(bytes: &[u8], own: &Record) {
+    // As browsers read a file: without the mark of its encoding, with signs for bytes that are no text.
+    let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
+    let Stored::Record(theirs) = read(&text) else { return };
+    let mut merged = own.clone();
+    merged.merge(theirs.clone());
+    for (id, before) in &own.answers {
+        let after = merged.answers[id];
+        let later = after.memory.answered > before.memory.answered;
+        assert!(after == *before || (later && theirs.answers.get(id) == Some(&after)), "{id}");
+    }
+    assert!(theirs.answers.keys().all(|id| merged.answers.contains_key(id)));
+    for (id, before) in &own.lessons {
+        let after = merged.lesson(id);
+        assert!(after.finished >= before.finished, "{id}");
+        assert!(before.place.is_none() || after.place == before.place, "{id}");
+    }
+    assert!(
+        theirs.lessons.iter().all(|(id, lesson)| merged.lesson(id).finished >= lesson.finished)
+    );
+    assert_eq!((merged.theme, merged.shortcuts_off), (own.theme, own.shortcuts_off));
+    assert!(own.last.is_none() || merged.last == own.last);
+    // Lines of other features are lines of what is written, and stay.
+    let written = merged.to_text();
+    assert!(own.to_text().lines().skip(1).all(|line| {
+        let fact = ["lesson ", "answer "].iter().any(|word| line.starts_with(word));
+        fact || written.lines().any(|new| new == line)
+    }));
+    let mut again = merged.clone();
+    again.merge(theirs.clone());
+    assert_eq!(again, merged, "brought in twice");
+    assert_eq!(read(&written), Stored::Record(merged));
+    assert_eq!(read(&theirs.to_text()), Stored::Record(theirs));
+}
+
+/// Files that are nearly records: pieces of lines, and saves with a piece put into them.
+fn any_file() -> impl Strategy<Value = Vec<u8>> {
+    let word = prop_oneof![
+        6 => prop::sample::select(vec![
+            "concord", "1", "2", "theme", "dark", "shortcuts", "off", "last", "lesson", "-",
+            "finished", "answer", "sure", "guess", "q-place-to-power", "states-matter", "0",
+            "4294967295", "4294967296", "-1", "20785", "\u{feff}", "seed",
+        ]).prop_map(|word| word.as_bytes().to_vec()),
+        1 => "\\PC{0,3}".prop_map(String::into_bytes),
+        1 => prop::collection::vec(any::<u8>(), 0..3),
+    ];
+    let gap = prop::sample::select(vec![" ", " ", " ", "\n", "\n", "\r\n", "\r", ""]);
+    let pieces = prop::collection::vec((word, gap), 0..24).prop_map(|pieces| {
+        pieces.into_iter().flat_map(|(word, gap)| [word, gap.into()].concat()).collect::<Vec<_>>()
+    });
+    let save = prop::sample::select(vec!["concord 1\n", VERSION_1, WITH_ANSWERS, FULL, ""]);
+    (save, any::<prop::sample::Index>(), 0_usize..40, pieces).prop_map(|(save, at, cut, piece)| {
+        let at = at.index(save.len() + 1);
+        let rest = save.as_bytes().get(at + cut..).unwrap_or_default();
+        [&save.as_bytes()[..at], &piece, rest].concat()
+    })
+}
+
 proptest! {
+    #[test]
+    fn whatever_is_brought_in_nothing_is_lost(file in any_file()) {
+        bring_in(&file, &own());
+    }
+
     #[test]
     fn what_is_written_is_read_back(
         theme in prop::sample::select(Theme::ALL.to_vec()),
