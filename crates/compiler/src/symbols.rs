@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use concord_model::{Address, Id, Route, State};
+use concord_model::{Address, Id, Layer, Route, State};
 
 use crate::{
     diagnostic::Faults,
@@ -25,6 +25,8 @@ pub(crate) struct Symbols {
     pub(crate) owners: BTreeMap<Id, bool>,
     /// The states of the community.
     pub(crate) states: Vec<State>,
+    /// What is known of them.
+    pub(crate) layers: Vec<Layer>,
     /// The folder of the guide's language, with a slash.
     pub(crate) folder: String,
 }

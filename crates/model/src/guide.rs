@@ -33,6 +33,8 @@ pub struct Guide {
     pub sources: Vec<Source>,
     /// The states that the guide speaks of, in the order of their names; packs may go without.
     pub states: Vec<State>,
+    /// Whether there is a page of the institutions that connect them.
+    pub has_institutions: bool,
     /// The words of the interface.
     pub words: Words,
     /// The plural rule of the language.

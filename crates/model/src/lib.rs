@@ -15,7 +15,9 @@ mod route;
 mod words;
 
 pub use blob::{BlobError, decode, encode};
-pub use community::State;
+pub use community::{
+    Class, Community, Entry, Fact, Institution, Layer, Link, Outlines, Spot, State,
+};
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
 pub use id::{Id, IdError};
 pub use item::{
