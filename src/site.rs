@@ -1,5 +1,7 @@
 //! What every view knows: the guide, where the reader is, and what the browser remembers.
 
+#[cfg(feature = "ssr")]
+use concord_model::Community;
 use concord_model::{Guide, Mark, Route, Words};
 use leptos::prelude::*;
 
@@ -17,6 +19,9 @@ pub struct Site {
     /// Owners whose statements are hidden, by their marks; for this visit only, so that nobody
     /// comes back to a lesson with holes.
     pub(crate) hidden: RwSignal<Vec<Mark>>,
+    /// What is known of the states, which only the prerenderer writes.
+    #[cfg(feature = "ssr")]
+    pub community: &'static Community,
 }
 
 impl Site {
@@ -28,7 +33,19 @@ impl Site {
             route: StoredValue::new(route),
             store: Store::new(),
             hidden: RwSignal::default(),
+            #[cfg(feature = "ssr")]
+            community: {
+                static NONE: std::sync::OnceLock<Community> = std::sync::OnceLock::new();
+                NONE.get_or_init(Community::default)
+            },
         }
+    }
+
+    /// The same with what is known of the states.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn with_community(self, community: &'static Community) -> Self {
+        Self { community, ..self }
     }
 
     /// The words of the interface.

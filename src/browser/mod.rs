@@ -7,6 +7,7 @@ pub(crate) mod file;
 mod filter;
 pub(crate) mod form;
 mod frame;
+pub(crate) mod map;
 mod navigation;
 pub(crate) mod page;
 mod paper;

@@ -15,6 +15,8 @@ mod whole;
 
 use concord_model::{Address, Guide, Route};
 
+#[cfg(feature = "ssr")]
+use crate::community;
 use crate::{
     Site,
     controls::Control,
@@ -45,7 +47,8 @@ pub(crate) const TITLE: &str = "_title";
 /// text costs the program nothing, and a link to one loads its document.
 #[must_use]
 pub(crate) fn is_written_here(route: &Route) -> bool {
-    !matches!(route, Route::Whole | Route::Embed(_) | Route::NotFound)
+    use Route::{Community, Embed, Institutions, NotFound, State, Whole};
+    !matches!(route, Whole | Embed(_) | Community | State(_) | Institutions | NotFound)
 }
 
 /// A whole page: what all pages share, and the page of the route.
@@ -72,6 +75,18 @@ pub fn html(site: Site, route: &Route) -> String {
         Route::Search => search::text(site),
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
+        #[cfg(feature = "ssr")]
+        Route::Community => community::text(site),
+        #[cfg(feature = "ssr")]
+        Route::Institutions => community::institutions(site),
+        #[cfg(feature = "ssr")]
+        Route::State(id) => {
+            let at = site.guide.states.iter().position(|state| state.id == *id);
+            match at.and_then(|at| Some((at, site.guide.states.get(at)?))) {
+                Some((at, state)) => community::state(site, at, state),
+                None => not_found::text(site),
+            }
+        }
         _ => not_found::text(site),
     };
     format!(
@@ -98,11 +113,16 @@ fn navigation(site: Site, here: &Route) -> String {
         (Route::Glossary, &words.glossary, &words.key_glossary),
         (Route::Sources, &words.sources, &words.key_sources),
     ];
+    let community = (!site.guide.states.is_empty()).then_some((
+        Route::Community,
+        &words.community,
+        &words.key_community,
+    ));
     let tools = [
         (Route::Standing, &words.standing, &words.key_standing),
         (Route::Search, &words.search, &words.key_search),
     ];
-    let pages = pages.into_iter().chain(about).chain(tools);
+    let pages = pages.into_iter().chain(community).chain(about).chain(tools);
     let links = pages.map(|(route, name, key)| {
         let current = if route == *here { " aria-current=\"page\"" } else { "" };
         let (href, name, key) = (href(route), word(name), word(key));
@@ -140,6 +160,11 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Standing => Some(words.standing.clone()),
         Route::Search => Some(words.search.clone()),
         Route::Whole => Some(words.whole_guide.clone()),
+        Route::Community => Some(words.community.clone()),
+        #[cfg(feature = "ssr")]
+        Route::State(id) => guide.state(id).map(|state| state.name.clone()),
+        #[cfg(feature = "ssr")]
+        Route::Institutions => Some(words.institutions_list.clone()),
         #[cfg(feature = "ssr")]
         Route::Embed(piece) => {
             embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded))

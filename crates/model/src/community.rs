@@ -97,6 +97,24 @@ pub struct Layer {
     pub years: Option<(u16, u16)>,
 }
 
+/// The class name by which a drawing colours a class: `k` for kinds or `s` for steps with the place
+/// of the class, and a letter for each of the three that every layer has.
+#[must_use]
+pub fn look(is_scale: bool, declared: usize, class: usize) -> &'static str {
+    const LOOKS: [[&str; 8]; 2] = [
+        ["k0", "k1", "k2", "k3", "k4", "k5", "k6", "k7"],
+        ["s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7"],
+    ];
+    match class.checked_sub(declared) {
+        None => LOOKS.get(usize::from(is_scale)).and_then(|looks| looks.get(class)),
+        Some(0) => Some(&"none"),
+        Some(1) => Some(&"outside"),
+        Some(_) => Some(&"before"),
+    }
+    .copied()
+    .unwrap_or_default()
+}
+
 /// What a state can be in a layer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Class {

@@ -16,7 +16,7 @@ mod words;
 
 pub use blob::{BlobError, decode, encode};
 pub use community::{
-    Class, Community, Entry, Fact, Institution, Layer, Link, Outlines, Spot, State,
+    Class, Community, Entry, Fact, Institution, Layer, Link, Outlines, Spot, State, look,
 };
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
 pub use id::{Id, IdError};

@@ -21,6 +21,12 @@ pub enum Route {
     Standing,
     /// The search.
     Search,
+    /// The community of states: its map and its table.
+    Community,
+    /// One state.
+    State(Id),
+    /// The institutions that connect the states.
+    Institutions,
     /// The whole guide on one page.
     Whole,
     /// One piece, with little around it, for other sites to show in a frame.
@@ -95,12 +101,18 @@ impl Route {
     pub fn all(guide: &Guide) -> Vec<Self> {
         let lessons = guide.lessons.iter().map(|lesson| Self::Lesson(lesson.id.clone()));
         let about = guide.about.as_ref().map(|_| Self::About);
+        let community = (!guide.states.is_empty()).then_some(Self::Community);
+        let states = guide.states.iter().map(|state| Self::State(state.id.clone()));
+        let institutions = guide.has_institutions.then_some(Self::Institutions);
         [Self::Home]
             .into_iter()
             .chain(lessons)
             .chain([Self::Glossary, Self::Sources])
             .chain(about)
             .chain([Self::Standing, Self::Search, Self::Whole])
+            .chain(community)
+            .chain(states)
+            .chain(institutions)
             .chain(pieces(guide).into_iter().map(Self::Embed))
             .collect()
     }
@@ -112,6 +124,9 @@ impl Route {
             Self::Lesson(id) => guide.lesson(id).is_some(),
             Self::About => guide.about.is_some(),
             Self::Embed(piece) => piece.home(guide).is_some(),
+            Self::Community => !guide.states.is_empty(),
+            Self::State(id) => guide.state(id).is_some(),
+            Self::Institutions => guide.has_institutions,
             Self::NotFound => false,
             _ => true,
         }
@@ -132,6 +147,26 @@ impl Route {
         href
     }
 
+    /// The address of the map with what it shows, such as a layer and states that are chosen. Values
+    /// are ids, numbers, and lists of them with commas; empty ones are left out.
+    #[must_use]
+    pub fn map_with(values: &[(&str, &str)], form: Form) -> String {
+        let mut href = Self::Community.href(form);
+        for (name, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
+            href.push(if href.contains('?') { '&' } else { '?' });
+            href.push_str(name);
+            href.push('=');
+            href.push_str(value);
+        }
+        href
+    }
+
+    /// The file that holds the table of a layer, relative to the guide's root.
+    #[must_use]
+    pub fn table(layer: &Id) -> String {
+        format!("community/{layer}.csv")
+    }
+
     /// Reads a path relative to the guide's root, in any [`Form`].
     ///
     /// Never fails: what is no page of ours is [`Route::NotFound`], and whether a lesson of that
@@ -149,6 +184,9 @@ impl Route {
             ["about"] => Self::About,
             ["standing"] => Self::Standing,
             ["search"] => Self::Search,
+            ["community"] => Self::Community,
+            ["community", "institutions"] => Self::Institutions,
+            ["community", id] => Id::new(id).map_or(Self::NotFound, Self::State),
             ["whole"] => Self::Whole,
             ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
             _ => Self::NotFound,
@@ -165,6 +203,9 @@ impl Route {
             Self::About => "about/".to_owned(),
             Self::Standing => "standing/".to_owned(),
             Self::Search => "search/".to_owned(),
+            Self::Community => "community/".to_owned(),
+            Self::State(id) => format!("community/{id}/"),
+            Self::Institutions => "community/institutions/".to_owned(),
             Self::Whole => "whole/".to_owned(),
             Self::Embed(piece) => {
                 let (kind, id) = piece.parts();
@@ -289,6 +330,16 @@ mod tests {
     }
 
     #[test]
+    fn the_map_is_addressed_with_what_it_shows() {
+        let values = [("layer", "a-vote"), ("year", ""), ("states", "nru,tuv")];
+        assert_eq!(
+            Route::map_with(&values, Form::Folder),
+            "community/?layer=a-vote&states=nru,tuv"
+        );
+        assert_eq!(Route::map_with(&[], Form::File), "community/index.html");
+    }
+
+    #[test]
     fn strange_paths_are_not_found_and_never_fail() {
         for path in [
             "lessons/",
@@ -313,6 +364,9 @@ mod tests {
             Just(Route::About),
             Just(Route::Standing),
             Just(Route::Search),
+            Just(Route::Community),
+            Just(Route::Institutions),
+            "[a-z]{3}".prop_map(|id| Route::State(Id::new(&id).unwrap())),
             Just(Route::Whole),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Term(Id::new(&id).unwrap()))),

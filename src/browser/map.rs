@@ -1,0 +1,5 @@
+//! Draws the map of states.
+
+use crate::Site;
+
+pub(crate) fn start(_: Site) {}
