@@ -1,5 +1,0 @@
-//! Draws the map of states.
-
-use crate::Site;
-
-pub(crate) fn start(_: Site) {}
