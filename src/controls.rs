@@ -25,6 +25,8 @@ pub(crate) enum Control {
     Progress,
     /// What was answered, and what to look at again.
     Standing,
+    /// The questions that the address asks for, and the form that makes such addresses.
+    Quiz,
     /// The questions that come back today.
     Review,
     /// What the browser remembers, to take along, bring in or forget.
@@ -54,6 +56,7 @@ impl Control {
             "way-in" => Some(Self::WayIn),
             "progress" => Some(Self::Progress),
             "standing" => Some(Self::Standing),
+            "quiz" => Some(Self::Quiz),
             "review" => Some(Self::Review),
             "memory" => Some(Self::Memory),
             "search" => Some(Self::Search),
@@ -73,6 +76,7 @@ impl Control {
             Self::WayIn => "way-in".to_owned(),
             Self::Progress => "progress".to_owned(),
             Self::Standing => "standing".to_owned(),
+            Self::Quiz => "quiz".to_owned(),
             Self::Review => "review".to_owned(),
             Self::Memory => "memory".to_owned(),
             Self::Search => "search".to_owned(),
@@ -113,6 +117,7 @@ impl Control {
             Self::WayIn => text(move || pages::way_in(site)),
             Self::Progress => text(move || pages::progress(site)),
             Self::Standing => text(move || standing::summary(site)),
+            Self::Quiz => quiz::by_link(site),
             Self::Review => standing::review(site),
             Self::Memory => standing::memory(site),
             Self::Search => search::search(site),
@@ -141,16 +146,16 @@ fn theme(site: Site) -> AnyView {
     };
     let option = |theme: Theme| {
         let name = match theme {
-            Theme::System => &words.theme_system,
-            Theme::Light => &words.theme_light,
-            Theme::Dark => &words.theme_dark,
+            Theme::System => words.theme_system(),
+            Theme::Light => words.theme_light(),
+            Theme::Dark => words.theme_dark(),
         };
         format!("<option value=\"{}\">{}</option>", theme.name(), word(name))
     };
     let options: String = Theme::ALL.map(option).concat();
     let chosen = move || site.store.record.with(|record| record.theme.name());
     view! {
-        <select class="live" aria-label=words.theme.as_str() inner_html=options prop:value=chosen on:change=choose></select>
+        <select class="live" aria-label=words.theme() inner_html=options prop:value=chosen on:change=choose></select>
     }
     .into_any()
 }
@@ -160,10 +165,10 @@ fn kept(site: Site) -> String {
     let words = site.words();
     match site.store.kept.get() {
         Kept::Safely | Kept::Frame => String::new(),
-        Kept::Denied => word(&words.storage_denied),
-        Kept::Newer => word(&words.storage_newer),
-        Kept::SetAside => word(&words.storage_set_aside),
-        Kept::Full => word(&words.storage_full),
+        Kept::Denied => word(words.storage_denied()),
+        Kept::Newer => word(words.storage_newer()),
+        Kept::SetAside => word(words.storage_set_aside()),
+        Kept::Full => word(words.storage_full()),
     }
 }
 
@@ -177,7 +182,7 @@ fn finish(site: Site, lesson: Id) -> AnyView {
     view! {
         <label class="finish live">
             <input type="checkbox" prop:checked=finished on:change=set_finished/>
-            {site.words().mark_finished.as_str()}
+            {site.words().mark_finished()}
         </label>
     }
     .into_any()

@@ -54,7 +54,7 @@ impl<'r> Scope<'r> {
     /// The link to a place on this page, to copy or to follow; `title` says what stands there.
     pub(crate) fn to_here(self, id: &str, title: &Html) -> String {
         let Some(page) = self.page else { return String::new() };
-        let name = fill(&self.site.words().link_to, &[("title", &title.text())]);
+        let name = fill(self.site.words().link_to(), &[("title", &title.text())]);
         format!(
             "<a class=\"to-here\" href=\"{}\" aria-label=\"{}\">#</a>",
             href(Address::new(page.clone(), id)),

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "ssr")]
 use concord_model::Community;
-use concord_model::{Guide, Mark, Route, Words};
+use concord_model::{AtlasWords, Guide, Mark, Route, Words};
 use leptos::prelude::*;
 
 use crate::browser::storage::Store;
@@ -46,6 +46,12 @@ impl Site {
     #[must_use]
     pub fn with_community(self, community: &'static Community) -> Self {
         Self { community, ..self }
+    }
+
+    /// The words of the pages about states.
+    #[must_use]
+    pub fn atlas(self) -> &'static AtlasWords {
+        &self.guide.atlas
     }
 
     /// The words of the interface.

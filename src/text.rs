@@ -35,7 +35,7 @@ pub(crate) fn counted(site: Site, forms: &Forms, name: &str, count: usize, total
 /// How long a lesson takes to read.
 pub(crate) fn reading_time(site: Site, lesson: &Lesson) -> String {
     let minutes = reading::minutes(lesson.words) as usize;
-    word(&counted(site, &site.words().reading_time, "minutes", minutes, 0))
+    word(&counted(site, site.words().reading_time(), "minutes", minutes, 0))
 }
 
 /// A section of the interface, named after its class.
@@ -60,7 +60,7 @@ pub(crate) fn used_in(site: Site, lessons: &[Id], terms: &[Id]) -> String {
         .iter()
         .filter_map(|id| site.guide.term(id))
         .map(|term| link(Address::new(Route::Glossary, term.id.as_str()), &word(&term.title)));
-    line("used-in", &site.words().used_in, lessons.chain(terms))
+    line("used-in", site.words().used_in(), lessons.chain(terms))
 }
 
 /// The sources of a statement or a term, each with its mark if nobody compared it.
@@ -69,12 +69,12 @@ pub(crate) fn cited(site: Site, sources: &[Id]) -> String {
         let unverified = match source.checked {
             Checked::Verified => String::new(),
             Checked::Unverified => {
-                format!(" <span class=\"unverified\">{}</span>", word(&site.words().unverified))
+                format!(" <span class=\"unverified\">{}</span>", word(site.words().unverified()))
             }
         };
         source_link(source) + &unverified
     });
-    line("cited", &site.words().source_prefix, links)
+    line("cited", site.words().source_prefix(), links)
 }
 
 /// A link to the record of a source.
@@ -95,11 +95,11 @@ fn line(class: &str, label: &str, entries: impl Iterator<Item = String>) -> Stri
 pub(crate) fn part(site: Site, kind: StatementKind) -> &'static str {
     let words = site.words();
     match kind {
-        StatementKind::Claim => &words.claim,
-        StatementKind::Conclusion => &words.conclusion,
-        StatementKind::Premise => &words.premise,
-        StatementKind::Objection => &words.objection,
-        StatementKind::Reply => &words.reply,
+        StatementKind::Claim => words.claim(),
+        StatementKind::Conclusion => words.conclusion(),
+        StatementKind::Premise => words.premise(),
+        StatementKind::Objection => words.objection(),
+        StatementKind::Reply => words.reply(),
     }
 }
 
@@ -107,9 +107,9 @@ pub(crate) fn part(site: Site, kind: StatementKind) -> &'static str {
 pub(crate) fn verb(site: Site, kind: StatementKind) -> &'static str {
     let words = site.words();
     match kind {
-        StatementKind::Claim | StatementKind::Premise => &words.supports,
-        StatementKind::Objection => &words.attacks,
-        StatementKind::Reply => &words.answers,
+        StatementKind::Claim | StatementKind::Premise => words.supports(),
+        StatementKind::Objection => words.attacks(),
+        StatementKind::Reply => words.answers(),
         StatementKind::Conclusion => "",
     }
 }

@@ -25,15 +25,15 @@ pub(crate) fn filter(site: Site, lesson: &Id) -> AnyView {
         // The button hides, so the focus goes to what is beside it.
         page::focus_first(&event, "fieldset", "input");
         site.hidden.set(Vec::new());
-        let count = counted(site, &words.filter_shown, "count", total, total);
+        let count = counted(site, words.filter_shown(), "count", total, total);
         page::announce(&count);
     };
     let none_hidden = move || site.hidden.with(Vec::is_empty);
     view! {
         <fieldset class="filter live">
-            <legend>{words.filter.as_str()}</legend>
+            <legend>{words.filter()}</legend>
             {boxes}
-            <button type="button" class="plain" hidden=none_hidden on:click=all>{words.filter_all.as_str()}</button>
+            <button type="button" class="plain" hidden=none_hidden on:click=all>{words.filter_all()}</button>
             <p class="small" role="status" inner_html=told></p>
         </fieldset>
     }
@@ -65,7 +65,7 @@ fn told(site: Site, marks: &[Mark]) -> String {
         if shown == marks.len() {
             return String::new();
         }
-        word(&counted(site, &site.words().filter_shown, "count", shown, marks.len()))
+        word(&counted(site, site.words().filter_shown(), "count", shown, marks.len()))
     })
 }
 

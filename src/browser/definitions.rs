@@ -24,12 +24,12 @@ pub(super) fn follow(site: Site) {
             "<div class=\"prose\">{}</div>{}<p>{}</p>",
             term.definition,
             cited(site, &term.sources),
-            self::link(in_glossary, &word(&words.open_in_glossary)),
+            self::link(in_glossary, &word(words.open_in_glossary())),
         );
         // A term within the note opens in the same place.
         let place = if is_in_note(link) { Place::Here } else { Place::Beside(link) };
         let title = Html::escaped(&term.title).0;
-        popover::show(&title, &inner, &word(&words.close), &place);
+        popover::show(&title, &inner, &word(words.close()), &place);
     });
 }
 

@@ -84,10 +84,14 @@ pub(crate) fn move_step(event: &Event, up: bool) -> Option<(String, usize, usize
     }
     // Moving an element takes the focus off what is in it.
     page::focus(&button);
-    let place =
-        std::iter::successors(Some(step.clone()), Element::previous_element_sibling).count();
+    let place = place(&step);
     let text = step.first_element_child().and_then(|text| text.text_content()).unwrap_or_default();
     Some((text, place, list.child_element_count() as usize))
+}
+
+/// The place of an element among its siblings, from 1.
+pub(super) fn place(element: &Element) -> usize {
+    std::iter::successors(Some(element.clone()), Element::previous_element_sibling).count()
 }
 
 /// Clears the form, and puts the focus on the button that checks it, as the one that was pressed

@@ -3,6 +3,7 @@
 mod clicks;
 pub(crate) mod clock;
 mod definitions;
+mod drag;
 pub(crate) mod file;
 mod filter;
 pub(crate) mod form;
@@ -12,10 +13,11 @@ mod navigation;
 pub(crate) mod page;
 mod paper;
 mod popover;
+pub(crate) mod query;
 mod reading;
 mod scroll;
 pub(crate) mod search;
-mod share;
+pub(crate) mod share;
 mod shortcuts;
 mod stage;
 pub(crate) mod storage;
@@ -42,6 +44,7 @@ pub(crate) fn start(site: Site) {
     stage.mount();
     definitions::follow(site);
     popover::follow();
+    drag::follow(site);
     // A frame in another site shows one piece: it keeps nothing and leads nowhere by itself.
     if let Some(piece) = frame {
         frame::follow(piece);

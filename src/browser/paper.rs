@@ -1,4 +1,4 @@
-//! Says on paper where the guide's addresses begin, as links on paper cannot be followed.
+//! Prints, and says on paper where the guide's addresses begin, as links on paper cannot be followed.
 
 use concord_model::fill;
 use gloo::{
@@ -6,14 +6,15 @@ use gloo::{
     utils::{document, window},
 };
 
-use super::page;
+use super::{clicks::on_click, page};
 use crate::{Site, pages::ADDRESSES};
 
 pub(super) fn follow(site: Site) {
+    on_click("button[data-prints]", |_, _| drop(window().print()));
     EventListener::new(&window(), "beforeprint", move |_| {
         let base = document().base_uri().ok().flatten().unwrap_or_default();
         if let Some(line) = page::element(ADDRESSES) {
-            let text = fill(&site.words().addresses_begin, &[("address", &base)]);
+            let text = fill(site.words().addresses_begin(), &[("address", &base)]);
             line.set_text_content(Some(&text));
         }
     })

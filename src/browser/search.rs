@@ -12,9 +12,9 @@ use gloo::{
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, KeyboardEvent, Response, Url, UrlSearchParams};
+use web_sys::{Element, HtmlElement, KeyboardEvent, Response, Url};
 
-use super::page;
+use super::{page, query};
 use crate::pages::SEARCH_FIELD;
 
 /// How long a reader pauses who has stopped typing.
@@ -22,9 +22,7 @@ const REST_MILLISECONDS: u32 = 600;
 
 /// The query in the address of this page.
 pub(crate) fn query() -> String {
-    let search = window().location().search().unwrap_or_default();
-    let values = UrlSearchParams::new_with_str(&search).ok();
-    values.and_then(|values| values.get("q")).unwrap_or_default()
+    query::all("q").into_iter().next().unwrap_or_default()
 }
 
 /// Keeps the query in the address, so that it can be reloaded, sent and come back to; as much of it

@@ -30,10 +30,10 @@ pub(super) fn follow(site: Site) {
         let code = piece(site.guide, &address).and_then(|piece| {
             Some(code(&absolute(&Route::Embed(piece).into())?, &link.hash(), site))
         });
-        let inner = field(site, "link", &words.share_link, &shared)
-            + &code.map(|code| field(site, "code", &words.share_embed, &code)).unwrap_or_default()
+        let inner = field(site, "link", words.share_link(), &shared)
+            + &code.map(|code| field(site, "code", words.share_embed(), &code)).unwrap_or_default()
             + "<p class=\"small\" id=\"_copied\" role=\"status\"></p>";
-        popover::show(&word(&words.share), &inner, &word(&words.close), &Place::Beside(link));
+        popover::show(&word(words.share()), &inner, &word(words.close()), &Place::Beside(link));
     });
     on_click("button[data-copies]", move |_, button| copy(site, button));
 }
@@ -72,13 +72,13 @@ fn code(address: &str, hash: &str, site: Site) -> String {
 }
 
 /// A text to copy, with its name and its button.
-fn field(site: Site, name: &str, label: &str, text: &str) -> String {
+pub(crate) fn field(site: Site, name: &str, label: &str, text: &str) -> String {
     format!(
         "<p class=\"copy\"><label for=\"_copy-{name}\" id=\"_label-{name}\">{}</label>\
          <input id=\"_copy-{name}\" readonly value=\"{}\"><button type=\"button\" id=\"_button-{name}\" aria-labelledby=\"_button-{name} _label-{name}\" data-copies=\"_copy-{name}\">{}</button></p>",
         word(label),
         Html::escaped(text),
-        word(&site.words().copy)
+        word(site.words().copy())
     )
 }
 
@@ -99,7 +99,7 @@ fn copy(site: Site, button: &Element) {
             Some(copying) => JsFuture::from(copying).await.is_ok(),
             None => false,
         };
-        let said = if copied { &words.copied } else { &words.copy_failed };
+        let said = if copied { words.copied() } else { words.copy_failed() };
         if let Some(status) = page::element("_copied") {
             status.set_text_content(Some(said));
         }

@@ -84,9 +84,9 @@ fn show(site: Site) {
         .collect();
     let inner = format!(
         "<dl class=\"keys\">{keys}</dl><label class=\"finish\"><input type=\"checkbox\" id=\"{SWITCH}\"> {}</label>",
-        word(&words.shortcuts_on)
+        word(words.shortcuts_on())
     );
-    popover::show(&word(&words.shortcuts), &inner, &word(&words.close), &Place::Middle);
+    popover::show(&word(words.shortcuts()), &inner, &word(words.close()), &Place::Middle);
     let switch =
         page::element(SWITCH).and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok());
     if let Some(switch) = switch {

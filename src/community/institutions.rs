@@ -13,7 +13,7 @@ const CELL: (u16, u16) = (230, 74);
 const BOX: (u16, u16) = (190, 44);
 
 pub(crate) fn text(site: Site) -> String {
-    let (community, words) = (site.community, site.words());
+    let (community, words) = (site.community, site.atlas());
     let scope = Scope::page(site, &Route::Institutions);
     let list: String =
         (0..).zip(&community.institutions).map(|(at, one)| entry(scope, at, one)).collect();
@@ -21,12 +21,12 @@ pub(crate) fn text(site: Site) -> String {
         "<div class=\"text institutions\">{title}<div class=\"prose\"><p>{about}</p></div>{drawing}\
          <section aria-labelledby=\"_list\">{heading}{list}</section></div>",
         title = page_title(
-            &link(Route::Community, &word(&words.community)),
+            &link(Route::Community, &word(words.community())),
             &Html::escaped(&community.institutions_title).0
         ),
         about = word(&community.institutions_about),
         drawing = drawing(site),
-        heading = scope.heading(2, "_list", &Html::escaped(&words.institutions_list)),
+        heading = scope.heading(2, "_list", &Html::escaped(words.institutions_list())),
     )
 }
 
@@ -55,7 +55,7 @@ fn drawing(site: Site) -> String {
         "<figure class=\"figure network\"><svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{arrows}{boxes}</svg></figure>",
         columns * CELL.0,
         rows * CELL.1,
-        word(&site.words().institutions_drawing)
+        word(site.atlas().institutions_drawing())
     )
 }
 
@@ -107,14 +107,16 @@ fn arrow(from: (u16, u16), to: (u16, u16), link: &Link) -> String {
 fn entry(scope: Scope<'_>, at: usize, one: &Institution) -> String {
     let (site, words) = (scope.site, scope.site.words());
     let mut facts = vec![word(&one.kind)];
-    facts.extend(one.since.as_ref().map(|since| word(&fill(&words.since, &[("date", since)]))));
     facts.extend(
-        one.members
-            .as_ref()
-            .map(|members| word(&fill(&words.institution_members, &[("members", members)]))),
+        one.since.as_ref().map(|since| word(&fill(site.atlas().since(), &[("date", since)]))),
+    );
+    facts.extend(
+        one.members.as_ref().map(|members| {
+            word(&fill(site.atlas().institution_members(), &[("members", members)]))
+        }),
     );
     if one.checked == Checked::Unverified {
-        facts.push(format!("<span class=\"unverified\">{}</span>", word(&words.unverified)));
+        facts.push(format!("<span class=\"unverified\">{}</span>", word(words.unverified())));
     }
     let relations = site.community.links.iter().filter(|link| link.from == at || link.to == at);
     let relations: String = relations.filter_map(|link| relation(site, at, link)).collect();
@@ -141,7 +143,7 @@ fn relation(site: Site, at: usize, own: &Link) -> Option<String> {
     let unverified = match own.checked {
         Checked::Verified => String::new(),
         Checked::Unverified => {
-            format!(" <span class=\"unverified\">{}</span>", word(&site.words().unverified))
+            format!(" <span class=\"unverified\">{}</span>", word(site.atlas().unverified()))
         }
     };
     let (relation, year) = (word(&own.relation), word(&own.year));
@@ -177,6 +179,6 @@ fn statements(site: Site, one: &Institution) -> String {
     }
     format!(
         "<div class=\"used-in\"><span>{}</span><ul>{links}</ul></div>",
-        word(&site.words().institution_statements)
+        word(site.atlas().institution_statements())
     )
 }

@@ -35,7 +35,7 @@ fn one(scope: Scope<'_>, layer: &Layer, column: &Column, is_shown: bool) -> Stri
 /// The slider of a layer that can be stepped by years.
 fn years(site: Site, layer: &Layer) -> String {
     let Some((first, last)) = layer.years else { return String::new() };
-    let words = site.words();
+    let words = site.atlas();
     let button = |action: &str, sign: &str, name: &str| {
         format!(
             "<button type=\"button\" class=\"plain\" data-do=\"{action}\" aria-label=\"{}\">{sign}</button>",
@@ -46,11 +46,11 @@ fn years(site: Site, layer: &Layer) -> String {
         "<div class=\"years live\"><button type=\"button\" class=\"plain\" data-do=\"play\" data-other=\"{pause}\">{play}</button>\
          {back}<input type=\"range\" min=\"{first}\" max=\"{last}\" value=\"{last}\" data-year aria-label=\"{year}\">{on}\
          <output>{last}</output></div>",
-        play = word(&words.map_play),
-        pause = word(&words.map_pause),
-        back = button("back", "−", &words.map_back),
-        on = button("on", "+", &words.map_on),
-        year = word(&words.map_year),
+        play = word(words.map_play()),
+        pause = word(words.map_pause()),
+        back = button("back", "−", words.map_back()),
+        on = button("on", "+", words.map_on()),
+        year = word(words.map_year()),
     )
 }
 
@@ -67,7 +67,7 @@ fn classes(site: Site, layer: &Layer, column: &Column) -> String {
         let look = look(column.is_scale, column.declared, place);
         let count = tally.get(place).copied().unwrap_or_default();
         let official = official.map(|count| {
-            let told = fill(&site.words().map_official, &[("count", &count.to_string())]);
+            let told = fill(site.atlas().map_official(), &[("count", &count.to_string())]);
             format!(" <span class=\"small\">({})</span>", word(&told))
         });
         format!(
@@ -92,16 +92,16 @@ fn facts(site: Site, layer: &Layer) -> String {
     let unchecked = if unchecked == 0 {
         String::new()
     } else {
-        let told = counted(site, &words.map_unverified, "count", unchecked, facts.len());
+        let told = counted(site, site.atlas().map_unverified(), "count", unchecked, facts.len());
         format!("<li class=\"unverified\">{}</li>", word(&told))
     };
     format!(
         "<ul class=\"small provenance\">{}{}{}{}{unchecked}<li><a href=\"{}\" download>{}</a></li></ul>",
-        row(&words.source_prefix, &sources.join("; ")),
-        row(&words.map_as_of, &word(&layer.as_of)),
-        row(&words.map_coverage, &word(&layer.coverage)),
-        row(&words.map_licence, &word(&layer.licence)),
+        row(words.source_prefix(), &sources.join("; ")),
+        row(site.atlas().map_as_of(), &word(&layer.as_of)),
+        row(site.atlas().map_coverage(), &word(&layer.coverage)),
+        row(site.atlas().map_licence(), &word(&layer.licence)),
         Route::table(&layer.id),
-        word(&words.map_csv),
+        word(site.atlas().map_csv()),
     )
 }

@@ -28,5 +28,5 @@ use crate::{Site, browser::map};
 /// the text of the page.
 pub(crate) fn drawing(site: Site) -> AnyView {
     Effect::new(move || map::start(site));
-    view! { <div class="drawing" role="img" tabindex="0" aria-label=site.words().community.as_str()></div> }.into_any()
+    view! { <div class="drawing" role="img" tabindex="0" aria-label=site.atlas().community()></div> }.into_any()
 }

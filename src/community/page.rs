@@ -11,9 +11,9 @@ use crate::{
 };
 
 pub(crate) fn text(site: Site) -> String {
-    let (community, words) = (site.community, site.words());
+    let (community, words) = (site.community, site.atlas());
     let scope = Scope::page(site, &Route::Community);
-    let title = if community.title.is_empty() { &words.community } else { &community.title };
+    let title = if community.title.is_empty() { words.community() } else { &community.title };
     let institutions = if site.guide.has_institutions {
         let link = link(Route::Institutions, &word(&community.institutions_title));
         format!("<p>{link}: {}</p>", word(&community.institutions_about))
@@ -32,16 +32,16 @@ pub(crate) fn text(site: Site) -> String {
 /// The drawing with what is chosen above it and what it shows below it. Where there are no outlines
 /// there is none, and where there are no layers there is the table alone.
 fn map(site: Site, scope: Scope<'_>) -> String {
-    let (community, words) = (site.community, site.words());
+    let (community, words) = (site.community, site.atlas());
     let Some(first) = community.layers.first() else { return String::new() };
     let drawing = if community.outlines.is_some() {
         format!(
             "<p class=\"small without-script\">{off}</p>{choices}<div class=\"wide\">{drawing}</div>\
              <p class=\"small live\">{how}</p><p class=\"small\">{disclaimer}</p>",
-            off = word(&words.map_off),
+            off = word(words.map_off()),
             choices = choices(site),
             drawing = Control::Map.place(site),
-            how = word(&words.map_how),
+            how = word(words.map_how()),
             disclaimer = word(&community.disclaimer),
         )
     } else {
@@ -52,27 +52,27 @@ fn map(site: Site, scope: Scope<'_>) -> String {
          <p class=\"pointed\" data-pointed></p><div data-chosen></div><div data-cross></div>\
          <section class=\"layers\" aria-labelledby=\"_layers\">{heading}{legends}</section></div>",
         first = first.id,
-        heading = scope.heading(2, "_layers", &Html::escaped(&words.map_layers)),
+        heading = scope.heading(2, "_layers", &Html::escaped(words.map_layers())),
         legends = legend::all(scope),
     )
 }
 
 /// What can be chosen: a layer, a second one, the drawing, and a state by its name.
 fn choices(site: Site) -> String {
-    let words = site.words();
+    let words = site.atlas();
     let layers: String = site
         .community
         .layers
         .iter()
         .map(|layer| format!("<option value=\"{}\">{}</option>", layer.id, word(&layer.title)))
         .collect();
-    let none = format!("<option value=\"\">{}</option>", word(&words.map_with_none));
+    let none = format!("<option value=\"\">{}</option>", word(words.map_with_none()));
     let drawings = [
-        &words.drawing_map,
-        &words.drawing_tiles,
-        &words.drawing_one,
-        &words.drawing_population,
-        &words.drawing_users,
+        words.drawing_map(),
+        words.drawing_tiles(),
+        words.drawing_one(),
+        words.drawing_population(),
+        words.drawing_users(),
     ];
     let drawings: String = (0..)
         .zip(drawings)
@@ -87,9 +87,9 @@ fn choices(site: Site) -> String {
     format!(
         "<div class=\"choices live\">{}{}{}<label><span>{}</span> \
          <input type=\"search\" data-find autocomplete=\"off\" spellcheck=\"false\"></label></div>",
-        choice("layer", &words.map_layer, &layers),
-        choice("with", &words.map_with, &(none + &layers)),
-        choice("drawing", &words.map_drawing, &drawings),
-        word(&words.map_find),
+        choice("layer", words.map_layer(), &layers),
+        choice("with", words.map_with(), &(none + &layers)),
+        choice("drawing", words.map_drawing(), &drawings),
+        word(words.map_find()),
     )
 }

@@ -16,17 +16,17 @@ const SHOWN: usize = 6;
 pub(crate) fn text(site: Site, at: usize, state: &State) -> String {
     let route = Route::State(state.id.clone());
     let scope = Scope::page(site, &route);
-    let words = site.words();
-    let back = link(Route::Community, &word(&words.community));
+    let words = site.atlas();
+    let back = link(Route::Community, &word(words.community()));
     let code = format!("{back} · {}", state.code());
     let map = Route::map_with(&[("states", state.id.as_str())], Form::Folder);
     format!(
         "<div class=\"text state\">{title}<p><a href=\"{map}\">{open}</a></p>{like}\
          <section class=\"facts\" aria-labelledby=\"_facts\">{heading}{facts}</section></div>",
         title = page_title(&code, &word(&state.name)),
-        open = word(&words.map_open),
+        open = word(words.map_open()),
         like = like(scope, at, state),
-        heading = scope.heading(2, "_facts", &Html::escaped(&words.state_facts)),
+        heading = scope.heading(2, "_facts", &Html::escaped(words.state_facts())),
         facts = facts(site, at, state),
     )
 }
@@ -36,7 +36,7 @@ fn facts(site: Site, at: usize, state: &State) -> String {
     let words = site.words();
     let rows: String =
         site.community.layers.iter().map(|layer| fact(site, layer, at, state)).collect();
-    let heads = [&words.map_layer, &words.state_what, &words.source_prefix];
+    let heads = [site.atlas().map_layer(), site.atlas().state_what(), words.source_prefix()];
     let heads = heads.map(|head| format!("<th scope=\"col\">{}</th>", word(head))).concat();
     format!(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"_facts\"><table>\
@@ -53,13 +53,13 @@ fn fact(site: Site, layer: &Layer, at: usize, state: &State) -> String {
             record += &format!(" ({})", word(year));
         }
         if let Some(since) = &fact.since {
-            record += &format!(", {}", word(&fill(&words.since, &[("date", since)])));
+            record += &format!(", {}", word(&fill(site.atlas().since(), &[("date", since)])));
         }
         if let Some(note) = &fact.note {
             record += &format!(" <span class=\"small\">{}</span>", word(note));
         }
         if fact.checked == Checked::Unverified {
-            record += &format!(" <span class=\"unverified\">{}</span>", word(&words.unverified));
+            record += &format!(" <span class=\"unverified\">{}</span>", word(words.unverified()));
         }
     }
     let own = entry.fact().and_then(|fact| fact.source.as_ref());
@@ -70,14 +70,14 @@ fn fact(site: Site, layer: &Layer, at: usize, state: &State) -> String {
         "<tr><th scope=\"row\"><a href=\"{}\">{}</a></th><td>{record}</td><td>{source} <span class=\"small\">{} {}</span></td></tr>",
         word(&Route::map_with(&values, Form::Folder)),
         word(&layer.title),
-        word(&words.map_as_of),
+        word(site.atlas().map_as_of()),
         word(&layer.as_of),
     )
 }
 
 /// Who votes most like it: how much that rests on, how many agree in all, and a figure of some.
 fn like(scope: Scope<'_>, at: usize, state: &State) -> String {
-    let (site, words) = (scope.site, scope.site.words());
+    let (site, words) = (scope.site, scope.site.atlas());
     let columns = columns(site.community);
     let total = columns.iter().filter(|column| column.compared).count();
     if total == 0 {
@@ -85,7 +85,7 @@ fn like(scope: Scope<'_>, at: usize, state: &State) -> String {
     }
     let own = agreement(&columns, at, at).of;
     let inner = if own == 0 {
-        format!("<p>{}</p>", word(&words.state_like_none))
+        format!("<p>{}</p>", word(words.state_like_none()))
     } else {
         let nearest = nearest(&columns, at);
         let same = nearest.iter().filter(|(_, agreement)| agreement.same == agreement.of).count();
@@ -94,8 +94,8 @@ fn like(scope: Scope<'_>, at: usize, state: &State) -> String {
             ("count", &own.to_string()),
             ("total", &total.to_string()),
         ];
-        let rests = fill(&words.state_rests, &values);
-        let same = counted(site, &words.state_same, "count", same, 0);
+        let rests = fill(words.state_rests(), &values);
+        let same = counted(site, words.state_same(), "count", same, 0);
         format!(
             "<p>{} {}</p><ol class=\"bars\">{}</ol>{}",
             word(&same),
@@ -104,7 +104,7 @@ fn like(scope: Scope<'_>, at: usize, state: &State) -> String {
             compare(site, state, &nearest)
         )
     };
-    let heading = scope.heading(2, "_like", &Html::escaped(&words.state_like));
+    let heading = scope.heading(2, "_like", &Html::escaped(words.state_like()));
     format!("<section class=\"like\" aria-labelledby=\"_like\">{heading}{inner}</section>")
 }
 
@@ -122,7 +122,7 @@ fn bars(site: Site, nearest: &[(usize, Agreement)]) -> String {
              <span class=\"small\">{}</span></li>",
             link(Route::State(state.id.clone()), &word(&state.name)),
             agreement.percent()?,
-            word(&fill(&site.words().state_votes, &values))
+            word(&fill(site.atlas().state_votes(), &values))
         ))
     };
     first.chain(last).filter_map(bar).collect()
@@ -133,5 +133,5 @@ fn compare(site: Site, state: &State, nearest: &[(usize, Agreement)]) -> String 
     let ids: Vec<&str> =
         std::iter::once(state).chain(others).map(|state| state.id.as_str()).collect();
     let href = Route::map_with(&[("states", &ids.join(","))], Form::Folder);
-    format!("<p><a href=\"{href}\">{}</a></p>", word(&site.words().state_compare))
+    format!("<p><a href=\"{href}\">{}</a></p>", word(site.atlas().state_compare()))
 }

@@ -11,7 +11,7 @@ use crate::{
 /// The table with its heading.
 pub(super) fn section(scope: Scope<'_>) -> String {
     let site = scope.site;
-    let words = site.words();
+    let words = site.atlas();
     let heads: String = (0..)
         .zip(&site.community.layers)
         .map(|(place, layer)| {
@@ -29,9 +29,9 @@ pub(super) fn section(scope: Scope<'_>) -> String {
          <div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"_table\"><table class=\"states\">\
          <thead><tr><th scope=\"col\"><button type=\"button\" class=\"plain\" data-sort=\"\">{name}</button></th>{heads}</tr></thead>\
          <tbody>{rows}</tbody></table></div></section>",
-        heading = scope.heading(2, "_table", &Html::escaped(&words.map_table)),
-        only = word(&words.map_only),
-        name = word(&words.map_state),
+        heading = scope.heading(2, "_table", &Html::escaped(words.map_table())),
+        only = word(words.map_only()),
+        name = word(words.map_state()),
     )
 }
 

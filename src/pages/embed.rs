@@ -13,7 +13,7 @@ use crate::{
 /// The whole of a frame: the piece, where it comes from, and the way into the guide.
 pub(super) fn text(site: Site, piece: &Piece) -> String {
     let home = piece.home(site.guide).unwrap_or_else(|| Route::Home.into());
-    let open = fill(&site.words().embed_open, &[("guide", &site.guide.title)]);
+    let open = fill(site.words().embed_open(), &[("guide", &site.guide.title)]);
     let work = site.guide.source(&site.guide.work.source);
     let work = work
         .map(|work| format!("{} {}, {}", source_link(work), word(&work.by), word(&work.date)))
@@ -24,7 +24,7 @@ pub(super) fn text(site: Site, piece: &Piece) -> String {
         inner(site, piece),
         href(home),
         word(&open),
-        word(&site.words().about_work),
+        word(site.words().about_work()),
     )
 }
 

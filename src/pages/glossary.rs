@@ -12,7 +12,7 @@ pub(super) fn text(site: Site) -> String {
     let scope = Scope::page(site, &Route::Glossary);
     format!(
         "<div class=\"list\">{}{}</div>",
-        page_title("", &word(&site.words().glossary)),
+        page_title("", &word(site.words().glossary())),
         entries(scope, 2)
     )
 }

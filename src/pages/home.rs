@@ -28,10 +28,10 @@ pub(super) fn text(site: Site) -> String {
         lessons = section(
             scope,
             "lessons",
-            &words.lessons,
+            words.lessons(),
             &format!("{}<ol>{lessons}</ol>{}", Control::Progress.place(site), whole(site))
         ),
-        owners = section(scope, "owners", &words.owners, &format!("<ul>{owners}</ul>")),
+        owners = section(scope, "owners", words.owners(), &format!("<ul>{owners}</ul>")),
     )
 }
 
@@ -46,8 +46,8 @@ fn title(site: Site) -> String {
 /// The way to the page that holds everything.
 fn whole(site: Site) -> String {
     let words = site.words();
-    let link = link(Route::Whole, &word(&words.whole_guide));
-    format!("<p class=\"small whole-guide\">{link}. {}</p>", word(&words.whole_guide_hint))
+    let link = link(Route::Whole, &word(words.whole_guide()));
+    format!("<p class=\"small whole-guide\">{link}. {}</p>", word(words.whole_guide_hint()))
 }
 
 /// How many lessons the reader has finished, once there is one.
@@ -60,7 +60,7 @@ pub(crate) fn progress(site: Site) -> String {
     if finished == 0 {
         return String::new();
     }
-    let text = counted(site, &site.words().lessons_finished, "count", finished, lessons.len());
+    let text = counted(site, site.words().lessons_finished(), "count", finished, lessons.len());
     format!("<p class=\"small\">{}</p>", word(&text))
 }
 
@@ -81,7 +81,7 @@ fn entry(site: Site, number: usize, lesson: &Lesson) -> String {
 pub(crate) fn done(site: Site, lesson: &Id) -> String {
     let finished = site.store.record.with(|record| record.lesson(lesson).finished);
     if finished {
-        format!("<span class=\"done\">✓ {}</span>", word(&site.words().finished))
+        format!("<span class=\"done\">✓ {}</span>", word(site.words().finished()))
     } else {
         String::new()
     }
@@ -99,10 +99,10 @@ pub(crate) fn way_in(site: Site) -> String {
         (Some((lesson, place)), _) => {
             let route = Route::Lesson(lesson.id.clone());
             let address = Address { route, fragment: place.map(String::from) };
-            (address, fill(&words.continue_reading, &[("lesson", &lesson.title)]))
+            (address, fill(words.continue_reading(), &[("lesson", &lesson.title)]))
         }
         (None, Some(lesson)) => {
-            (Route::Lesson(lesson.id.clone()).into(), words.start_reading.clone())
+            (Route::Lesson(lesson.id.clone()).into(), words.start_reading().to_owned())
         }
         (None, None) => return String::new(),
     };

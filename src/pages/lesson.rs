@@ -1,6 +1,6 @@
 //! A lesson: its contents, its text, its notes and sources, and the way on.
 
-use concord_model::{Address, Block, Heading, Html, Lesson, Route, Statement, fill};
+use concord_model::{Address, Block, Form, Heading, Html, Lesson, Route, Statement, fill};
 
 use super::TITLE;
 use crate::{
@@ -22,13 +22,14 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
         scope.to_here(TITLE, &title)
     );
     format!(
-        "<article class=\"lesson\">{title}{contents}<div class=\"text\">{filter}{body}{finish}{neighbours}\
+        "<article class=\"lesson\">{title}{contents}<div class=\"text\">{filter}{body}{finish}{quiz}{neighbours}\
          </div></article>",
         title = page_title(&above, &title.0),
         contents = contents(site, lesson),
         filter = Control::Filter(lesson.id.clone()).place(site),
         body = body(scope, lesson),
         finish = Control::Finish(lesson.id.clone()).place(site),
+        quiz = own_quiz(site, lesson),
         neighbours = neighbours(site, place),
     )
 }
@@ -36,7 +37,7 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
 /// "Lesson 1 of 10".
 pub(super) fn number(site: Site, place: usize) -> String {
     let (number, total) = ((place + 1).to_string(), site.guide.lessons.len().to_string());
-    word(&fill(&site.words().lesson_number, &[("number", &number), ("total", &total)]))
+    word(&fill(site.words().lesson_number(), &[("number", &number), ("total", &total)]))
 }
 
 /// What a lesson says, with its notes and sources.
@@ -95,7 +96,7 @@ fn contents(site: Site, lesson: &Lesson) -> String {
             format!("<li class=\"{class}\">{}</li>", link(address, &title.0))
         })
         .collect();
-    let name = word(&site.words().contents);
+    let name = word(site.words().contents());
     format!(
         "<nav class=\"contents\" aria-labelledby=\"_contents\"><h2 id=\"_contents\">{name}</h2><ol>{entries}</ol></nav>"
     )
@@ -109,7 +110,7 @@ fn notes(scope: Scope<'_>, lesson: &Lesson) -> String {
     if notes.is_empty() {
         notes
     } else {
-        section(scope, "notes", &scope.site.words().notes, &format!("<ol>{notes}</ol>"))
+        section(scope, "notes", scope.site.words().notes(), &format!("<ol>{notes}</ol>"))
     }
 }
 
@@ -127,8 +128,20 @@ fn sources(scope: Scope<'_>, lesson: &Lesson) -> String {
     section(
         scope,
         "lesson-sources",
-        &scope.site.words().sources_of_lesson,
+        scope.site.words().sources_of_lesson(),
         &format!("<ul>{sources}</ul>"),
+    )
+}
+
+/// The link to a quiz of the lesson's questions alone, to answer again or to give to a class.
+fn own_quiz(site: Site, lesson: &Lesson) -> String {
+    if !lesson.blocks.iter().any(|block| matches!(block, Block::Item(_))) {
+        return String::new();
+    }
+    let href = Route::quiz_of(&lesson.id, Form::Folder);
+    format!(
+        "<p class=\"own-quiz small\"><a href=\"{href}\">{}</a></p>",
+        word(site.words().quiz_of_lesson())
     )
 }
 
@@ -143,12 +156,12 @@ fn neighbours(site: Site, place: usize) -> String {
             "<a rel=\"{rel}\" aria-keyshortcuts=\"{key}\" href=\"{href}\"><span class=\"small\">{label}</span> <span>{title}</span></a>"
         ))
     };
-    let previous = neighbour(place.checked_sub(1), "prev", &words.key_previous, &words.previous)
+    let previous = neighbour(place.checked_sub(1), "prev", words.key_previous(), words.previous())
         .unwrap_or_default();
     let next =
-        neighbour(place.checked_add(1), "next", &words.key_next, &words.next).unwrap_or_default();
+        neighbour(place.checked_add(1), "next", words.key_next(), words.next()).unwrap_or_default();
     format!(
         "<nav class=\"neighbours\" aria-label=\"{}\">{previous}{next}</nav>",
-        word(&words.lessons)
+        word(words.lessons())
     )
 }

@@ -7,6 +7,7 @@ mod glossary;
 mod home;
 mod lesson;
 mod not_found;
+mod quiz;
 mod search;
 mod sources;
 mod standing;
@@ -72,6 +73,7 @@ pub fn html(site: Site, route: &Route) -> String {
             None => not_found::text(site),
         },
         Route::Standing => standing::text(site),
+        Route::Quiz => quiz::text(site),
         Route::Search => search::text(site),
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
@@ -95,7 +97,7 @@ pub fn html(site: Site, route: &Route) -> String {
          <main id=\"{MAIN}\" tabindex=\"-1\">{page}</main>\
          <footer class=\"site\">{footer}<div class=\"kept\" role=\"status\">{kept}</div></footer>",
         skip = href(Address::new(route.clone(), MAIN)),
-        skip_name = word(&words.skip_to_content),
+        skip_name = word(words.skip_to_content()),
         navigation = navigation(site, route),
         theme = Control::Theme.place(site),
         footer = footer(site),
@@ -106,21 +108,24 @@ pub fn html(site: Site, route: &Route) -> String {
 /// Links to the main pages; the one that is shown is marked.
 fn navigation(site: Site, here: &Route) -> String {
     let words = site.words();
-    let about =
-        site.guide.about.as_ref().map(|about| (Route::About, &about.title, &words.key_about));
+    let about = site
+        .guide
+        .about
+        .as_ref()
+        .map(|about| (Route::About, about.title.as_str(), words.key_about()));
     let pages = [
-        (Route::Home, &site.guide.title, &words.key_home),
-        (Route::Glossary, &words.glossary, &words.key_glossary),
-        (Route::Sources, &words.sources, &words.key_sources),
+        (Route::Home, site.guide.title.as_str(), words.key_home()),
+        (Route::Glossary, words.glossary(), words.key_glossary()),
+        (Route::Sources, words.sources(), words.key_sources()),
     ];
     let community = (!site.guide.states.is_empty()).then_some((
         Route::Community,
-        &words.community,
-        &words.key_community,
+        site.atlas().community(),
+        site.atlas().key_community(),
     ));
     let tools = [
-        (Route::Standing, &words.standing, &words.key_standing),
-        (Route::Search, &words.search, &words.key_search),
+        (Route::Standing, words.standing(), words.key_standing()),
+        (Route::Search, words.search(), words.key_search()),
     ];
     let pages = pages.into_iter().chain(community).chain(about).chain(tools);
     let links = pages.map(|(route, name, key)| {
@@ -129,7 +134,7 @@ fn navigation(site: Site, here: &Route) -> String {
         format!("<li><a href=\"{href}\" aria-keyshortcuts=\"{key}\"{current}>{name}</a></li>")
     });
     let links: String = links.collect();
-    format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", word(&words.site_navigation))
+    format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", word(words.site_navigation()))
 }
 
 fn footer(site: Site) -> String {
@@ -141,9 +146,9 @@ fn footer(site: Site) -> String {
     format!(
         "<p>{}</p>{}<p class=\"addresses\" id=\"{ADDRESSES}\"></p>\
          <button type=\"button\" class=\"plain live\" aria-keyshortcuts=\"?\">{}</button>",
-        word(&words.about_work),
+        word(words.about_work()),
         work.unwrap_or_default(),
-        word(&words.shortcuts)
+        word(words.shortcuts())
     )
 }
 
@@ -154,24 +159,25 @@ pub fn title(guide: &Guide, route: &Route) -> String {
     let name = match route {
         Route::Home => return format!("{} · {}", guide.title, guide.tagline),
         Route::Lesson(id) => guide.lesson(id).map(|(_, lesson)| lesson.title.clone()),
-        Route::Glossary => Some(words.glossary.clone()),
-        Route::Sources => Some(words.sources.clone()),
+        Route::Glossary => Some(words.glossary().to_owned()),
+        Route::Sources => Some(words.sources().to_owned()),
         Route::About => guide.about.as_ref().map(|about| about.title.clone()),
-        Route::Standing => Some(words.standing.clone()),
-        Route::Search => Some(words.search.clone()),
-        Route::Whole => Some(words.whole_guide.clone()),
-        Route::Community => Some(words.community.clone()),
+        Route::Standing => Some(words.standing().to_owned()),
+        Route::Quiz => Some(words.quiz().to_owned()),
+        Route::Search => Some(words.search().to_owned()),
+        Route::Whole => Some(words.whole_guide().to_owned()),
+        Route::Community => Some(guide.atlas.community().to_owned()),
         #[cfg(feature = "ssr")]
         Route::State(id) => guide.state(id).map(|state| state.name.clone()),
         #[cfg(feature = "ssr")]
-        Route::Institutions => Some(words.institutions_list.clone()),
+        Route::Institutions => Some(guide.atlas.institutions_list().to_owned()),
         #[cfg(feature = "ssr")]
         Route::Embed(piece) => {
-            embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded))
+            embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded()))
         }
         _ => None,
     };
-    format!("{} · {}", name.as_ref().unwrap_or(&words.not_found_title), guide.title)
+    format!("{} · {}", name.as_deref().unwrap_or(words.not_found_title()), guide.title)
 }
 
 /// The description of a page, for search engines and link previews.

@@ -11,9 +11,9 @@ pub(super) fn text(site: Site) -> String {
     let words = site.words();
     format!(
         "<div class=\"not-found\">{}<p>{}</p><p><a class=\"button\" href=\"{}\">{}</a></p></div>",
-        page_title("", &word(&words.not_found_title)),
-        word(&words.not_found_text),
+        page_title("", &word(words.not_found_title())),
+        word(words.not_found_text()),
         href(Route::Home),
-        word(&words.home),
+        word(words.home()),
     )
 }

@@ -10,9 +10,9 @@ pub(super) fn text(site: Site) -> String {
     let words = site.words();
     format!(
         "<div class=\"search\">{}<p>{}</p><search>{}</search><p class=\"without-script\">{}</p></div>",
-        page_title("", &word(&words.search)),
-        word(&words.search_hint),
+        page_title("", &word(words.search())),
+        word(words.search_hint()),
         Control::Search.place(site),
-        word(&words.search_off),
+        word(words.search_off()),
     )
 }

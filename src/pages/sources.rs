@@ -12,7 +12,7 @@ pub(super) fn text(site: Site) -> String {
     let scope = Scope::page(site, &Route::Sources);
     format!(
         "<div class=\"list\">{}{}</div>",
-        page_title("", &word(&site.words().sources)),
+        page_title("", &word(site.words().sources())),
         entries(scope, 2)
     )
 }
@@ -28,7 +28,7 @@ fn entry(scope: Scope<'_>, level: u8, source: &Source) -> String {
     let unverified = match source.checked {
         Checked::Verified => String::new(),
         Checked::Unverified => {
-            format!("<p class=\"unverified\">{}</p>", word(&scope.site.words().unverified_long))
+            format!("<p class=\"unverified\">{}</p>", word(scope.site.words().unverified_long()))
         }
     };
     let (title, id) = (Html::escaped(&source.title), source.id.as_str());

@@ -29,7 +29,7 @@ pub(super) fn text(site: Site) -> String {
     format!(
         "<div class=\"whole\">{}<nav class=\"contents\" aria-label=\"{}\">{contents}</nav>{parts}</div>",
         page_title("", &word(&site.guide.title)),
-        word(&site.words().whole_contents)
+        word(site.words().whole_contents())
     )
 }
 
@@ -48,8 +48,8 @@ fn parts(site: Site) -> Vec<Part> {
         about.map(|own| plain(Route::About, &own.title, lesson::blocks(scope, &own.blocks)));
     // Entries are a level below the title of their list, as they are on pages of their own.
     let lists = [
-        plain(Route::Glossary, &words.glossary, glossary::entries(scope, 2)),
-        plain(Route::Sources, &words.sources, sources::entries(scope, 2)),
+        plain(Route::Glossary, words.glossary(), glossary::entries(scope, 2)),
+        plain(Route::Sources, words.sources(), sources::entries(scope, 2)),
     ];
     std::iter::once(home).chain(lessons).chain(about).chain(lists).collect()
 }

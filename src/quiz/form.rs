@@ -18,14 +18,14 @@ pub(super) fn html(site: Site, item: &Item) -> String {
     } else {
         format!(
             "<button type=\"button\" class=\"plain live\" data-do=\"hint\">{}</button>",
-            word(&words.hint)
+            word(words.hint())
         )
     };
     format!(
         "{}{}<p class=\"buttons\"><button type=\"submit\" class=\"live\">{}</button>{hint}</p>",
         answers(site, item),
         confidence(site, item),
-        word(&words.check_answer)
+        word(words.check_answer())
     )
 }
 
@@ -34,9 +34,9 @@ fn confidence(site: Site, item: &Item) -> String {
     let words = site.words();
     let choices = Confidence::ALL.map(|confidence| {
         let text = match confidence {
-            Confidence::Sure => &words.sure,
-            Confidence::Rather => &words.rather,
-            Confidence::Guess => &words.guess,
+            Confidence::Sure => words.sure(),
+            Confidence::Rather => words.rather(),
+            Confidence::Guess => words.guess(),
         };
         let name = confidence.name();
         format!(
@@ -47,7 +47,7 @@ fn confidence(site: Site, item: &Item) -> String {
     });
     format!(
         "<fieldset class=\"sure live\"><legend>{}</legend>{}</fieldset>",
-        word(&words.how_sure),
+        word(words.how_sure()),
         choices.concat()
     )
 }
@@ -90,7 +90,7 @@ fn answers(site: Site, item: &Item) -> String {
         Interaction::Multiple(answers) => {
             format!(
                 "<p class=\"small\">{}</p>{}",
-                word(&site.words().choose_all),
+                word(site.words().choose_all()),
                 options(item, "checkbox", "group", answers)
             )
         }
@@ -138,11 +138,18 @@ fn options(item: &Item, input: &str, role: &str, answers: &[Answer]) -> String {
 }
 
 fn places(site: Site, item: &Item, all: &Places) -> String {
-    let choose = word(&site.words().choose_place);
+    let choose = word(site.words().choose_place());
     let places = shown_order(item, all.places.len()).into_iter();
     // An option of a list holds text alone.
+    let places: Vec<_> =
+        places.filter_map(|at| Some((at, word(&all.places.get(at)?.text())))).collect();
+    // The same places to drag, which say nothing that the lists do not say.
+    let to_drag: String = places
+        .iter()
+        .map(|(at, place)| format!("<li data-place=\"{at}\" draggable=\"true\">{place}</li>"))
+        .collect();
     let places: String = places
-        .filter_map(|at| Some((at, word(&all.places.get(at)?.text()))))
+        .iter()
         .map(|(at, place)| format!("<option value=\"{at}\">{place}</option>"))
         .collect();
     let things = shown_order(item, all.things.len()).into_iter();
@@ -156,14 +163,15 @@ fn places(site: Site, item: &Item, all: &Places) -> String {
         })
         .collect();
     format!(
-        "<div class=\"things\" role=\"group\" aria-labelledby=\"_stem-{}\">{things}</div>",
+        "<ul class=\"to-drag live\" aria-hidden=\"true\">{to_drag}</ul>\
+         <div class=\"things\" role=\"group\" aria-labelledby=\"_stem-{}\">{things}</div>",
         item.id
     )
 }
 
 /// All states of the community in a list, which goes to a name by its first letters.
 fn states(site: Site, item: &Item) -> String {
-    let choose = word(&site.words().choose_state);
+    let choose = word(site.words().choose_state());
     let states = site.guide.states.iter();
     let states: String = states
         .map(|state| format!("<option value=\"{}\">{}</option>", state.id, word(&state.name)))
@@ -189,10 +197,10 @@ fn order(site: Site, item: &Item, steps: &[Step]) -> String {
                 )
             };
             format!(
-                "<li data-step=\"{at}\"><span>{}</span>{}{}</li>",
+                "<li data-step=\"{at}\" draggable=\"true\"><span>{}</span>{}{}</li>",
                 step.text,
-                button("up", &words.move_up, "↑"),
-                button("down", &words.move_down, "↓")
+                button("up", words.move_up(), "↑"),
+                button("down", words.move_down(), "↓")
             )
         })
         .collect();

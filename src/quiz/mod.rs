@@ -1,6 +1,7 @@
 //! Questions: their text, the form that is answered, and what a reader is told. Scoring is the
 //! engine's; a form is plain HTML, so that all kinds of questions share one control.
 
+mod by_link;
 mod form;
 mod told;
 
@@ -9,7 +10,7 @@ use concord_engine::{
     review::{Confidence, after, grade},
     scoring::{Score, score},
 };
-use concord_model::{Id, Item};
+use concord_model::{Address, Id, Item, Route};
 use leptos::{ev, prelude::*};
 
 use crate::{
@@ -17,8 +18,9 @@ use crate::{
     browser::{clock, fold, form as browser, page},
     controls::Control,
     scope::Scope,
-    text::word,
+    text::{link, word},
 };
+pub(crate) use by_link::by_link;
 
 /// A question in the text: its label, its stem and the place of its answers.
 pub(crate) fn place(scope: Scope<'_>, item: &Item) -> String {
@@ -30,7 +32,7 @@ pub(crate) fn place(scope: Scope<'_>, item: &Item) -> String {
         "<section class=\"item\"{named}><p class=\"tag\"><span class=\"part\">{question}</span>{to_here}</p>\
          {heading}<div id=\"_stem-{id}\" class=\"prose\">{stem}</div>{control}{answers}</section>",
         named = scope.named_by(id.as_str()),
-        question = word(&site.words().question),
+        question = word(site.words().question()),
         heading = scope.heading(item.level, id.as_str(), &item.title),
         to_here = scope.to_here(id.as_str(), &item.title),
         answers = told::without_scripts(site, item, scope.live),
@@ -86,6 +88,22 @@ pub(crate) fn answering(site: Site, id: &Id) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// A question away from its place: its label leads there.
+pub(crate) fn asked(site: Site, item: &'static Item) -> impl IntoView + use<> {
+    let page = site.guide.item(&item.id).map_or(Route::Home, |(page, _)| page);
+    let title = link(Address::new(page, item.id.as_str()), &item.title.0);
+    let head = format!(
+        "<h3>{title}</h3><div id=\"_stem-{}\" class=\"prose\">{}</div>",
+        item.id, item.stem
+    );
+    view! {
+        <section class="item">
+            <div class="run" inner_html=head></div>
+            {answering(site, &item.id)}
+        </section>
+    }
 }
 
 /// Keeps an answer, and when the question comes back.

@@ -19,14 +19,14 @@ const MOST_COUNTERS: usize = 3;
 pub(super) fn feedback(site: Site, item: &Item, outcome: &Outcome<'_>) -> String {
     let words = site.words();
     if !outcome.answered {
-        return format!("<p>{}</p>", word(&words.choose_first));
+        return format!("<p>{}</p>", word(words.choose_first()));
     }
     let full = outcome.score.is_full();
     let class = if full { "key" } else { "distractor" };
     let again = if full {
         String::new()
     } else {
-        button("again", &words.try_again) + &button("show", &words.show_answer)
+        button("again", words.try_again()) + &button("show", words.show_answer())
     };
     format!(
         "<div class=\"{class}\"><p class=\"verdict\">{}</p>{}<div class=\"back-to\">{}{again}</div></div>",
@@ -40,20 +40,20 @@ fn verdict(site: Site, outcome: &Outcome<'_>) -> String {
     let words = site.words();
     let score = outcome.score;
     if score.is_full() {
-        return word(&words.right);
+        return word(words.right());
     }
     if outcome.slip {
-        return word(&words.nearly);
+        return word(words.nearly());
     }
     let mut said = if score.points > 0 {
         let (points, total) = (score.points.to_string(), score.of.to_string());
-        fill(&words.partly, &[("points", &points), ("total", &total)])
+        fill(words.partly(), &[("points", &points), ("total", &total)])
     } else {
-        words.not_yet.clone()
+        words.not_yet().to_owned()
     };
     if outcome.missing > 0 {
         said.push(' ');
-        said += &counted(site, &words.missing, "count", outcome.missing, 0);
+        said += &counted(site, words.missing(), "count", outcome.missing, 0);
     }
     word(&said)
 }
@@ -84,9 +84,9 @@ fn links(site: Site, item: &Item) -> String {
         let name = fill(sentence, &[("title", &title)]);
         format!("<a href=\"{href}\">{}</a>", word(&name))
     };
-    let back = item.tests.iter().map(|href| link(href, &words.back_to_passage));
+    let back = item.tests.iter().map(|href| link(href, words.back_to_passage()));
     let counters = item.counters.iter().take(MOST_COUNTERS);
-    back.chain(counters.map(|href| link(href, &words.counter))).collect()
+    back.chain(counters.map(|href| link(href, words.counter()))).collect()
 }
 
 fn button(action: &str, name: &str) -> String {
@@ -97,7 +97,7 @@ fn button(action: &str, name: &str) -> String {
 pub(super) fn next_hint(site: Site, item: &Item, shown: &str) -> String {
     let count = shown.matches("class=\"hint\"").count();
     let Some(hint) = item.hints.get(count) else { return String::new() };
-    format!("<div class=\"hint\"><strong>{}</strong> {hint}</div>", word(&site.words().hint))
+    format!("<div class=\"hint\"><strong>{}</strong> {hint}</div>", word(site.words().hint()))
 }
 
 /// The answer, with what explains it.
@@ -110,17 +110,17 @@ pub(super) fn answer(site: Site, item: &Item) -> String {
     };
     format!(
         "<div class=\"key\"><p class=\"verdict\">{}</p>{alone}{}<div class=\"back-to\">{}{}</div></div>",
-        word(&words.key),
+        word(words.key()),
         parts(&told),
         links(site, item),
-        button("again", &words.try_again)
+        button("again", words.try_again())
     )
 }
 
 /// Said when a step has moved.
 pub(super) fn moved(site: Site, step: &str, place: usize, total: usize) -> String {
     let (place, total) = (place.to_string(), total.to_string());
-    fill(&site.words().moved, &[("step", step), ("place", &place), ("total", &total)])
+    fill(site.words().moved(), &[("step", step), ("place", &place), ("total", &total)])
 }
 
 /// All answers with their reasons, for readers without scripts.
@@ -129,7 +129,7 @@ pub(super) fn without_scripts(site: Site, item: &Item, live: bool) -> String {
     // Where nothing answers a click, they are there for everyone.
     let class = if live { "without-script " } else { "" };
     let is_key = |right: bool| {
-        if right { format!("<strong>{}:</strong> ", word(&words.key)) } else { String::new() }
+        if right { format!("<strong>{}:</strong> ", word(words.key())) } else { String::new() }
     };
     let entry = |key: String, text: &str, feedback: &str| {
         format!("<li><p>{key}{text}</p><div class=\"prose\">{feedback}</div></li>")
@@ -169,11 +169,11 @@ pub(super) fn without_scripts(site: Site, item: &Item, live: bool) -> String {
     } else {
         format!(
             "<details class=\"{class}help\"><summary>{}</summary><ul>{hints}</ul></details>",
-            word(&words.hint)
+            word(words.hint())
         )
     };
     format!(
         "{hints}<details class=\"{class}answers\"><summary>{}</summary><ul>{answers}</ul></details>",
-        word(&words.show_answers)
+        word(words.show_answers())
     )
 }

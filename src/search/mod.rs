@@ -39,7 +39,7 @@ pub(crate) fn search(site: Site) -> AnyView {
     let query = if cfg!(feature = "ssr") { String::new() } else { browser::query() };
     let failed = StoredValue::new(false);
     let results = move |query: &str| match failed.get_value() {
-        true => told(&site.words().search_failed),
+        true => told(site.words().search_failed()),
         false => results(site, query),
     };
     let shown = RwSignal::new(results(&query));
@@ -67,7 +67,7 @@ pub(crate) fn search(site: Site) -> AnyView {
     };
     view! {
         <div class="live" on:keydown=on_key>
-            <input type="search" id=SEARCH_FIELD aria-label=words.search.as_str() autocomplete="off"
+            <input type="search" id=SEARCH_FIELD aria-label=words.search() autocomplete="off"
                 spellcheck="false" enterkeyhint="search" prop:value=query on:input=on_input/>
             <div class="run" inner_html=move || shown.get()></div>
         </div>
@@ -100,15 +100,15 @@ fn found(site: Site, searcher: &Searcher, query: &str) -> String {
     let Found { hits, total, all_words } = searcher.index.search(query, MOST_RESULTS, fold);
     if hits.is_empty() {
         let query = [("query", query.trim())];
-        return told(&fill(&words.search_none, &query));
+        return told(&fill(words.search_none(), &query));
     }
     let count = if hits.len() < total {
         let (shown, count) = (hits.len().to_string(), total.to_string());
-        fill(&words.search_first, &[("shown", &shown), ("count", &count)])
+        fill(words.search_first(), &[("shown", &shown), ("count", &count)])
     } else {
-        counted(site, &words.search_results, "count", total, 0)
+        counted(site, words.search_results(), "count", total, 0)
     };
-    let partly = if all_words { String::new() } else { words.search_partly.clone() + " " };
+    let partly = if all_words { String::new() } else { words.search_partly().to_owned() + " " };
     let count = told(&(partly + &count));
     let list: String = hits
         .iter()
@@ -136,10 +136,10 @@ fn kind(site: Site, kind: &Kind) -> String {
     let words = site.words();
     let part = |part: &str| format!("<span class=\"part\">{}</span>", word(part));
     match kind {
-        Kind::Lesson => part(&words.kind_lesson),
-        Kind::Section => part(&words.kind_section),
-        Kind::Term => part(&words.kind_term),
-        Kind::Source => part(&words.kind_source),
+        Kind::Lesson => part(words.kind_lesson()),
+        Kind::Section => part(words.kind_section()),
+        Kind::Term => part(words.kind_term()),
+        Kind::Source => part(words.kind_source()),
         Kind::Statement(own, owner) => {
             let owner = site.guide.owner(owner);
             let (sign, name) =

@@ -20,19 +20,19 @@ pub(crate) fn memory(site: Site) -> AnyView {
         let done = |words: &str| told.set(format!("<p>{}</p>", word(words)));
         match action.as_str() {
             "export" => {
-                file::save(&words.export_file, &site.store.record.with_untracked(Record::to_text));
+                file::save(words.export_file(), &site.store.record.with_untracked(Record::to_text));
             }
             "forget" => {
-                told.set(question(&words.forget_sure, &[("forget-all", &words.forget)], site))
+                told.set(question(words.forget_sure(), &[("forget-all", words.forget())], site))
             }
             "forget-all" => {
                 site.store.forget();
-                done(&words.forgotten);
+                done(words.forgotten());
             }
             "merge" | "replace" => {
                 if let Some(theirs) = found.try_update_value(Option::take).flatten() {
                     site.store.bring_in(theirs, action == "merge");
-                    done(&words.imported);
+                    done(words.imported());
                 }
             }
             _ => told.set(String::new()),
@@ -46,8 +46,8 @@ pub(crate) fn memory(site: Site) -> AnyView {
                     found.set_value(Some(theirs));
                     said
                 }
-                Some(Stored::Newer) => format!("<p>{}</p>", word(&words.import_newer)),
-                Some(Stored::Damaged) | None => format!("<p>{}</p>", word(&words.import_damaged)),
+                Some(Stored::Newer) => format!("<p>{}</p>", word(words.import_newer())),
+                Some(Stored::Damaged) | None => format!("<p>{}</p>", word(words.import_damaged())),
             };
             told.set(said);
         });
@@ -55,9 +55,9 @@ pub(crate) fn memory(site: Site) -> AnyView {
     view! {
         <div class="live memory" on:click=act>
             <p class="buttons">
-                <button type="button" class="plain" data-do="export">{words.export.as_str()}</button>
-                <label class="file">{words.import.as_str()} <input type="file" accept="text/plain,.txt" on:change=chosen/></label>
-                <button type="button" class="plain" data-do="forget">{words.forget.as_str()}</button>
+                <button type="button" class="plain" data-do="export">{words.export()}</button>
+                <label class="file">{words.import()} <input type="file" accept="text/plain,.txt" on:change=chosen/></label>
+                <button type="button" class="plain" data-do="forget">{words.forget()}</button>
             </p>
             <div role="status" inner_html=move || told.get()></div>
         </div>
@@ -69,13 +69,13 @@ pub(crate) fn memory(site: Site) -> AnyView {
 fn summary(site: Site, theirs: &Record) -> String {
     let words = site.words();
     let finished = theirs.lessons.values().filter(|lesson| lesson.finished).count();
-    let found = counted(site, &words.import_found, "count", theirs.answers.len(), finished);
-    question(&found, &[("merge", &words.merge), ("replace", &words.replace)], site)
+    let found = counted(site, words.import_found(), "count", theirs.answers.len(), finished);
+    question(&found, &[("merge", words.merge()), ("replace", words.replace())], site)
 }
 
 /// A question with buttons, the last of which leaves all as it is.
-fn question(text: &str, actions: &[(&str, &String)], site: Site) -> String {
-    let cancel = ("cancel", &site.words().cancel);
+fn question(text: &str, actions: &[(&str, &str)], site: Site) -> String {
+    let cancel = ("cancel", site.words().cancel());
     let buttons: String = actions
         .iter()
         .chain([&cancel])

@@ -3,7 +3,7 @@
 mod memory;
 
 use concord_engine::standing::{Count, Standing, name_at, standing};
-use concord_model::{Address, Item, Route, fill};
+use concord_model::{Address, Route, fill};
 use leptos::prelude::*;
 
 use crate::{
@@ -24,9 +24,12 @@ fn now(site: Site) -> Standing<'static> {
 pub(crate) fn summary(site: Site) -> String {
     let (standing, words) = (now(site), site.words());
     if standing.tested.is_empty() {
-        return format!("<p>{}</p>", word(&words.standing_none));
+        return format!("<p>{}</p>", word(words.standing_none()));
     }
-    lessons(site, &standing) + &again(site, &standing) + &tested(site, &standing)
+    lessons(site, &standing)
+        + &sure(site, &standing)
+        + &again(site, &standing)
+        + &tested(site, &standing)
 }
 
 fn lessons(site: Site, standing: &Standing<'_>) -> String {
@@ -45,12 +48,25 @@ fn lessons(site: Site, standing: &Standing<'_>) -> String {
             Some(row(&link(Route::Lesson(id.clone()), &word(&lesson.title)), count))
         })
         .collect();
-    let heads = [&words.kind_lesson, &words.questions, &words.answered, &words.answered_right];
+    let heads = [words.kind_lesson(), words.questions(), words.answered(), words.answered_right()];
     let heads: String = heads.map(|head| format!("<th scope=\"col\">{}</th>", word(head))).concat();
     format!(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>",
-        word(&words.lessons)
+        word(words.lessons())
     )
+}
+
+/// How often the reader was right, by how sure they were.
+fn sure(site: Site, standing: &Standing<'_>) -> String {
+    let words = site.words();
+    let names = [words.sure(), words.rather(), words.guess()];
+    let entries = standing.sure.iter().zip(names).filter(|(count, _)| count.of > 0);
+    let entries = entries.map(|(count, name)| {
+        let (right, count) = (count.right.to_string(), count.of.to_string());
+        let values = [("sure", name), ("right", &right), ("count", &count)];
+        word(&fill(words.calibration(), &values))
+    });
+    list(words.calibration_title(), entries)
 }
 
 /// Questions that were not answered right.
@@ -59,13 +75,13 @@ fn again(site: Site, standing: &Standing<'_>) -> String {
     let entries = standing.again.iter().map(|again| {
         let address = Address::new(again.page.clone(), again.item.id.as_str());
         let sure = if again.was_sure {
-            format!(" <em>({})</em>", word(&words.was_sure))
+            format!(" <em>({})</em>", word(words.was_sure()))
         } else {
             String::new()
         };
         link(address, &again.item.title.0) + &sure
     });
-    list(&words.look_again, entries)
+    list(words.look_again(), entries)
 }
 
 /// What the questions test, with how many of them were answered right.
@@ -74,7 +90,7 @@ fn tested(site: Site, standing: &Standing<'_>) -> String {
         let name = word(&name_at(site.guide, href)?);
         Some(format!("<a href=\"{href}\">{name}</a> {}/{}", count.right, count.of))
     });
-    list(&site.words().by_statement, entries)
+    list(site.words().by_statement(), entries)
 }
 
 fn list(title: &str, entries: impl Iterator<Item = String>) -> String {
@@ -90,7 +106,7 @@ fn list(title: &str, entries: impl Iterator<Item = String>) -> String {
 pub(crate) fn review(site: Site) -> AnyView {
     let standing = untrack(|| now(site));
     let told = told(site, &standing);
-    let items: Vec<_> = standing.due.into_iter().map(|item| reviewed(site, item)).collect();
+    let items: Vec<_> = standing.due.into_iter().map(|item| quiz::asked(site, item)).collect();
     view! {
         <p role="status">{told}</p>
         {items}
@@ -102,26 +118,11 @@ pub(crate) fn review(site: Site) -> AnyView {
 fn told(site: Site, standing: &Standing<'_>) -> String {
     let words = site.words();
     match (standing.due.len(), standing.next) {
-        (0, None) => words.review_none.clone(),
+        (0, None) => words.review_none().to_owned(),
         (0, Some(days)) => {
-            let next = counted(site, &words.review_next, "count", days as usize, 0);
-            fill(&words.review_done, &[("next", &next)])
+            let next = counted(site, words.review_next(), "count", days as usize, 0);
+            fill(words.review_done(), &[("next", &next)])
         }
-        (count, _) => counted(site, &words.review_due, "count", count, 0),
-    }
-}
-
-fn reviewed(site: Site, item: &'static Item) -> impl IntoView + use<> {
-    let page = site.guide.item(&item.id).map_or(Route::Home, |(page, _)| page);
-    let title = link(Address::new(page, item.id.as_str()), &item.title.0);
-    let head = format!(
-        "<h3>{title}</h3><div id=\"_stem-{}\" class=\"prose\">{}</div>",
-        item.id, item.stem
-    );
-    view! {
-        <section class="item">
-            <div class="run" inner_html=head></div>
-            {quiz::answering(site, &item.id)}
-        </section>
+        (count, _) => counted(site, words.review_due(), "count", count, 0),
     }
 }

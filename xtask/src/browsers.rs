@@ -10,15 +10,15 @@ use crate::{
 };
 
 /// A browser engine that the site is tested in.
-pub(crate) struct Browser {
+struct Browser {
     /// The environment variable that names its program, for the tests as well.
-    pub(crate) variable: &'static str,
+    variable: &'static str,
     programs: &'static [&'static str],
     debian_package: &'static str,
 }
 
 /// The two engines of every journey.
-pub(crate) const BROWSERS: [Browser; 2] = [
+const BROWSERS: [Browser; 2] = [
     Browser {
         variable: "CHROMIUM",
         programs: &[
@@ -37,9 +37,14 @@ pub(crate) const BROWSERS: [Browser; 2] = [
     },
 ];
 
+/// The variables that tell the tests where both programs are, which are found or installed now.
+pub(crate) fn programs() -> Result<Vec<(&'static str, String)>> {
+    BROWSERS.iter().map(|browser| Ok((browser.variable, browser.program()?))).collect()
+}
+
 impl Browser {
     /// The program: named by the environment variable, found on the path, or installed now.
-    pub(crate) fn program(&self) -> Result<String> {
+    fn program(&self) -> Result<String> {
         if let Ok(program) = env::var(self.variable) {
             output(&program, &["--version"]).with_context(|| {
                 format!("{} names {program}, which does not run", self.variable)

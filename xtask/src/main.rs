@@ -1,5 +1,6 @@
 //! The project's commands. `cargo xtask help` lists them.
 
+mod bench;
 mod browsers;
 mod budget;
 mod content;
@@ -22,7 +23,7 @@ cargo xtask <command> [--content <folder>]
   check   compile the content alone and report every fault in it; takes seconds
   build   build the whole site, optimised, into dist/ (or --dist <folder>)
   test    set up what is missing and run every check there is
-  bench   print how compiling grows with the size of a pack
+  bench   print how the costs grow that should not, side by side with what they are compared to
   size    print where the bytes of the program go
   help    print this
 
@@ -64,7 +65,7 @@ fn command() -> Result<()> {
         "check" => content::check(&options),
         "build" => site::build(&options),
         "test" => test::all(),
-        "bench" => test::bench(),
+        "bench" => bench::all(),
         "size" => budget::report_functions(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -5,9 +5,7 @@ use std::{fs, process::Command};
 use anyhow::{Context, Result};
 
 use crate::{
-    Options,
-    browsers::BROWSERS,
-    budget, content, new,
+    Options, browsers, budget, content, new,
     run::{command, root, run, say},
     setup, site,
 };
@@ -16,8 +14,7 @@ use crate::{
 pub(crate) fn all() -> Result<()> {
     content::check(&Options::default())?;
     setup::for_release()?;
-    let browsers = BROWSERS.iter().map(|browser| Ok((browser.variable, browser.program()?)));
-    let browsers = browsers.collect::<Result<Vec<_>>>()?;
+    let browsers = browsers::programs()?;
 
     step("Formatting", cargo(&["fmt", "--all", "--check"]))?;
     step(
@@ -65,17 +62,12 @@ pub(crate) fn all() -> Result<()> {
     Ok(())
 }
 
-/// Prints how compiling grows with the size of a pack.
-pub(crate) fn bench() -> Result<()> {
-    run(&mut cargo(&["bench", "--package", "concord-compiler"]))
-}
-
-fn step(name: &str, mut command: Command) -> Result<()> {
+pub(crate) fn step(name: &str, mut command: Command) -> Result<()> {
     say(name);
     run(&mut command).with_context(|| name.to_owned())
 }
 
-fn cargo(arguments: &[&str]) -> Command {
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let mut cargo = command("cargo");
     cargo.args(arguments);
     cargo

@@ -7,6 +7,12 @@ use crate::SourceFile;
 /// A sound pack of `lessons` lessons, each about as long as a real one.
 #[must_use]
 pub fn generated_pack(lessons: usize) -> Vec<SourceFile> {
+    generated_bank(lessons, lessons)
+}
+
+/// A sound pack of `lessons` lessons with `items` questions in all.
+#[must_use]
+pub fn generated_bank(lessons: usize, items: usize) -> Vec<SourceFile> {
     let order: String = (0..lessons).map(|number| format!("\"lesson-{number}\", ")).collect();
     let settings = format!(
         "language = \"en\"\ntitle = \"Generated\"\ntagline = \"Many lessons\"\ndescription = \"For tests.\"\n\
@@ -24,7 +30,13 @@ pub fn generated_pack(lessons: usize) -> Vec<SourceFile> {
         ("en/home.md".to_owned(), home.to_owned()),
         ("en/terms.md".to_owned(), term.to_owned()),
     ];
-    let lessons = (0..lessons).map(|number| (format!("en/lessons/{number}.md"), lesson(number)));
+    let lessons = (0..lessons).map(|number| {
+        let own = (number..items).step_by(lessons);
+        (
+            format!("en/lessons/{number}.md"),
+            lesson(number) + &own.map(|at| question(at, number)).collect::<String>(),
+        )
+    });
     let files = shared.into_iter().chain(lessons);
     files.map(|(path, text)| SourceFile { path, bytes: text.into_bytes() }).collect()
 }
@@ -58,9 +70,13 @@ fn lesson(number: usize) -> String {
              #### Objection {part} {{#objection-{number}-{part} .objection owner=guide}}\n\n{prose}\n\n"
         );
     }
-    text + &format!(
-        "## Question {number} {{#q-{number} .choice tests=claim-{number}}}\n\nWhich one?\n\n\
-         - [x] This.\n\n  > Yes: see [the claim](claim:claim-{number}).\n\n- [ ] That.\n\n  > No.\n"
+    text
+}
+
+fn question(number: usize, lesson: usize) -> String {
+    format!(
+        "## Question {number} {{#q-{number} .choice tests=claim-{lesson}}}\n\nWhich one?\n\n\
+         - [x] This.\n\n  > Yes: see [the claim](claim:claim-{lesson}).\n\n- [ ] That.\n\n  > No.\n\n"
     )
 }
 

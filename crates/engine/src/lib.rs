@@ -6,4 +6,5 @@ pub mod record;
 pub mod review;
 pub mod scoring;
 pub mod search;
+pub mod selection;
 pub mod standing;

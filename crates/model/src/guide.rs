@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, Html, Id, Item, Lesson, Plural, Route, State, Statement, Words};
+use crate::{AtlasWords, Block, Html, Id, Item, Lesson, Plural, Route, State, Statement, Words};
 
 /// Everything a reader can see, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,8 @@ pub struct Guide {
     pub has_institutions: bool,
     /// The words of the interface.
     pub words: Words,
+    /// The words of its pages about states.
+    pub atlas: AtlasWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }

@@ -132,6 +132,27 @@ pub struct Point {
     pub answer: Answer,
 }
 
+impl Interaction {
+    /// The names of all kinds, as content and addresses have them.
+    pub const KINDS: [&str; 8] =
+        ["choice", "multiple", "build", "blank", "match", "sort", "order", "point"];
+
+    /// The name of its kind, one of [`Interaction::KINDS`].
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Choice(_) => "choice",
+            Self::Multiple(_) => "multiple",
+            Self::Build { .. } => "build",
+            Self::Blank(_) => "blank",
+            Self::Match(_) => "match",
+            Self::Sort(_) => "sort",
+            Self::Order(_) => "order",
+            Self::Point(_) => "point",
+        }
+    }
+}
+
 impl Item {
     /// A number that changes with what is asked and how it is answered, and with nothing else.
     #[must_use]
@@ -170,10 +191,10 @@ impl Item {
                 parts.extend(places.iter().map(|place| (ItemPart::Answer, place)));
             }
             Interaction::Point(pointed) => {
-                pointed.answers.iter().for_each(|point| {
-                    add(&point.answer.text, &point.answer.feedback);
-                });
-                parts.push((ItemPart::Feedback, &pointed.otherwise));
+                // The names of states are the community's own.
+                let feedback = pointed.answers.iter().map(|point| &point.answer.feedback);
+                let feedback = feedback.chain([&pointed.otherwise]);
+                parts.extend(feedback.map(|feedback| (ItemPart::Feedback, feedback)));
             }
             Interaction::Order(steps) => {
                 steps.iter().for_each(|step| add(&step.text, &step.feedback));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Guide, Id};
+use crate::{Guide, Id, Piece, piece::pieces};
 
 /// A page of the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub enum Route {
     About,
     /// Where the reader stands.
     Standing,
+    /// Questions that an address asks for.
+    Quiz,
     /// The search.
     Search,
     /// The community of states: its map and its table.
@@ -33,55 +35,6 @@ pub enum Route {
     Embed(Piece),
     /// Any address that is none of the others.
     NotFound,
-}
-
-/// A piece of the guide that can stand alone.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Piece {
-    /// A lesson.
-    Lesson(Id),
-    /// A statement of the argument, with what stands below it.
-    Statement(Id),
-    /// A question.
-    Item(Id),
-    /// An entry of the glossary.
-    Term(Id),
-}
-
-impl Piece {
-    /// The folder of its kind, and its id.
-    fn parts(&self) -> (&'static str, &Id) {
-        match self {
-            Self::Lesson(id) => ("lessons", id),
-            Self::Statement(id) => ("statements", id),
-            Self::Item(id) => ("questions", id),
-            Self::Term(id) => ("terms", id),
-        }
-    }
-
-    fn parse(kind: &str, id: &str) -> Option<Self> {
-        let id = Id::new(id).ok()?;
-        match kind {
-            "lessons" => Some(Self::Lesson(id)),
-            "statements" => Some(Self::Statement(id)),
-            "questions" => Some(Self::Item(id)),
-            "terms" => Some(Self::Term(id)),
-            _ => None,
-        }
-    }
-
-    /// Where the piece stands in the guide.
-    #[must_use]
-    pub fn home(&self, guide: &Guide) -> Option<Address> {
-        match self {
-            Self::Lesson(id) => guide.lesson(id).map(|_| Route::Lesson(id.clone()).into()),
-            Self::Statement(id) => {
-                guide.statement(id).map(|(route, _)| Address::new(route, id.as_str()))
-            }
-            Self::Item(id) => guide.item(id).map(|(route, _)| Address::new(route, id.as_str())),
-            Self::Term(id) => guide.term(id).map(|_| Address::new(Route::Glossary, id.as_str())),
-        }
-    }
 }
 
 /// How a page is addressed, which depends on who serves it. All are relative to the guide's root.
@@ -109,7 +62,7 @@ impl Route {
             .chain(lessons)
             .chain([Self::Glossary, Self::Sources])
             .chain(about)
-            .chain([Self::Standing, Self::Search, Self::Whole])
+            .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole])
             .chain(community)
             .chain(states)
             .chain(institutions)
@@ -167,6 +120,13 @@ impl Route {
         format!("community/{layer}.csv")
     }
 
+    /// The address of the quiz of a lesson, relative to the guide's root. What it holds is read by
+    /// `concord_engine::selection`.
+    #[must_use]
+    pub fn quiz_of(lesson: &Id, form: Form) -> String {
+        format!("{}?lesson={lesson}", Self::Quiz.href(form))
+    }
+
     /// Reads a path relative to the guide's root, in any [`Form`].
     ///
     /// Never fails: what is no page of ours is [`Route::NotFound`], and whether a lesson of that
@@ -183,6 +143,7 @@ impl Route {
             ["sources"] => Self::Sources,
             ["about"] => Self::About,
             ["standing"] => Self::Standing,
+            ["quiz"] => Self::Quiz,
             ["search"] => Self::Search,
             ["community"] => Self::Community,
             ["community", "institutions"] => Self::Institutions,
@@ -202,6 +163,7 @@ impl Route {
             Self::Sources => "sources/".to_owned(),
             Self::About => "about/".to_owned(),
             Self::Standing => "standing/".to_owned(),
+            Self::Quiz => "quiz/".to_owned(),
             Self::Search => "search/".to_owned(),
             Self::Community => "community/".to_owned(),
             Self::State(id) => format!("community/{id}/"),
@@ -244,61 +206,10 @@ impl Route {
     }
 }
 
-/// A page and, where there is one, a place on it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Address {
-    /// The page.
-    pub route: Route,
-    /// The HTML id of the place on it.
-    pub fragment: Option<String>,
-}
-
-impl Address {
-    /// A place on a page.
-    #[must_use]
-    pub fn new(route: Route, fragment: &str) -> Self {
-        Self { route, fragment: Some(fragment.to_owned()) }
-    }
-
-    /// Reads what [`Address::href`] wrote. An address of another site is a page that does not exist.
-    #[must_use]
-    pub fn parse(href: &str) -> Self {
-        let (path, fragment) = match href.split_once('#') {
-            Some((path, fragment)) => (path, Some(fragment.to_owned())),
-            None => (href, None),
-        };
-        Self { route: Route::parse(path.trim_start_matches("./")), fragment }
-    }
-
-    /// The address relative to the guide's root. A fragment always follows its page, because a
-    /// bare `#place` would be read relative to the root, not to the page it stands on.
-    #[must_use]
-    pub fn href(&self, form: Form) -> String {
-        match &self.fragment {
-            Some(fragment) => format!("{}#{fragment}", self.route.href(form)),
-            None => self.route.href(form),
-        }
-    }
-}
-
-impl From<Route> for Address {
-    fn from(route: Route) -> Self {
-        Self { route, fragment: None }
-    }
-}
-
-/// All pieces of a guide, in reading order.
-fn pieces(guide: &Guide) -> Vec<Piece> {
-    let lessons = guide.lessons.iter().map(|lesson| Piece::Lesson(lesson.id.clone()));
-    let statements = guide.statements().map(|(_, own)| Piece::Statement(own.id.clone()));
-    let items = guide.items().map(|(_, item)| Piece::Item(item.id.clone()));
-    let terms = guide.terms.iter().map(|term| Piece::Term(term.id.clone()));
-    lessons.chain(statements).chain(items).chain(terms).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Address;
     use proptest::prelude::*;
 
     fn lesson(id: &str) -> Route {
@@ -363,6 +274,7 @@ mod tests {
             Just(Route::Sources),
             Just(Route::About),
             Just(Route::Standing),
+            Just(Route::Quiz),
             Just(Route::Search),
             Just(Route::Community),
             Just(Route::Institutions),

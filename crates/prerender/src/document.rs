@@ -22,7 +22,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
         page => format!("<base href=\"{}\">\n", page.base()),
     };
     let (head, inline) = (scripts.head(route, assets), scripts.inline());
-    let off = Html::escaped(&guide.words.interactive_off);
+    let off = Html::escaped(guide.words.interactive_off());
     format!(
         r#"<!DOCTYPE html>
 <html lang="{language}" dir="{direction}" data-route="{path}" data-search="{search}"{community}>
@@ -82,7 +82,7 @@ impl Scripts {
         format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
              script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self'; \
-             font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'\">\n"
+             font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'\">\n"
         )
     }
 

@@ -19,7 +19,7 @@ impl Atlas {
             place.set_inner_html("");
             return;
         }
-        let (site, words) = (self.site, self.site.words());
+        let (site, words) = (self.site, self.site.atlas());
         let states = chosen.iter().filter_map(|state| site.guide.states.get(*state));
         let chips: String = states
             .map(|state| {
@@ -30,19 +30,19 @@ impl Atlas {
         let compared = match chosen.len() {
             2..=MOST => self.compared(&chosen),
             1 => String::new(),
-            _ => format!("<p class=\"small\">{}</p>", word(&words.map_compare_most)),
+            _ => format!("<p class=\"small\">{}</p>", word(words.map_compare_most())),
         };
         place.set_inner_html(&format!(
             "<p class=\"count\">{} <button type=\"button\" class=\"plain\" data-do=\"clear\">{}</button></p>\
              <ul class=\"chips\">{chips}</ul>{compared}",
-            word(&counted(site, &words.map_chosen, "count", chosen.len(), 0)),
-            word(&words.map_clear),
+            word(&counted(site, words.map_chosen(), "count", chosen.len(), 0)),
+            word(words.map_clear()),
         ));
     }
 
     /// A column for each state, a row for each layer, and how often each two voted alike.
     fn compared(&self, chosen: &[usize]) -> String {
-        let (site, words) = (self.site, self.site.words());
+        let (site, words) = (self.site, self.site.atlas());
         let name = |state: usize| {
             site.guide.states.get(state).map(|state| state.name.as_str()).unwrap_or_default()
         };
@@ -79,10 +79,10 @@ impl Atlas {
                     ("same", &agreement.same.to_string()),
                     ("total", &agreement.of.to_string()),
                 ];
-                pairs += &format!("<li>{}</li>", word(&fill(&words.map_agree, &values)));
+                pairs += &format!("<li>{}</li>", word(&fill(words.map_agree(), &values)));
             }
         }
-        let (heading, corner) = (word(&words.map_compare), word(&words.map_layer));
+        let (heading, corner) = (word(words.map_compare()), word(words.map_layer()));
         format!(
             "<h2>{heading}</h2><ul>{pairs}</ul><div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{heading}\">\
              <table><thead><tr><th scope=\"col\">{corner}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
@@ -133,7 +133,7 @@ impl Atlas {
             })
             .collect();
         let names = [("one", &*title(layer)), ("other", &title(with))];
-        let caption = word(&fill(&self.site.words().map_cross, &names));
+        let caption = word(&fill(self.site.atlas().map_cross(), &names));
         Some(format!(
             "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table class=\"cross\"><caption class=\"small\">{caption}</caption>\
              <thead><tr><td></td>{heads}</tr></thead><tbody>{body}</tbody></table></div>"

@@ -71,7 +71,7 @@ fn when_seen(site: Site, place: HtmlElement) {
 
 async fn draw(site: Site, place: HtmlElement) {
     let Some(data) = data().await else {
-        place.set_inner_html(&format!("<p>{}</p>", word(&site.words().map_failed)));
+        place.set_inner_html(&format!("<p>{}</p>", word(site.atlas().map_failed())));
         return;
     };
     place.set_inner_html(&data.svg);

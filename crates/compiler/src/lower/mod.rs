@@ -68,7 +68,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     check_lesson_order(&settings, &symbols, faults);
     let work = work(&settings, &symbols, faults);
 
-    let back = words.as_ref().map(|words| words.back_to_text.as_str()).unwrap_or_default();
+    let back = words.as_ref().map(|(words, _)| words.back_to_text()).unwrap_or_default();
     let mut parts = Parts::default();
     for document in &documents {
         let mut referenced = Vec::new();
@@ -97,6 +97,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         let defining = terms.iter().filter(|term| term.sources.contains(&source.id));
         source.terms = defining.map(|term| term.id.clone()).collect();
     }
+    let (words, atlas) = words?;
     let mut guide = Guide {
         language: settings.language.map(String::from)?,
         direction: settings.direction,
@@ -112,7 +113,8 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         sources: sources.records,
         states: symbols.states,
         has_institutions: !community.institutions.is_empty(),
-        words: words?,
+        words,
+        atlas,
         plural,
     };
     relations::check_placements(&guide, &parts.placements, faults);

@@ -1,6 +1,6 @@
 //! The words of the interface. They live in the pack, so that no language stands in Rust.
 
-use crate::Forms;
+use crate::{Category, Forms};
 
 /// A word as `words.toml` has to have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,45 +19,81 @@ pub trait ReadWords {
     fn forms(&mut self, word: Declared) -> Forms;
 }
 
-/// A type that a word can have.
-trait Word {
-    fn read(reader: &mut dyn ReadWords, word: Declared) -> Self;
+/// A type that a word can have. All are kept as [`Forms`], a plain text as the only one, so that the
+/// program reads one list and not a field for each word, which would cost it 100 bytes each.
+pub trait Word {
+    /// What is shown.
+    type Shown<'w>;
+    /// Takes the word from `reader`.
+    fn read(reader: &mut dyn ReadWords, word: Declared) -> Forms;
+    /// The word at a place of the list.
+    fn shown(words: &[Forms], place: usize) -> Self::Shown<'_>;
 }
 
 impl Word for String {
-    fn read(reader: &mut dyn ReadWords, word: Declared) -> Self {
-        reader.text(word)
+    type Shown<'w> = &'w str;
+
+    fn read(reader: &mut dyn ReadWords, word: Declared) -> Forms {
+        Forms(vec![(Category::Other, reader.text(word))])
+    }
+
+    // It stands in one place of the program, not in each that shows a word.
+    #[inline(never)]
+    fn shown(words: &[Forms], place: usize) -> &str {
+        words.get(place).and_then(|forms| forms.0.first()).map_or("", |(_, text)| text)
     }
 }
 
 impl Word for Forms {
-    fn read(reader: &mut dyn ReadWords, word: Declared) -> Self {
+    type Shown<'w> = &'w Forms;
+
+    fn read(reader: &mut dyn ReadWords, word: Declared) -> Forms {
         reader.forms(word)
+    }
+
+    #[inline(never)]
+    fn shown(words: &[Forms], place: usize) -> &Forms {
+        static NONE: Forms = Forms(Vec::new());
+        words.get(place).unwrap_or(&NONE)
     }
 }
 
-/// Declares the struct together with what each word has to hold, so that the compiler can name
-/// every missing and every unknown one.
+/// Declares each word together with what it has to hold, so that the compiler can name every missing
+/// and every unknown one.
 macro_rules! words {
-    ($($(#[$doc:meta])* $field:ident: $type:ident $(($($value:ident),+))?),+ $(,)?) => {
-        /// Every word and sentence that the interface says; `{name}` marks what is filled in.
+    ($name:ident $($(#[$doc:meta])* $field:ident: $type:ident $(($($value:ident),+))?),+ $(,)?) => {
+        /// Words and sentences that the interface says; `{name}` marks what is filled in.
         #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        pub struct Words { $($(#[$doc])* pub $field: $type),+ }
+        pub struct $name(Vec<Forms>);
 
-        impl Words {
+        /// The place of each word in the list.
+        #[allow(non_camel_case_types, reason = "a word is named like the function that shows it")]
+        enum Place { $($field),+ }
+
+        impl $name {
             /// Takes each word from `reader`.
             pub fn read(reader: &mut dyn ReadWords) -> Self {
-                Self { $($field: Word::read(reader, Declared {
+                Self(vec![$(<$type as Word>::read(reader, Declared {
                     name: stringify!($field),
                     values: &[$($(stringify!($value)),+)?],
-                })),+ }
+                })),+])
             }
+
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub fn $field(&self) -> <$type as Word>::Shown<'_> {
+                    <$type as Word>::shown(&self.0, Place::$field as usize)
+                }
+            )+
         }
     };
 }
 
+mod atlas;
 mod list;
 
+pub use atlas::AtlasWords;
 pub use list::Words;
 
 /// Fills `{name}` in a sentence of the interface.
@@ -88,15 +124,15 @@ mod tests {
             format!("{} {}", word.name, word.values.join(" "))
         }
         fn forms(&mut self, word: Declared) -> Forms {
-            Forms(vec![(crate::Category::Other, self.text(word))])
+            Forms(vec![(Category::Other, self.text(word))])
         }
     }
 
     #[test]
-    fn names_are_those_of_the_fields() {
+    fn names_are_those_of_the_functions() {
         let words = Words::read(&mut Names);
-        assert_eq!(words.skip_to_content, "skip_to_content ");
-        assert_eq!(words.lesson_number, "lesson_number number total");
-        assert_eq!(words.reading_time.form(&crate::Plural::default(), 3), "reading_time minutes");
+        assert_eq!(words.skip_to_content(), "skip_to_content ");
+        assert_eq!(words.lesson_number(), "lesson_number number total");
+        assert_eq!(words.reading_time().form(&crate::Plural::default(), 3), "reading_time minutes");
     }
 }
