@@ -9,8 +9,8 @@ use crate::{
 };
 
 /// The size of a cell of the drawing and of the box in it.
-const CELL: (u16, u16) = (230, 74);
-const BOX: (u16, u16) = (190, 44);
+const CELL: (u16, u16) = (260, 74);
+const BOX: (u16, u16) = (174, 44);
 
 pub(crate) fn text(site: Site) -> String {
     let (community, words) = (site.community, site.atlas());
@@ -52,7 +52,7 @@ fn drawing(site: Site) -> String {
         .collect();
     let boxes: String = all.iter().filter_map(|one| Some(drawn(one, one.cell?))).collect();
     format!(
-        "<figure class=\"figure network\"><svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{arrows}{boxes}</svg></figure>",
+        "<figure class=\"figure network wide\" tabindex=\"0\"><svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{arrows}{boxes}</svg></figure>",
         columns * CELL.0,
         rows * CELL.1,
         word(site.atlas().institutions_drawing())
@@ -143,7 +143,7 @@ fn relation(site: Site, at: usize, own: &Link) -> Option<String> {
     let unverified = match own.checked {
         Checked::Verified => String::new(),
         Checked::Unverified => {
-            format!(" <span class=\"unverified\">{}</span>", word(site.atlas().unverified()))
+            format!(" <span class=\"unverified\">{}</span>", word(site.words().unverified()))
         }
     };
     let (relation, year) = (word(&own.relation), word(&own.year));

@@ -54,7 +54,7 @@ fn years(site: Site, layer: &Layer) -> String {
     )
 }
 
-/// Each class as a button that chooses its states. The three that all layers have come last.
+/// Each class with a button upon it that chooses its states. The three that all layers have come last.
 fn classes(site: Site, layer: &Layer, column: &Column) -> String {
     let tally = column.tally(None);
     let declared = layer.classes.iter().map(|class| (class.label.as_str(), class.official));
@@ -65,16 +65,16 @@ fn classes(site: Site, layer: &Layer, column: &Column) -> String {
             return String::new();
         }
         let look = look(column.is_scale, column.declared, place);
+        let label = word(label);
         let count = tally.get(place).copied().unwrap_or_default();
         let official = official.map(|count| {
             let told = fill(site.atlas().map_official(), &[("count", &count.to_string())]);
             format!(" <span class=\"small\">({})</span>", word(&told))
         });
         format!(
-            "<li><button type=\"button\" data-class=\"{place}\" aria-pressed=\"false\">\
-             <svg class=\"swatch {look}\" viewBox=\"0 0 240 160\" aria-hidden=\"true\"><rect width=\"240\" height=\"160\"></rect></svg> \
-             <span>{}</span> <b>{count}</b></button>{}</li>",
-            word(label),
+            "<li data-class=\"{place}\"><svg class=\"swatch {look}\" viewBox=\"0 0 240 160\" aria-hidden=\"true\"><rect width=\"240\" height=\"160\"></rect></svg> \
+             <span>{label}</span> <b>{count}</b>{}\
+             <button type=\"button\" class=\"pick live\" data-pick=\"{place}\" aria-pressed=\"false\" aria-label=\"{label}\"></button></li>",
             official.unwrap_or_default()
         )
     };

@@ -33,25 +33,30 @@ pub(crate) fn text(site: Site) -> String {
 /// there is none, and where there are no layers there is the table alone.
 fn map(site: Site, scope: Scope<'_>) -> String {
     let (community, words) = (site.community, site.atlas());
-    let Some(first) = community.layers.first() else { return String::new() };
+    if community.layers.is_empty() {
+        return String::new();
+    }
+    let notes = format!(
+        "<p class=\"small live\">{}</p><p class=\"small\">{}</p>",
+        word(words.map_how()),
+        word(&community.disclaimer)
+    );
     let drawing = if community.outlines.is_some() {
         format!(
             "<p class=\"small without-script\">{off}</p>{choices}<div class=\"wide\">{drawing}</div>\
-             <p class=\"small live\">{how}</p><p class=\"small\">{disclaimer}</p>",
+             <p class=\"pointed\" data-pointed></p>",
             off = word(words.map_off()),
             choices = choices(site),
             drawing = Control::Map.place(site),
-            how = word(words.map_how()),
-            disclaimer = word(&community.disclaimer),
         )
     } else {
         String::new()
     };
     format!(
-        "<div class=\"atlas\" data-layer=\"{first}\">{drawing}\
-         <p class=\"pointed\" data-pointed></p><div data-chosen></div><div data-cross></div>\
-         <section class=\"layers\" aria-labelledby=\"_layers\">{heading}{legends}</section></div>",
-        first = first.id,
+        "<div class=\"atlas\">{drawing}\
+         <section class=\"layers\" aria-labelledby=\"_layers\">{heading}{legends}</section>\
+         <div data-cross></div><div data-chosen></div>{notes}</div>",
+        notes = notes,
         heading = scope.heading(2, "_layers", &Html::escaped(words.map_layers())),
         legends = legend::all(scope),
     )

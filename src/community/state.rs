@@ -36,7 +36,7 @@ fn facts(site: Site, at: usize, state: &State) -> String {
     let words = site.words();
     let rows: String =
         site.community.layers.iter().map(|layer| fact(site, layer, at, state)).collect();
-    let heads = [site.atlas().map_layer(), site.atlas().state_what(), words.source_prefix()];
+    let heads = [site.atlas().state_layer(), site.atlas().state_what(), words.sources()];
     let heads = heads.map(|head| format!("<th scope=\"col\">{}</th>", word(head))).concat();
     format!(
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"_facts\"><table>\
@@ -53,7 +53,7 @@ fn fact(site: Site, layer: &Layer, at: usize, state: &State) -> String {
             record += &format!(" ({})", word(year));
         }
         if let Some(since) = &fact.since {
-            record += &format!(", {}", word(&fill(site.atlas().since(), &[("date", since)])));
+            record += &format!(", {}", word(since));
         }
         if let Some(note) = &fact.note {
             record += &format!(" <span class=\"small\">{}</span>", word(note));

@@ -1,6 +1,6 @@
 //! All states and layers as one table: what the map shows, for readers and for scripts alike.
 
-use concord_model::{Checked, Entry, Fact, Html, Layer, Route, State};
+use concord_model::{Checked, Entry, Fact, Html, Layer, Route, State, fill};
 
 use crate::{
     Site,
@@ -15,10 +15,7 @@ pub(super) fn section(scope: Scope<'_>) -> String {
     let heads: String = (0..)
         .zip(&site.community.layers)
         .map(|(place, layer)| {
-            format!(
-                "<th scope=\"col\"><button type=\"button\" class=\"plain\" data-sort=\"{place}\">{}</button></th>",
-                word(&layer.title)
-            )
+            format!("<th scope=\"col\">{}</th>", sorted(site, &place.to_string(), &layer.title))
         })
         .collect();
     let rows: String =
@@ -27,11 +24,21 @@ pub(super) fn section(scope: Scope<'_>) -> String {
         "<section class=\"all-states\" aria-labelledby=\"_table\">{heading}\
          <p class=\"live\"><label class=\"finish\"><input type=\"checkbox\" data-only> {only}</label></p>\
          <div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"_table\"><table class=\"states\">\
-         <thead><tr><th scope=\"col\"><button type=\"button\" class=\"plain\" data-sort=\"\">{name}</button></th>{heads}</tr></thead>\
+         <thead><tr><th scope=\"col\">{name}</th>{heads}</tr></thead>\
          <tbody>{rows}</tbody></table></div></section>",
         heading = scope.heading(2, "_table", &Html::escaped(words.map_table())),
         only = word(words.map_only()),
-        name = word(words.map_state()),
+        name = sorted(site, "", words.map_state()),
+    )
+}
+
+/// The head of a column, with the button that sorts by it.
+fn sorted(site: Site, place: &str, title: &str) -> String {
+    let name = fill(site.atlas().map_sort(), &[("title", title)]);
+    format!(
+        "<span>{}</span> <button type=\"button\" class=\"plain live\" data-sort=\"{place}\" aria-label=\"{}\">↕</button>",
+        word(title),
+        word(&name)
     )
 }
 

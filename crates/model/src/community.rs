@@ -97,6 +97,37 @@ pub struct Layer {
     pub years: Option<(u16, u16)>,
 }
 
+impl Layer {
+    /// The place of a state's class in a year; without a year, in the end. After the declared classes
+    /// come: absent, outside, and before its row holds.
+    #[must_use]
+    pub fn class(&self, state: usize, year: Option<u16>) -> usize {
+        let declared = self.classes.len();
+        match self.rows.get(state) {
+            None | Some(Entry::Absent) => declared,
+            Some(Entry::Outside) => declared + 1,
+            Some(Entry::Known(fact)) => match (self.years, year) {
+                // What nobody dated holds in the last year alone.
+                (Some((_, last)), Some(year)) if year < fact.since_year().unwrap_or(last) => {
+                    declared + 2
+                }
+                _ => fact.class,
+            },
+        }
+    }
+
+    /// The name of a class, also of the three that come after the declared ones.
+    #[must_use]
+    pub fn label(&self, class: usize) -> Option<&str> {
+        match class.checked_sub(self.classes.len()) {
+            None => self.classes.get(class).map(|class| class.label.as_str()),
+            Some(0) => Some(&self.absent),
+            Some(1) => self.outside.as_deref(),
+            Some(_) => self.before.as_deref(),
+        }
+    }
+}
+
 /// The class name by which a drawing colours a class: `k` for kinds or `s` for steps with the place
 /// of the class, and a letter for each of the three that every layer has.
 #[must_use]
@@ -169,6 +200,14 @@ pub struct Fact {
     pub source: Option<Id>,
     /// Whether it was compared with its source.
     pub checked: Checked,
+}
+
+impl Fact {
+    /// The year from which it holds.
+    #[must_use]
+    pub fn since_year(&self) -> Option<u16> {
+        self.since.as_deref()?.get(..4)?.parse().ok()
+    }
 }
 
 /// A body, a meeting or a text that states act by.

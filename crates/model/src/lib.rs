@@ -26,7 +26,7 @@ pub use id::{Id, IdError};
 pub use item::{
     Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
 };
-pub use lesson::{Block, Heading, Html, Lesson, Statement, StatementKind};
+pub use lesson::{Block, Heading, Html, Lesson, Map, Statement, StatementKind};
 pub use piece::Piece;
 pub use plural::{Category, Forms, Plural};
 pub use route::{Form, Route};

@@ -65,7 +65,7 @@ fn click(atlas: &Rc<Atlas>, event: &Event) {
 }
 
 fn press(atlas: &Rc<Atlas>, button: &Element) {
-    if let Some(class) = number(button, "data-class") {
+    if let Some(class) = number(button, "data-pick") {
         let states = atlas
             .column()
             .map(|column| column.states(class, atlas.choice.borrow().year).collect::<Vec<_>>());

@@ -55,7 +55,7 @@ impl Atlas {
                 u32::try_from(column).ok().and_then(|at| self.rows.get(row)?.children().item(at));
             word(&cell.and_then(|cell| cell.text_content()).unwrap_or_default())
         };
-        let titles = page::all::<web_sys::Element>(Some(&self.root), "[data-sort]");
+        let titles = page::all::<web_sys::Element>(Some(&self.root), ".states thead span");
         let rows: String = titles
             .iter()
             .enumerate()
@@ -82,7 +82,7 @@ impl Atlas {
                 pairs += &format!("<li>{}</li>", word(&fill(words.map_agree(), &values)));
             }
         }
-        let (heading, corner) = (word(words.map_compare()), word(words.map_layer()));
+        let (heading, corner) = (word(words.map_compare()), word(words.state_layer()));
         format!(
             "<h2>{heading}</h2><ul>{pairs}</ul><div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{heading}\">\
              <table><thead><tr><th scope=\"col\">{corner}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"

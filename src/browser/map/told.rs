@@ -87,8 +87,8 @@ impl Atlas {
         let (Some(legend), Some(column)) = (self.legend(choice.layer), self.column()) else {
             return;
         };
-        for button in page::all::<Element>(Some(&legend), "button[data-class]") {
-            let class = number(&button, "data-class").unwrap_or_default();
+        for button in page::all::<Element>(Some(&legend), "button[data-pick]") {
+            let class = number(&button, "data-pick").unwrap_or_default();
             let mut states = column.states(class, choice.year).peekable();
             let count = column.states(class, choice.year).count();
             let is_pressed = states.peek().is_some()

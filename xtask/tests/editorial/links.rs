@@ -14,6 +14,7 @@ fn html<'b>(blocks: &'b [Block], found: &mut Vec<&'b Html>) {
     for block in blocks {
         match block {
             Block::Prose(html) => found.push(html),
+            Block::Map(map) => found.push(&map.text),
             Block::Heading(heading) => found.push(&heading.title),
             Block::Item(item) => {
                 found.extend(item.parts().into_iter().map(|(_, html)| html));
@@ -30,7 +31,7 @@ fn html<'b>(blocks: &'b [Block], found: &mut Vec<&'b Html>) {
 fn ids(blocks: &[Block], found: &mut BTreeSet<String>) {
     for block in blocks {
         match block {
-            Block::Prose(_) => {}
+            Block::Prose(_) | Block::Map(_) => {}
             Block::Heading(heading) => drop(found.insert(heading.id.to_string())),
             Block::Item(item) => drop(found.insert(item.id.to_string())),
             Block::Statement(statement) => {

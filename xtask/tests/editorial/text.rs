@@ -80,6 +80,7 @@ impl Places {
                     self.blocks(&statement.blocks);
                     self.section = around;
                 }
+                Block::Map(map) => self.add(Part::Cell, &map.text),
                 Block::Item(item) => {
                     let around = std::mem::replace(&mut self.section, item.id.to_string());
                     for (part, html) in item.parts() {

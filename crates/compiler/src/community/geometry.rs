@@ -40,7 +40,16 @@ pub(super) fn read(reader: &mut Reader<'_, '_>) -> (Vec<Spot>, Option<Outlines>)
         Some(Spot { map: (x, y), tile: (column, row), circles: [(a, b, c), (d, e, f), (g, h, i)] })
     };
     let spots: Option<Vec<Spot>> = places.into_iter().zip(tiles).map(spot).collect();
-    (spots.unwrap_or_default(), Some(outlines))
+    let spots = spots.unwrap_or_default();
+    // Marks may reach further than land does.
+    let size = spots.iter().fold(outlines.size, |(width, height), spot| {
+        let dot = (spot.map.0, spot.map.1, width / 200);
+        let marks = spot.circles.iter().chain([&dot]);
+        marks.fold((width, height), |(width, height), (x, y, r)| {
+            (width.max(x + r), height.max(y + r))
+        })
+    });
+    (spots, Some(Outlines { size, ..outlines }))
 }
 
 /// The numbers of each state in a table; a state without a row is a fault.

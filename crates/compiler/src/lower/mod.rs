@@ -2,6 +2,7 @@
 
 mod item;
 mod lesson;
+mod map;
 mod relations;
 mod statement;
 mod term;
@@ -62,6 +63,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     let community = community.unwrap_or_default();
     let mut symbols = Symbols::new(&sources.ids, &settings.owner_ids, states, folder);
     symbols.layers.clone_from(&community.layers);
+    symbols.atlas = words.as_ref().map(|(_, atlas)| atlas.clone()).unwrap_or_default();
     for document in &documents {
         symbols.declare(document, faults);
     }
@@ -259,7 +261,7 @@ impl Parts {
             Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer)),
             Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer)),
             Some(Kind::Term) => self.terms.extend(term::lower(section, &mut writer)),
-            Some(Kind::Statement(_) | Kind::Item(_)) | None => {}
+            Some(Kind::Statement(_) | Kind::Item(_) | Kind::Map) | None => {}
         }
         self.placements.append(&mut writer.placements);
         writer.referenced

@@ -112,7 +112,7 @@ fn column(layer: &Layer) -> Column {
         Entry::Outside => Cell { class: layer.classes.len() + 1, ..Cell::default() },
         Entry::Known(fact) => Cell {
             class: fact.class,
-            since: fact.since.as_deref().map(year).unwrap_or_default(),
+            since: fact.since_year().unwrap_or_default(),
             rank: numbers
                 .iter()
                 .position(|number| *number == fact.hundredths)
@@ -128,11 +128,6 @@ fn column(layer: &Layer) -> Column {
         years: layer.years,
         cells: layer.rows.iter().map(cell).collect(),
     }
-}
-
-/// The year of a date that the compiler has checked.
-fn year(date: &str) -> u16 {
-    date.get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
 }
 
 #[cfg(test)]

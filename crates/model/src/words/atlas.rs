@@ -41,6 +41,8 @@ words! {
     map_table: String,
     /// Heading of its first column.
     map_state: String,
+    /// Button that sorts the table: "Sort by {title}".
+    map_sort: String (title),
     /// Checkbox: only rows of chosen states.
     map_only: String,
     /// "{count} states chosen".
@@ -97,6 +99,8 @@ words! {
     state_votes: String (same, total),
     /// Link that compares a state with those most like it.
     state_compare: String,
+    /// Heading of a column: layers.
+    state_layer: String,
     /// Heading of a column: what is known.
     state_what: String,
     /// Text alternative of the drawing of institutions.
