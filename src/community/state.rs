@@ -39,7 +39,7 @@ fn facts(site: Site, at: usize, state: &State) -> String {
     let heads = [site.atlas().state_layer(), site.atlas().state_what(), words.sources()];
     let heads = heads.map(|head| format!("<th scope=\"col\">{}</th>", word(head))).concat();
     format!(
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"_facts\"><table>\
+        "<div class=\"wide\" tabindex=\"0\"><table>\
          <thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 }

@@ -23,7 +23,7 @@ pub(super) fn section(scope: Scope<'_>) -> String {
     format!(
         "<section class=\"all-states\" aria-labelledby=\"_table\">{heading}\
          <p class=\"live\"><label class=\"finish\"><input type=\"checkbox\" data-only> {only}</label></p>\
-         <div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"_table\"><table class=\"states\">\
+         <div class=\"wide\" tabindex=\"0\"><table class=\"states\">\
          <thead><tr><th scope=\"col\">{name}</th>{heads}</tr></thead>\
          <tbody>{rows}</tbody></table></div></section>",
         heading = scope.heading(2, "_table", &Html::escaped(words.map_table())),

@@ -24,7 +24,7 @@ inEachBrowser("every state has a page, and a link to it in the table", NO_SCRIPT
   const pages = await statePages();
   assert.equal(pages.length, 195);
   await page.goto(`${host.root}community/`, { waitUntil: "load" });
-  const links = await page.$$eval("tr[data-state] a", (links) => links.map((link) => link.href));
+  const links = await page.evaluate(() => [...document.querySelectorAll("tr[data-state] a")].map((link) => link.href));
   assert.deepEqual(links.sort(), pages.map((address) => host.root + address).sort());
   for (const address of pages) assert.match(await text(`${address}index.html`), /<section class="facts"/);
 });

@@ -7,7 +7,7 @@ use concord_model::look;
 use gloo::timers::callback::Interval;
 use web_sys::{Element, HtmlElement};
 
-use super::{super::page, Data, choice::Choice};
+use super::{super::page, Data, choice::Choice, whole};
 use crate::Site;
 
 /// A map and what stands around it.
@@ -37,19 +37,12 @@ impl Atlas {
     pub(super) fn new(site: Site, place: HtmlElement, data: Rc<Data>) -> Option<Self> {
         let root = place.closest(".community, .placed").ok()??;
         let is_page = root.class_list().contains("community");
-        let in_order = |selector: &str, name: &str| {
-            let mut all: Vec<(usize, Element)> = page::all::<Element>(Some(&root), selector)
-                .into_iter()
-                .filter_map(|element| Some((element.get_attribute(name)?.parse().ok()?, element)))
-                .collect();
-            all.sort_by_key(|(at, _)| *at);
-            all.into_iter().map(|(_, element)| element).collect::<Vec<_>>()
-        };
-        let groups = in_order(".drawing g", "data-at");
+        let group = |at: usize| place.query_selector(&format!("[data-at=\"{at}\"]")).ok()?;
+        let groups: Vec<Element> = (0..site.guide.states.len()).map_while(group).collect();
         let rects = groups.iter().filter_map(Element::last_element_child).collect();
         let rows = page::all(Some(&root), "tr[data-state]");
         let width = place.first_element_child()?.get_attribute("viewBox")?;
-        let width = width.split(' ').nth(2)?.parse::<u32>().ok()?;
+        let width = whole(width.split(' ').nth(2)?)?;
         let choice = Choice::read(site.guide, &data, &root, is_page);
         let atlas = Self {
             site,
@@ -58,7 +51,7 @@ impl Atlas {
             is_page,
             rects,
             rows,
-            width: width.into(),
+            width: width as f64,
             looks: RefCell::new(vec![("", false, false); groups.len()]),
             groups,
             data,

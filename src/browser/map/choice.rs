@@ -5,7 +5,7 @@ use concord_model::{Guide, Route};
 use gloo::utils::{history, window};
 use web_sys::{Element, UrlSearchParams};
 
-use super::{super::page, Data};
+use super::{super::page, Data, whole};
 
 /// The drawings by their names in addresses, in the order of their marks.
 const DRAWINGS: [&str; 5] = ["map", "tiles", "one", "population", "users"];
@@ -44,7 +44,7 @@ impl Choice {
             layer: layer("layer").unwrap_or_default(),
             with: layer("with"),
             drawing: DRAWINGS.iter().position(|name| *name == drawing).unwrap_or_default(),
-            year: get("year").and_then(|year| year.parse().ok()),
+            year: get("year").and_then(|year| Some(whole(&year)? as u16)),
             chosen: states.split(',').filter_map(state).collect(),
             at: None,
         }

@@ -10,7 +10,7 @@ use gloo::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
-use super::{super::page, atlas::Atlas, told::number};
+use super::{super::page, atlas::Atlas, told::number, whole};
 
 /// How long a year is shown while the years play.
 const YEAR_MILLISECONDS: u32 = 160;
@@ -71,9 +71,8 @@ fn press(atlas: &Rc<Atlas>, button: &Element) {
             .map(|column| column.states(class, atlas.choice.borrow().year).collect::<Vec<_>>());
         choose_all(atlas, states.unwrap_or_default());
     } else if let Some(cell) = button.get_attribute("data-cell") {
-        let cell = cell
-            .split_once(',')
-            .and_then(|(row, column)| Some((row.parse().ok()?, column.parse().ok()?)));
+        let cell =
+            cell.split_once(',').and_then(|(row, column)| Some((whole(row)?, whole(column)?)));
         if let Some((row, column)) = cell {
             choose_all(atlas, atlas.in_both(row, column));
         }
@@ -117,7 +116,7 @@ fn change(atlas: &Rc<Atlas>, event: &Event) {
             }
             "with" => atlas.choice.borrow_mut().with = layer(),
             _ => {
-                atlas.choice.borrow_mut().drawing = value.parse().unwrap_or_default();
+                atlas.choice.borrow_mut().drawing = whole(&value).unwrap_or_default();
                 atlas.arrange();
             }
         }
@@ -137,7 +136,7 @@ fn input(atlas: &Rc<Atlas>, event: &Event) {
         return;
     };
     if field.has_attribute("data-year") {
-        set_year(atlas, field.value().parse().ok());
+        set_year(atlas, whole(&field.value()).map(|year| year as u16));
     } else if field.has_attribute("data-find") {
         atlas.filter();
         atlas.point(atlas.first_found());

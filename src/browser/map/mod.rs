@@ -9,7 +9,7 @@ mod told;
 
 use std::{cell::RefCell, rc::Rc};
 
-use concord_engine::community::{Column, Mark, parse};
+use concord_engine::community::{Column, Mark, parse, whole};
 use gloo::{
     events::EventListener,
     utils::{document, document_element, window},
@@ -108,6 +108,6 @@ async fn data() -> Option<Rc<Data>> {
 }
 
 fn mark(text: &str) -> Option<Mark> {
-    let mut numbers = text.split(',').map_while(|number| number.parse().ok());
+    let mut numbers = text.split(',').filter_map(|number| Some(whole(number)? as i32));
     Some(Mark { x: numbers.next()?, y: numbers.next()?, r: numbers.next()? })
 }

@@ -3,15 +3,17 @@
 use concord_model::Html;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-use super::{super::page, atlas::Atlas};
+use super::{super::page, atlas::Atlas, whole};
 
 impl Atlas {
     /// The first element of the map's page or figure that matches.
+    #[inline(never)]
     pub(super) fn find(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).ok().flatten()
     }
 
     /// The legend of a layer.
+    #[inline(never)]
     pub(super) fn legend(&self, layer: usize) -> Option<Element> {
         let column = self.data.columns.get(layer)?;
         self.find(&format!("[data-legend=\"{}\"]", column.id))
@@ -29,26 +31,16 @@ impl Atlas {
     pub(super) fn tell(&self) {
         let choice = self.choice.borrow().clone();
         let Some(column) = self.column() else { return };
+        let id = |layer: usize| self.data.columns.get(layer).map(|column| column.id.clone());
         let values = [
-            ("layer", column.id.clone()),
-            (
-                "with",
-                choice
-                    .with
-                    .and_then(|with| self.data.columns.get(with))
-                    .map(|column| column.id.clone())
-                    .unwrap_or_default(),
-            ),
-            ("drawing", choice.drawing.to_string()),
+            id(choice.layer).unwrap_or_default(),
+            choice.with.and_then(id).unwrap_or_default(),
+            choice.drawing.to_string(),
         ];
-        for (name, value) in values {
-            let select = page::all::<HtmlSelectElement>(Some(&self.root), "[data-choice]");
-            let own = |select: &&HtmlSelectElement| {
-                select.get_attribute("data-choice").is_some_and(|choice| choice == name)
-            };
-            if let Some(select) = select.iter().find(own) {
-                select.set_value(&value);
-            }
+        // The choices stand in this order.
+        let choices = page::all::<HtmlSelectElement>(Some(&self.root), "[data-choice]");
+        for (select, value) in choices.iter().zip(values) {
+            select.set_value(&value);
         }
         let Some(legend) = self.legend(choice.layer) else { return };
         for other in page::all::<Element>(Some(&self.root), ".legend.shown") {
@@ -129,6 +121,7 @@ impl Atlas {
 }
 
 /// A number in an attribute.
+#[inline(never)]
 pub(super) fn number(element: &Element, name: &str) -> Option<usize> {
-    element.get_attribute(name)?.parse().ok()
+    whole(&element.get_attribute(name)?)
 }

@@ -39,12 +39,12 @@ fn column(line: &str) -> Option<Column> {
     let mut fields = line.split(' ');
     let mut next = || fields.next();
     let (id, kind) = (next()?, next()?);
-    let declared = next()?.parse().ok()?;
-    let (first, last): (u16, u16) = (next()?.parse().ok()?, next()?.parse().ok()?);
+    let declared = whole(next()?)?;
+    let (first, last) = (whole(next()?)? as u16, whole(next()?)? as u16);
     let classes = next()?.bytes();
     let mut since = next()?.split(',');
     let mut ranks = next()?.split(',');
-    let number = |text: Option<&str>| text.and_then(|text| text.parse().ok()).unwrap_or_default();
+    let number = |text: Option<&str>| text.and_then(whole).unwrap_or_default() as u16;
     let cells = classes.map(|class| Cell {
         class: usize::from(class.saturating_sub(b'a')),
         since: number(since.next()),
@@ -58,6 +58,12 @@ fn column(line: &str) -> Option<Column> {
         years: (last > 0).then_some((first, last)),
         cells: cells.collect(),
     })
+}
+
+/// A whole number of the file. All are read by one function, which the program has anyway.
+#[must_use]
+pub fn whole(text: &str) -> Option<usize> {
+    text.parse().ok()
 }
 
 #[cfg(test)]

@@ -9,5 +9,5 @@ mod spot;
 
 pub use agreement::{Agreement, agreement, nearest};
 pub use column::{Cell, Column, columns};
-pub use format::{parse, write};
+pub use format::{parse, whole, write};
 pub use spot::{Mark, beside, hit};

@@ -15,12 +15,12 @@ pub struct Mark {
 #[must_use]
 pub fn hit(marks: &[Mark], x: i32, y: i32, reach: i32) -> Option<usize> {
     let near = marks.iter().enumerate().filter_map(|(state, mark)| {
-        let (dx, dy) = (i64::from(mark.x - x), i64::from(mark.y - y));
-        let square = dx * dx + dy * dy;
-        let within = i64::from(mark.r + reach);
+        let (dx, dy) = (f64::from(mark.x - x), f64::from(mark.y - y));
+        // The whole part is exact enough for marks that are 10 units wide and more.
+        let away = (dx * dx + dy * dy).sqrt() as i32;
         // Within a mark, the nearest middle wins; beyond, the nearest edge.
-        let edge = square.isqrt() - i64::from(mark.r);
-        (square <= within * within).then_some((edge.max(0), square, state))
+        let edge = (away - mark.r).max(0);
+        (edge <= reach).then_some((edge, away, state))
     });
     near.min().map(|(_, _, state)| state)
 }
@@ -31,11 +31,12 @@ pub fn hit(marks: &[Mark], x: i32, y: i32, reach: i32) -> Option<usize> {
 pub fn beside(marks: &[Mark], from: usize, across: i32, down: i32) -> Option<usize> {
     let start = marks.get(from)?;
     let ahead = marks.iter().enumerate().filter_map(|(state, mark)| {
-        let (dx, dy) = (i64::from(mark.x - start.x), i64::from(mark.y - start.y));
-        let along = dx * i64::from(across) + dy * i64::from(down);
-        let aside = dx * i64::from(down) + dy * i64::from(across);
+        // A drawing is some 10,000 units wide, so that no square leaves the numbers.
+        let (dx, dy) = (mark.x - start.x, mark.y - start.y);
+        let along = dx * across + dy * down;
+        let aside = dx * down + dy * across;
         let is_ahead = along > 0 && aside.abs() <= 2 * along;
-        is_ahead.then_some((along * along + 4 * aside * aside, state))
+        is_ahead.then_some((along * along + 2 * aside * aside, state))
     });
     ahead.min().map(|(_, state)| state)
 }
