@@ -8,9 +8,7 @@ use concord_engine::record::Theme;
 use concord_model::Id;
 use leptos::{ev, prelude::*};
 
-use crate::{
-    Site, argument, browser::storage::Kept, community, pages, quiz, search, standing, text::word,
-};
+use crate::{Site, argument, browser::storage::Kept, pages, quiz, search, standing, text::word};
 
 /// A control, as its place names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +31,6 @@ pub(crate) enum Control {
     Memory,
     /// The field and the results of the search.
     Search,
-    /// The drawing of the community of states.
-    Map,
     /// Whose statements of a lesson are shown.
     Filter(Id),
     /// Whether a lesson is finished, in the list of lessons.
@@ -60,7 +56,6 @@ impl Control {
             "review" => Some(Self::Review),
             "memory" => Some(Self::Memory),
             "search" => Some(Self::Search),
-            "map" => Some(Self::Map),
             "filter" => id.ok().map(Self::Filter),
             "done" => id.ok().map(Self::Done),
             "finish" => id.ok().map(Self::Finish),
@@ -80,7 +75,6 @@ impl Control {
             Self::Review => "review".to_owned(),
             Self::Memory => "memory".to_owned(),
             Self::Search => "search".to_owned(),
-            Self::Map => "map".to_owned(),
             Self::Filter(id) => format!("filter {id}"),
             Self::Done(id) => format!("done {id}"),
             Self::Finish(id) => format!("finish {id}"),
@@ -121,7 +115,6 @@ impl Control {
             Self::Review => standing::review(site),
             Self::Memory => standing::memory(site),
             Self::Search => search::search(site),
-            Self::Map => community::drawing(site),
             Self::Filter(id) => argument::filter(site, id),
             Self::Done(id) => {
                 let id = id.clone();

@@ -8,7 +8,7 @@ pub(crate) mod file;
 mod filter;
 pub(crate) mod form;
 mod frame;
-pub(crate) mod map;
+mod map;
 mod navigation;
 pub(crate) mod page;
 mod paper;

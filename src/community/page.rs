@@ -2,12 +2,11 @@
 
 use concord_model::{Html, Route};
 
-use super::{legend, table};
+use super::{legend, place, table};
 use crate::{
     Site,
-    controls::Control,
     scope::Scope,
-    text::{link, page_title, word},
+    text::{cited, link, page_title, word},
 };
 
 pub(crate) fn text(site: Site) -> String {
@@ -40,14 +39,14 @@ fn map(site: Site, scope: Scope<'_>) -> String {
         "<p class=\"small live\">{}</p><p class=\"small\">{}</p>",
         word(words.map_how()),
         word(&community.disclaimer)
-    );
+    ) + &cited(site, &community.sources);
     let drawing = if community.outlines.is_some() {
         format!(
             "<p class=\"small without-script\">{off}</p>{choices}<div class=\"wide\">{drawing}</div>\
              <p class=\"pointed\" data-pointed></p>",
             off = word(words.map_off()),
             choices = choices(site),
-            drawing = Control::Map.place(site),
+            drawing = place(site),
         )
     } else {
         String::new()

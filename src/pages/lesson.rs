@@ -4,7 +4,7 @@ use concord_model::{Address, Block, Form, Heading, Html, Lesson, Map, Route, Sta
 
 use super::TITLE;
 use crate::{
-    Site, argument,
+    Site, argument, community,
     controls::Control,
     quiz,
     scope::Scope,
@@ -61,7 +61,7 @@ fn block(scope: Scope<'_>, block: &Block, within: Option<&Statement>) -> String 
         Block::Statement(inner) => statement(scope, inner, within),
         Block::Item(item) => quiz::place(scope, item),
         Block::Map(Map { place, text }) => {
-            let drawing = if scope.live { Control::Map.place(scope.site) } else { String::new() };
+            let drawing = if scope.live { community::place(scope.site) } else { String::new() };
             format!("<figure class=\"placed\"{place}>{drawing}{text}</figure>")
         }
     }

@@ -34,6 +34,8 @@ pub struct Community {
     pub about: String,
     /// What the map does not say about borders.
     pub disclaimer: String,
+    /// Sources of the names and of the outlines.
+    pub sources: Vec<Id>,
     /// Title of the page of institutions.
     pub institutions_title: String,
     /// What that page shows.

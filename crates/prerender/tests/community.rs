@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, sync::OnceLock};
 
 use concord_compiler::{compile, read_pack};
 use concord_engine::community::{columns, parse, write};
-use concord_model::{Layer, Route};
+use concord_model::{Html, Layer, Route};
 use concord_prerender::{Assets, Content, Page, pages, tables};
 
 const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
@@ -88,7 +88,7 @@ fn every_count_that_is_shown_is_that_of_the_rows() {
             .find(|legend| legend.contains(&format!("data-legend=\"{}\"", layer.id)));
         let legend = legend.unwrap().split("</section>").next().unwrap();
         for (place, class) in layer.classes.iter().enumerate() {
-            let count = rows.values().filter(|row| row["class"] == *class.id).count();
+            let count = rows.values().filter(|row| row["class"] == class.id.as_str()).count();
             assert_eq!(count, class.tally as usize);
             let button = legend.split(&format!("data-class=\"{place}\"")).nth(1).unwrap();
             let button = button.split("</b>").next().unwrap();
@@ -115,7 +115,8 @@ fn every_state_has_a_row_a_page_a_mark_and_an_outline() {
     for (at, state) in guide.states.iter().enumerate() {
         assert_eq!(html.matches(&format!("<tr data-state=\"{at}\">")).count(), 1);
         let own = page(&Route::State(state.id.clone()));
-        assert!(own.contains(&*state.name) && own.contains(&state.code()), "{}", state.id);
+        let name = Html::escaped(&state.name).0;
+        assert!(own.contains(&name) && own.contains(&state.code()), "{}", state.id);
         assert!(html.contains(&format!(
             "href=\"{}\"",
             Route::State(state.id.clone()).href(concord_model::Form::Folder)

@@ -53,7 +53,7 @@ impl Choice {
     /// Keeps it in the address of the page, so that a link brings all of it back.
     pub(super) fn keep(&self, guide: &Guide, data: &Data) {
         let id = |layer: usize| data.columns.get(layer).map(|column| column.id.as_str());
-        let year = self.year.map(|year| year.to_string()).unwrap_or_default();
+        let year = self.year.map(|year| usize::from(year).to_string()).unwrap_or_default();
         let states = self.chosen.iter().filter_map(|state| guide.states.get(*state));
         let states: Vec<&str> = states.map(|state| state.id.as_str()).collect();
         let shown = |place: usize, name: Option<&'static str>| name.filter(|_| place > 0);

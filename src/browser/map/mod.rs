@@ -41,7 +41,7 @@ thread_local! {
 }
 
 /// Draws each map of the page when it is seen.
-pub(crate) fn start(site: Site) {
+pub(super) fn start(site: Site) {
     MAPS.with_borrow_mut(|maps| {
         maps.retain(|(place, _)| place.is_connected());
         for place in page::all::<HtmlElement>(None, ".drawing") {

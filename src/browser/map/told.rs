@@ -50,7 +50,8 @@ impl Atlas {
         let title = legend.first_element_child().and_then(|title| title.text_content());
         let mut summary = title.unwrap_or_default();
         if let Some((_, last)) = column.years {
-            let year = choice.year.unwrap_or(last);
+            // As a number of the kind that is written elsewhere, too.
+            let year = usize::from(choice.year.unwrap_or(last));
             for slider in page::all::<HtmlInputElement>(Some(&legend), "[data-year]") {
                 slider.set_value(&year.to_string());
             }

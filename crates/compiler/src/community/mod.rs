@@ -65,6 +65,9 @@ impl<'a> Reader<'_, 'a> {
         let last = as_of.and_then(|(text, span)| day::last_year(file, &text, span, self.faults));
         let first = record.number("first_year", self.faults);
         let first = first.map_or(1, |(year, _)| u16::try_from(year).unwrap_or(1));
+        let names = record.ids("sources", self.faults);
+        let names = names.into_iter().map(|(id, span)| self.source(file, id.as_str(), span));
+        let sources = names.collect::<Vec<_>>().into_iter().flatten().collect();
         let layers = layers::read(self, file, &mut record, first);
         record.finish(self.faults);
         let (institutions, links) = institutions::read(self, last.unwrap_or(u16::MAX));
@@ -73,6 +76,7 @@ impl<'a> Reader<'_, 'a> {
             title: title?,
             about: about?,
             disclaimer: disclaimer?,
+            sources,
             institutions_title: institutions_title?,
             institutions_about: institutions_about?,
             layers,

@@ -109,7 +109,7 @@ fn placed(
     };
     let text = format!(
         "<div data-legend=\"{id}\"><p class=\"small\">{title}</p><ul class=\"classes\">{classes}</ul></div>\
-         <p class=\"pointed\" data-pointed></p>{states}<figcaption>{about} {as_of} {date}. <a href=\"{href}\">{open}</a></figcaption>",
+         <p class=\"pointed\" data-pointed=\"\"></p>{states}<figcaption>{about} {as_of} {date}. <a href=\"{href}\">{open}</a></figcaption>",
         id = layer.id,
         title = Html::escaped(&title),
         classes = classes(layer, year),
