@@ -54,13 +54,18 @@ pub(super) fn start(site: Site) {
 }
 
 fn when_seen(site: Site, place: HtmlElement) {
+    // On its own page the map answers what stands above it, seen or not.
+    if place.closest(".community").is_ok_and(|page| page.is_some()) {
+        spawn_local(draw(site, place));
+        return;
+    }
     let own = place.clone();
     let seen = move |entries: Array, observer: IntersectionObserver| {
         let is_seen = |entry: &IntersectionObserverEntry| entry.is_intersecting();
         if entries.iter().any(|entry| is_seen(entry.unchecked_ref())) {
             observer.disconnect();
             let place = place.clone();
-            spawn_local(async move { draw(site, place).await });
+            spawn_local(draw(site, place));
         }
     };
     let seen = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(seen).into_js_value();
