@@ -25,8 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for line in told.lines() {
         println!("cargo::warning={line}");
     }
-    let blob = concord_model::encode(&guide)?;
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("guide.postcard"), blob)?;
+    let out = Path::new(&out);
+    fs::write(out.join("guide.postcard"), concord_model::encode(&guide)?)?;
+    fs::write(out.join("community.postcard"), concord_model::encode(&compiled.community)?)?;
     Ok(())
 }

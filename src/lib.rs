@@ -4,6 +4,7 @@
 mod app;
 mod argument;
 mod browser;
+mod community;
 mod content;
 mod controls;
 mod pages;
@@ -17,6 +18,10 @@ mod standing;
 mod text;
 
 pub use app::start;
+#[cfg(feature = "ssr")]
+pub use community::{csv, file as community_file};
+#[cfg(feature = "ssr")]
+pub use content::community;
 pub use content::guide;
 pub use pages::{APP_ELEMENT, STATUS_ELEMENT, description, html, title};
 pub use site::Site;

@@ -1,6 +1,8 @@
 //! What every view knows: the guide, where the reader is, and what the browser remembers.
 
-use concord_model::{Guide, Mark, Route, Words};
+#[cfg(feature = "ssr")]
+use concord_model::Community;
+use concord_model::{AtlasWords, Guide, Mark, Route, Words};
 use leptos::prelude::*;
 
 use crate::browser::storage::Store;
@@ -17,6 +19,9 @@ pub struct Site {
     /// Owners whose statements are hidden, by their marks; for this visit only, so that nobody
     /// comes back to a lesson with holes.
     pub(crate) hidden: RwSignal<Vec<Mark>>,
+    /// What is known of the states, which only the prerenderer writes.
+    #[cfg(feature = "ssr")]
+    pub community: &'static Community,
 }
 
 impl Site {
@@ -28,7 +33,25 @@ impl Site {
             route: StoredValue::new(route),
             store: Store::new(),
             hidden: RwSignal::default(),
+            #[cfg(feature = "ssr")]
+            community: {
+                static NONE: std::sync::OnceLock<Community> = std::sync::OnceLock::new();
+                NONE.get_or_init(Community::default)
+            },
         }
+    }
+
+    /// The same with what is known of the states.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn with_community(self, community: &'static Community) -> Self {
+        Self { community, ..self }
+    }
+
+    /// The words of the pages about states.
+    #[must_use]
+    pub fn atlas(self) -> &'static AtlasWords {
+        &self.guide.atlas
     }
 
     /// The words of the interface.

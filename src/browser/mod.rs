@@ -8,6 +8,7 @@ pub(crate) mod file;
 mod filter;
 pub(crate) mod form;
 mod frame;
+mod map;
 mod navigation;
 pub(crate) mod page;
 mod paper;

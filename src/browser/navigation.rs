@@ -53,7 +53,8 @@ fn follow(stage: &Stage, event: &Event, link: &HtmlAnchorElement) {
         // A host that does not answer folders needs the file's own name.
         if page::form() == Form::File && route.exists(stage.site.guide) {
             event.prevent_default();
-            let _ = window().location().assign(&(route.href(Form::File) + &url.hash()));
+            let _ =
+                window().location().assign(&(route.href(Form::File) + &url.search() + &url.hash()));
         }
         return;
     }
@@ -80,6 +81,8 @@ fn stay(event: &Event, url: &Url, route: &Route) {
             page::focus(&field);
         }
         _ if current_url().is_some_and(is_here) => {}
+        // A page that is not written here reads its query when it is loaded.
+        _ if !pages::is_written_here(route) && !url.search().is_empty() => {}
         _ => {
             event.prevent_default();
             let _ = window().location().set_hash(&url.hash());

@@ -1,10 +1,10 @@
 //! A lesson: its contents, its text, its notes and sources, and the way on.
 
-use concord_model::{Address, Block, Form, Heading, Html, Lesson, Route, Statement, fill};
+use concord_model::{Address, Block, Form, Heading, Html, Lesson, Map, Route, Statement, fill};
 
 use super::TITLE;
 use crate::{
-    Site, argument,
+    Site, argument, community,
     controls::Control,
     quiz,
     scope::Scope,
@@ -60,6 +60,10 @@ fn block(scope: Scope<'_>, block: &Block, within: Option<&Statement>) -> String 
         }
         Block::Statement(inner) => statement(scope, inner, within),
         Block::Item(item) => quiz::place(scope, item),
+        Block::Map(Map { place, text }) => {
+            let drawing = if scope.live { community::place(scope.site) } else { String::new() };
+            format!("<figure class=\"placed\"{place}>{drawing}{text}</figure>")
+        }
     }
 }
 

@@ -16,6 +16,8 @@ mod whole;
 
 use concord_model::{Address, Guide, Route};
 
+#[cfg(feature = "ssr")]
+use crate::community;
 use crate::{
     Site,
     controls::Control,
@@ -46,7 +48,8 @@ pub(crate) const TITLE: &str = "_title";
 /// text costs the program nothing, and a link to one loads its document.
 #[must_use]
 pub(crate) fn is_written_here(route: &Route) -> bool {
-    !matches!(route, Route::Whole | Route::Embed(_) | Route::NotFound)
+    use Route::{Community, Embed, Institutions, NotFound, State, Whole};
+    !matches!(route, Whole | Embed(_) | Community | State(_) | Institutions | NotFound)
 }
 
 /// A whole page: what all pages share, and the page of the route.
@@ -74,6 +77,18 @@ pub fn html(site: Site, route: &Route) -> String {
         Route::Search => search::text(site),
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
+        #[cfg(feature = "ssr")]
+        Route::Community => community::text(site),
+        #[cfg(feature = "ssr")]
+        Route::Institutions => community::institutions(site),
+        #[cfg(feature = "ssr")]
+        Route::State(id) => {
+            let at = site.guide.states.iter().position(|state| state.id == *id);
+            match at.and_then(|at| Some((at, site.guide.states.get(at)?))) {
+                Some((at, state)) => community::state(site, at, state),
+                None => not_found::text(site),
+            }
+        }
         _ => not_found::text(site),
     };
     format!(
@@ -103,11 +118,16 @@ fn navigation(site: Site, here: &Route) -> String {
         (Route::Glossary, words.glossary(), words.key_glossary()),
         (Route::Sources, words.sources(), words.key_sources()),
     ];
+    let community = (!site.guide.states.is_empty()).then_some((
+        Route::Community,
+        site.atlas().community(),
+        site.atlas().key_community(),
+    ));
     let tools = [
         (Route::Standing, words.standing(), words.key_standing()),
         (Route::Search, words.search(), words.key_search()),
     ];
-    let pages = pages.into_iter().chain(about).chain(tools);
+    let pages = pages.into_iter().chain(community).chain(about).chain(tools);
     let links = pages.map(|(route, name, key)| {
         let current = if route == *here { " aria-current=\"page\"" } else { "" };
         let (href, name, key) = (href(route), word(name), word(key));
@@ -146,6 +166,11 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Quiz => Some(words.quiz().to_owned()),
         Route::Search => Some(words.search().to_owned()),
         Route::Whole => Some(words.whole_guide().to_owned()),
+        Route::Community => Some(guide.atlas.community().to_owned()),
+        #[cfg(feature = "ssr")]
+        Route::State(id) => guide.state(id).map(|state| state.name.clone()),
+        #[cfg(feature = "ssr")]
+        Route::Institutions => Some(guide.atlas.institutions_list().to_owned()),
         #[cfg(feature = "ssr")]
         Route::Embed(piece) => {
             embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded()))

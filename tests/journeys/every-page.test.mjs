@@ -8,10 +8,11 @@ import { until } from "../support/condition.mjs";
 import { differenceFromServed, facts } from "../support/document.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { answerAll } from "../support/questions.mjs";
-import { NOT_FOUND, live, open, pageFiles, pages, someFrames } from "../support/site.mjs";
+import { NOT_FOUND, live, open, pageFiles, pages, someFrames, tableFiles } from "../support/site.mjs";
 
 const FILES = await pageFiles();
 const FRAMES = await someFrames();
+const TABLES = await tableFiles();
 const PAGES = [...(await pages()), ...FRAMES];
 
 inEachBrowser("starting changes nothing, and the controls answer", async ({ host, page }) => {
@@ -94,8 +95,9 @@ onEveryPage("every link of the guide leads to a page and a place", (document, do
   const places = new Map(documents.map(({ file, ids }) => [new URL(file.replace(/(^|\/)index\.html$/, "$1"), root).href, ids]));
   return document.links.filter((link) => link.startsWith(root)).flatMap((link) => {
     const [address, fragment] = link.split("#");
-    // A query asks a page for something; whether it can be had is for that page to say.
-    const page = address.split("?")[0];
+    // What a page shows may stand in its query.
+    const [page] = address.split("?");
+    if (page.endsWith(".csv")) return TABLES.includes(page.slice(root.length)) ? [] : [`leads to no table: ${link}`];
     if (!places.has(page)) return [`leads to no page: ${link}`];
     const exists = !fragment || places.get(page).includes(decodeURIComponent(fragment));
     return exists ? [] : [`leads to no place: ${link}`];

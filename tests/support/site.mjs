@@ -11,6 +11,12 @@ export const FOLDER = resolve(process.env.CONCORD_DIST ?? "dist");
 /** Where pieces for frames stand. */
 const FRAMES = "embed/";
 
+/** The page of one state: three letters below the community. */
+const STATE = /^community\/[a-z]{3}\/$/;
+
+/** Of the pages of states, which differ in their words alone, those that are tested as pages. */
+const SOME_STATES = ["community/tuv/", "community/vat/"];
+
 /** The page for unknown addresses, which a host serves at any of them. */
 export const NOT_FOUND = "404.html";
 
@@ -22,9 +28,21 @@ export async function pageFiles() {
   return pages.sort();
 }
 
-/** The addresses of the guide's own pages, relative to the site's root: `lessons/one/`. */
+/** The addresses of the guide's own pages, relative to the site's root: `lessons/one/`; of states, some. */
 export async function pages() {
-  return (await addresses()).filter((address) => !address.startsWith(FRAMES));
+  const own = (await addresses()).filter((address) => !address.startsWith(FRAMES));
+  return own.filter((address) => !STATE.test(address) || SOME_STATES.includes(address));
+}
+
+/** The files of all tables, relative to the site's root. */
+export async function tableFiles() {
+  const files = await readdir(FOLDER, { recursive: true });
+  return files.map((file) => file.split(sep).join("/")).filter((file) => file.endsWith(".csv"));
+}
+
+/** The addresses of all pages of states. */
+export async function statePages() {
+  return (await addresses()).filter((address) => STATE.test(address));
 }
 
 /** The addresses of pieces that other sites show in frames, in their order of files. */

@@ -24,6 +24,8 @@ struct Budgets {
     search_percent: usize,
     lesson_html: usize,
     css: usize,
+    community: usize,
+    community_html: usize,
 }
 
 /// Prints what the site in `dist/` weighs; more than the budget is an error.
@@ -32,7 +34,10 @@ pub(crate) fn check() -> Result<()> {
         toml::from_str(&fs::read_to_string("budgets.toml")?).context("budgets.toml")?;
     let pack = Path::new("content");
     let blob = brotli(&concord_model::encode(&content::guide(pack)?)?)?;
-    let sources: Vec<u8> = read_pack(pack)?.into_iter().flat_map(|file| file.bytes).collect();
+    // What the program does not carry is no measure of what it does.
+    let is_carried = |path: &str| !path.starts_with("community/") || path.ends_with("states.csv");
+    let sources = read_pack(pack)?.into_iter().filter(|file| is_carried(&file.path));
+    let sources: Vec<u8> = sources.flat_map(|file| file.bytes).collect();
     let program = size_of(".wasm")? + size_of(".js")?;
     let lessons = files(Path::new("dist/lessons"), ".html")?;
     ensure!(!lessons.is_empty(), "dist/ holds no lessons");
@@ -46,6 +51,12 @@ pub(crate) fn check() -> Result<()> {
         ("the index of the search", size_of(".bin")?, blob * budgets.search_percent / 100),
         ("the largest lesson's page", largest, budgets.lesson_html),
         ("the stylesheet", size_of(".css")?, budgets.css),
+        ("what the map is drawn from", size_of(".txt")?, budgets.community),
+        (
+            "the page of the map",
+            brotli(&fs::read("dist/community/index.html")?)?,
+            budgets.community_html,
+        ),
     ];
     println!("{:36} {:>9} {:>9}", "bytes after brotli", "measured", "budget");
     for (name, measured, budget) in rows {

@@ -5,7 +5,7 @@
 use std::{hint::black_box, io::Write, time::Instant};
 
 use concord_compiler::{compile, generated_pack};
-use concord_model::{decode, encode};
+use concord_model::{Guide, decode, encode};
 use criterion::{BenchmarkId, Criterion, Throughput};
 
 const SIZES: [usize; 4] = [100, 200, 500, 1000];
@@ -34,7 +34,7 @@ fn print_ratios() {
         let guide = compile(&files).guide.expect("the generated pack is sound");
         let blob = encode(&guide).expect("a guide can be written");
         let compiling = fastest(|| drop(compile(black_box(&files))));
-        let decoding = fastest(|| drop(decode(black_box(&blob))));
+        let decoding = fastest(|| drop(decode::<Guide>(black_box(&blob))));
         let each = compiling / lessons as f64;
         let ratio = each / *first.get_or_insert(each);
         let (size, small) = (blob.len() as f64 / 1000.0, brotli_size(&blob) as f64 / 1000.0);

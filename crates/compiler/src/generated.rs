@@ -1,6 +1,6 @@
 //! A pack of any size, for tests and benchmarks: sound, and made of every kind of section.
 
-use concord_model::{Declared, Forms, ReadWords, Words};
+use concord_model::{AtlasWords, Declared, Forms, ReadWords, Words};
 
 use crate::SourceFile;
 
@@ -21,6 +21,7 @@ pub fn generated_bank(lessons: usize, items: usize) -> Vec<SourceFile> {
     let sources = "[work]\nkind = \"book\"\ntitle = \"Work\"\nby = \"Author\"\ndate = \"2000\"\nnote = \"A work.\"\n";
     let mut words = WordsFile::default();
     Words::read(&mut words);
+    AtlasWords::read(&mut words);
     let home = "# Generated {#home .home}\n\nWelcome.\n\n## End {#end .conclusion owner=guide}\n\nThe end.\n";
     let term = "# Word {#word .term}\n\nA word.\n";
     let shared = [

@@ -9,6 +9,7 @@ pub(crate) enum Kind {
     About,
     Lesson,
     Term,
+    Map,
     Statement(StatementKind),
     Item(ItemKind),
 }
@@ -60,6 +61,7 @@ impl Kind {
             ("about", Self::About),
             ("lesson", Self::Lesson),
             ("term", Self::Term),
+            ("map", Self::Map),
         ]
         .into_iter()
         .chain(ItemKind::ALL.map(|kind| (kind.name(), Self::Item(kind))))
@@ -76,6 +78,7 @@ impl Kind {
             Self::About => "about",
             Self::Lesson => "lesson",
             Self::Term => "term",
+            Self::Map => "map",
             Self::Item(kind) => kind.name(),
             Self::Statement(kind) => kind.name(),
         }
@@ -91,6 +94,7 @@ impl Kind {
         match self {
             Self::Home | Self::About | Self::Lesson => &[],
             Self::Term => &["source"],
+            Self::Map => &["layer", "drawing", "states", "year"],
             Self::Item(ItemKind::Build) => &["tests", "place"],
             Self::Item(_) => &["tests"],
             Self::Statement(StatementKind::Claim) => &["owner", "source", "supports"],

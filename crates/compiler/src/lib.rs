@@ -31,7 +31,7 @@ mod symbols;
 mod table;
 mod words;
 
-use concord_model::Guide;
+use concord_model::{Community, Guide};
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use generated::{generated_bank, generated_pack};
@@ -47,6 +47,8 @@ use diagnostic::Faults;
 pub struct Compiled {
     /// The guide; `None` if any diagnostic is an error.
     pub guide: Option<Guide>,
+    /// What is known of its states; empty where the pack says nothing of them.
+    pub community: Community,
     /// Errors and warnings, ordered by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -56,8 +58,9 @@ pub struct Compiled {
 pub fn compile(files: &[SourceFile]) -> Compiled {
     let mut faults = Faults::default();
     let texts = source_file::texts(files, &mut faults);
-    let guide = lower::guide(&texts, &mut faults);
+    let lowered = lower::guide(&texts, &mut faults);
     let diagnostics = faults.into_sorted();
     let sound = diagnostics.iter().all(|fault| fault.severity != Severity::Error);
-    Compiled { guide: guide.filter(|_| sound), diagnostics }
+    let (guide, community) = lowered.filter(|_| sound).unzip();
+    Compiled { guide, community: community.unwrap_or_default(), diagnostics }
 }

@@ -1,7 +1,7 @@
 //! A pack in a pseudo-language that is longer and goes from right to left: what then still shows
 //! Latin letters was not in the pack, and what breaks would break in other languages.
 
-use concord_model::StatementKind;
+use concord_model::{Id, StatementKind};
 use pulldown_cmark::Event;
 
 use crate::{SourceFile, community::state_id, diagnostic::Faults, markdown, source_file::Text};
@@ -12,9 +12,27 @@ const LETTERS: [char; 26] = [
     'ט', 'ע', 'ם', 'ן', 'ף', 'ץ', 'ת',
 ];
 
-/// Fields of `guide.toml` and `sources.toml` that readers see.
-const SHOWN: [&str; 8] =
-    ["title", "tagline", "description", "name", "by", "date", "symbol", "note"];
+/// Fields of `guide.toml`, `sources.toml` and `community/layers.toml` that readers see.
+const SHOWN: [&str; 18] = [
+    "title",
+    "tagline",
+    "description",
+    "name",
+    "by",
+    "date",
+    "symbol",
+    "note",
+    "about",
+    "disclaimer",
+    "institutions_title",
+    "institutions_about",
+    "unit",
+    "licence",
+    "coverage",
+    "absent",
+    "before",
+    "outside",
+];
 
 /// Rewrites all text that readers see. Headings need written ids, as others would change with it.
 #[must_use]
@@ -28,8 +46,12 @@ fn pseudo_file(file: &SourceFile) -> SourceFile {
     let text = match path.rsplit('.').next() {
         Some("md") => prose(Text { path, text }),
         Some("svg") => drawing(text),
-        Some("csv") if path == "community/states.csv" => names(text),
+        Some("csv") => table(text),
         Some("toml") if path.ends_with("words.toml") => lines(text, |_| true),
+        Some("toml") if path == "community/layers.toml" => {
+            // Whatever reads dates and years has to find them.
+            lines(text, |name| name == "label" || SHOWN.contains(&name) && name != "date")
+        }
         Some("toml") => lines(text, |name| SHOWN.contains(&name)),
         _ => text.to_owned(),
     };
@@ -61,19 +83,42 @@ fn prose(file: Text<'_>) -> String {
     lines_with_captions(&out)
 }
 
-/// A table of states: their names, the second of two columns.
-fn names(text: &str) -> String {
-    let name = |(at, line): (usize, &str)| match line.split_once(',') {
-        Some((code, name)) if at > 0 => format!("{code},{}", letters(name)),
-        _ => line.to_owned(),
-    };
-    text.split('\n').enumerate().map(name).collect::<Vec<_>>().join("\n")
+/// Columns of tables that readers see.
+const COLUMNS: [&str; 6] = ["name", "short", "note", "kind", "relation", "members"];
+
+/// A table: the cells of columns that are shown. What the tables' reader refuses stays as it is.
+fn table(text: &str) -> String {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut shown: Vec<bool> = Vec::new();
+    for (at, record) in reader.records().enumerate() {
+        let Ok(record) = record else { return text.to_owned() };
+        if at == 0 {
+            shown = record.iter().map(|name| COLUMNS.contains(&name)).collect();
+        }
+        let cells = record.iter().zip(&shown);
+        let cells = cells.map(|(cell, shown)| match shown {
+            true if at > 0 => letters(cell),
+            _ => cell.to_owned(),
+        });
+        if writer.write_record(cells).is_err() {
+            return text.to_owned();
+        }
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
-/// Whether a text names a place in the argument, such as `premise:some-claim`, or states by their
-/// codes, for the compiler.
+/// Whether a text names a place in the argument, such as `premise:some-claim`, states by their
+/// codes, or classes of layers such as `a-vote:no + a-treaty:party`, for the compiler.
 fn is_place(text: &str) -> bool {
-    if text.split(',').all(|code| state_id(code.trim()).is_some()) {
+    let is_id = |name: &str| Id::new(name.trim()).is_ok();
+    let is_class = |class: &str| {
+        class.split_once(':').is_some_and(|(layer, class)| is_id(layer) && is_id(class))
+    };
+    if text.split(',').all(|code| state_id(code.trim()).is_some())
+        || text.split(" + ").all(is_class)
+    {
         return true;
     }
     let part = text.split_once(':').map(|(part, _)| part.trim());

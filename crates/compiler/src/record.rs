@@ -133,6 +133,33 @@ impl<'a> Record<'a> {
         })
     }
 
+    /// A whole number that may be absent.
+    pub(crate) fn optional_number(
+        &mut self,
+        name: &'static str,
+        faults: &mut Faults,
+    ) -> Option<(i64, Range<usize>)> {
+        let value = self.take(name)?;
+        let digits = value.get_ref().as_integer().filter(|number| number.radix() == 10);
+        let number = digits.and_then(|number| number.as_str().replace('_', "").parse().ok());
+        if number.is_none() {
+            self.wrong_type(name, &value, "a whole number", faults);
+        }
+        Some((number?, value.span()))
+    }
+
+    /// A whole number that must be there.
+    pub(crate) fn number(
+        &mut self,
+        name: &'static str,
+        faults: &mut Faults,
+    ) -> Option<(i64, Range<usize>)> {
+        if !self.fields.iter().any(|(key, _, _)| key == name) {
+            self.missing(name, "1", faults);
+        }
+        self.optional_number(name, faults)
+    }
+
     /// A list of ids that must be there.
     pub(crate) fn ids(
         &mut self,

@@ -44,7 +44,10 @@ pub(crate) fn texts<'a>(files: &'a [SourceFile], faults: &mut Faults) -> Texts<'
     let mut texts = Texts::default();
     for file in files {
         let path = file.path.as_str();
-        if ![".md", ".toml", ".svg", ".csv"].iter().any(|ending| path.ends_with(ending)) {
+        if ![".md", ".toml", ".svg", ".csv", ".topojson"]
+            .iter()
+            .any(|ending| path.ends_with(ending))
+        {
             texts.others.push(path);
         } else if let Some(text) = text(file, faults) {
             texts.files.push(text);

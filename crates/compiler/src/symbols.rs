@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use concord_model::{Address, Id, Route, State};
+use concord_model::{Address, AtlasWords, Id, Layer, Route, State};
 
 use crate::{
     diagnostic::Faults,
@@ -25,6 +25,10 @@ pub(crate) struct Symbols {
     pub(crate) owners: BTreeMap<Id, bool>,
     /// The states of the community.
     pub(crate) states: Vec<State>,
+    /// What is known of them.
+    pub(crate) layers: Vec<Layer>,
+    /// The words of maps.
+    pub(crate) atlas: AtlasWords,
     /// The folder of the guide's language, with a slash.
     pub(crate) folder: String,
 }
@@ -103,7 +107,7 @@ impl Symbols {
                 };
                 self.nodes.insert(id.clone(), node).map(|node| node.place)
             }
-            None => None,
+            Some(Kind::Map) | None => None,
         };
         let outermost = matches!(section.kind, Some(Kind::Home | Kind::About | Kind::Lesson));
         let same_page = (!outermost)
@@ -153,7 +157,7 @@ pub(crate) fn route(section: &Section<'_>) -> Option<Route> {
         Kind::About => Some(Route::About),
         Kind::Lesson => Some(Route::Lesson(section.id.clone()?)),
         Kind::Term => Some(Route::Glossary),
-        Kind::Statement(_) | Kind::Item(_) => None,
+        Kind::Statement(_) | Kind::Item(_) | Kind::Map => None,
     }
 }
 

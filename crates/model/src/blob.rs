@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Guide;
+use serde::{Serialize, de::DeserializeOwned};
 
 /// The bytes are not a guide of this version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,18 +16,18 @@ impl fmt::Display for BlobError {
 
 impl std::error::Error for BlobError {}
 
-/// Writes a guide as [postcard](https://postcard.jamesmunns.com/wire-format).
+/// Writes a guide, or the community that it speaks of, as [postcard](https://postcard.jamesmunns.com/wire-format).
 ///
 /// # Errors
 /// If the guide cannot be written, which the format does only for sequences of unknown length.
-pub fn encode(guide: &Guide) -> Result<Vec<u8>, BlobError> {
-    postcard::to_stdvec(guide).map_err(|error| BlobError(error.to_string()))
+pub fn encode<T: Serialize>(content: &T) -> Result<Vec<u8>, BlobError> {
+    postcard::to_stdvec(content).map_err(|error| BlobError(error.to_string()))
 }
 
 /// Reads what [`encode`] wrote.
 ///
 /// # Errors
 /// If the bytes are cut, damaged or of another version.
-pub fn decode(bytes: &[u8]) -> Result<Guide, BlobError> {
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BlobError> {
     postcard::from_bytes(bytes).map_err(|error| BlobError(error.to_string()))
 }

@@ -1,8 +1,12 @@
-//! The community of states that a guide speaks of.
+//! The community of states that a guide speaks of, and what is known of each.
+//!
+//! The names of the states are a part of the [`Guide`](crate::Guide). All else is a [`Community`] of
+//! its own, because only the pages of the community need it: they are written before the guide is
+//! published, and the program never carries it.
 
 use serde::{Deserialize, Serialize};
 
-use crate::Id;
+use crate::{Checked, Id};
 
 /// A member of the community. What is known of it stands in tables of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,4 +15,259 @@ pub struct State {
     pub id: Id,
     /// Its name in the guide's language, as plain text.
     pub name: String,
+}
+
+impl State {
+    /// Its code as tables write it: `TUV`.
+    #[must_use]
+    pub fn code(&self) -> String {
+        self.id.as_str().to_uppercase()
+    }
+}
+
+/// What is known of the states and of the institutions that connect them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Community {
+    /// Title of its page.
+    pub title: String,
+    /// What the page shows, in a few sentences.
+    pub about: String,
+    /// What the map does not say about borders.
+    pub disclaimer: String,
+    /// Sources of the names and of the outlines.
+    pub sources: Vec<Id>,
+    /// Title of the page of institutions.
+    pub institutions_title: String,
+    /// What that page shows.
+    pub institutions_about: String,
+    /// What is known of the states, in the order in which it is offered.
+    pub layers: Vec<Layer>,
+    /// The institutions, in the order of their table.
+    pub institutions: Vec<Institution>,
+    /// Who does what to whom, in the order of its table.
+    pub links: Vec<Link>,
+    /// Where each state stands in each drawing, in the order of the states; empty without geometry.
+    pub spots: Vec<Spot>,
+    /// The outlines of land; none without geometry.
+    pub outlines: Option<Outlines>,
+}
+
+impl Community {
+    /// The layer of that id.
+    #[must_use]
+    pub fn layer(&self, id: &str) -> Option<&Layer> {
+        self.layers.iter().find(|layer| layer.id.as_str() == id)
+    }
+}
+
+/// One thing that is known of the states, all from one table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layer {
+    /// Its name in addresses, in links and in the names of files.
+    pub id: Id,
+    /// Its title, as plain text.
+    pub title: String,
+    /// What it shows, in a sentence.
+    pub about: String,
+    /// Whether its classes are steps of a scale; otherwise they are kinds.
+    pub is_scale: bool,
+    /// What its numbers count; none if it has no numbers.
+    pub unit: Option<String>,
+    /// The day on which it happened, as in ISO 8601.
+    pub date: Option<String>,
+    /// Whether states are compared by it: how often two are in the same class.
+    pub compared: bool,
+    /// Ids of its sources.
+    pub sources: Vec<Id>,
+    /// As of when, as plain text.
+    pub as_of: String,
+    /// Under what terms its table may be used.
+    pub licence: String,
+    /// Which states it has, and what may be missing.
+    pub coverage: String,
+    /// What a state is of which the table has nothing.
+    pub absent: String,
+    /// What a state is before its row holds; a layer that has this can be stepped by years.
+    pub before: Option<String>,
+    /// What a state is that was no member on the layer's date.
+    pub outside: Option<String>,
+    /// What a state can be, in order.
+    pub classes: Vec<Class>,
+    /// What each state is, in the order of the states.
+    pub rows: Vec<Entry>,
+    /// The first and the last year by which it can be stepped.
+    pub years: Option<(u16, u16)>,
+}
+
+impl Layer {
+    /// The place of a state's class in a year; without a year, in the end. After the declared classes
+    /// come: absent, outside, and before its row holds.
+    #[must_use]
+    pub fn class(&self, state: usize, year: Option<u16>) -> usize {
+        let declared = self.classes.len();
+        match self.rows.get(state) {
+            None | Some(Entry::Absent) => declared,
+            Some(Entry::Outside) => declared + 1,
+            Some(Entry::Known(fact)) => match (self.years, year) {
+                // What nobody dated holds in the last year alone.
+                (Some((_, last)), Some(year)) if year < fact.since_year().unwrap_or(last) => {
+                    declared + 2
+                }
+                _ => fact.class,
+            },
+        }
+    }
+
+    /// The name of a class, also of the three that come after the declared ones.
+    #[must_use]
+    pub fn label(&self, class: usize) -> Option<&str> {
+        match class.checked_sub(self.classes.len()) {
+            None => self.classes.get(class).map(|class| class.label.as_str()),
+            Some(0) => Some(&self.absent),
+            Some(1) => self.outside.as_deref(),
+            Some(_) => self.before.as_deref(),
+        }
+    }
+}
+
+/// The class name by which a drawing colours a class: `k` for kinds or `s` for steps with the place
+/// of the class, and a letter for each of the three that every layer has.
+#[must_use]
+pub fn look(is_scale: bool, declared: usize, class: usize) -> &'static str {
+    const LOOKS: [[&str; 8]; 2] = [
+        ["k0", "k1", "k2", "k3", "k4", "k5", "k6", "k7"],
+        ["s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7"],
+    ];
+    match class.checked_sub(declared) {
+        None => LOOKS.get(usize::from(is_scale)).and_then(|looks| looks.get(class)),
+        Some(0) => Some(&"none"),
+        Some(1) => Some(&"outside"),
+        Some(_) => Some(&"before"),
+    }
+    .copied()
+    .unwrap_or_default()
+}
+
+/// What a state can be in a layer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Class {
+    /// Its name in tables, in addresses and in answers.
+    pub id: Id,
+    /// Its name for readers.
+    pub label: String,
+    /// How many states are in it.
+    pub tally: u32,
+    /// How many there are by the official count, where that differs.
+    pub official: Option<u32>,
+}
+
+/// What one state is in one layer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Entry {
+    /// The table has nothing of it.
+    Absent,
+    /// It was no member on the layer's date.
+    Outside,
+    /// What its row says.
+    Known(Fact),
+}
+
+impl Entry {
+    /// The row, if there is one.
+    #[must_use]
+    pub fn fact(&self) -> Option<&Fact> {
+        match self {
+            Self::Known(fact) => Some(fact),
+            Self::Absent | Self::Outside => None,
+        }
+    }
+}
+
+/// A row of a layer's table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// The place of its class in the layer.
+    pub class: usize,
+    /// Its number, as the table writes it.
+    pub value: Option<String>,
+    /// The same in hundredths, to be compared.
+    pub hundredths: i64,
+    /// From when it holds: a year or a day, as in ISO 8601.
+    pub since: Option<String>,
+    /// The year that its number is of.
+    pub year: Option<String>,
+    /// What else is to be said, as plain text.
+    pub note: Option<String>,
+    /// Its source, where that is another than the layer's.
+    pub source: Option<Id>,
+    /// Whether it was compared with its source.
+    pub checked: Checked,
+}
+
+impl Fact {
+    /// The year from which it holds.
+    #[must_use]
+    pub fn since_year(&self) -> Option<u16> {
+        self.since.as_deref()?.get(..4)?.parse().ok()
+    }
+}
+
+/// A body, a meeting or a text that states act by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Institution {
+    /// Its name in addresses.
+    pub id: Id,
+    /// Its name where there is little room.
+    pub short: String,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: String,
+    /// Since when.
+    pub since: Option<String>,
+    /// How many members it has.
+    pub members: Option<String>,
+    /// Its column and row in the drawing, from 0; none if it is in the list alone.
+    pub cell: Option<(u16, u16)>,
+    /// Sources that are about it.
+    pub sources: Vec<Id>,
+    /// Whether this was compared with a source.
+    pub checked: Checked,
+}
+
+/// What one institution does to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The place of the one that does it.
+    pub from: usize,
+    /// The place of the one that it is done to.
+    pub to: usize,
+    /// What it does: "reports to".
+    pub relation: String,
+    /// In which year.
+    pub year: String,
+    /// Whether this was compared with a source.
+    pub checked: Checked,
+}
+
+/// Where a state stands in the drawings, in whole units of the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spot {
+    /// The middle of its mark on the map.
+    pub map: (i32, i32),
+    /// Its column and row among tiles of equal size.
+    pub tile: (i32, i32),
+    /// Circles that do not overlap, for each measure: the middle, and the radius.
+    pub circles: [(i32, i32, i32); 3],
+}
+
+/// The outlines of land as paths of SVG.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outlines {
+    /// Width and height of the map.
+    pub size: (i32, i32),
+    /// Land that is no state's.
+    pub other: String,
+    /// The land of each state, in the order of the states.
+    pub states: Vec<String>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, Html, Id, Item, Lesson, Plural, Route, State, Statement, Words};
+use crate::{AtlasWords, Block, Html, Id, Item, Lesson, Plural, Route, State, Statement, Words};
 
 /// Everything a reader can see, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +33,12 @@ pub struct Guide {
     pub sources: Vec<Source>,
     /// The states that the guide speaks of, in the order of their names; packs may go without.
     pub states: Vec<State>,
+    /// Whether there is a page of the institutions that connect them.
+    pub has_institutions: bool,
     /// The words of the interface.
     pub words: Words,
+    /// The words of its pages about states.
+    pub atlas: AtlasWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }

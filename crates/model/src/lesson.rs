@@ -79,6 +79,17 @@ pub enum Block {
     Statement(Statement),
     /// A question.
     Item(Item),
+    /// The map of states, placed at what it shows.
+    Map(Map),
+}
+
+/// The map of states in a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Map {
+    /// What it shows, as attributes of its figure.
+    pub place: Html,
+    /// What stands below the drawing: legend, chosen states, source, the way to the map.
+    pub text: Html,
 }
 
 /// A heading that opens no typed section.

@@ -4,24 +4,30 @@
 //! reported by the compiler, in front of its author. Prose is HTML already, so that no Markdown
 //! parser ships to the reader.
 
+mod address;
 mod blob;
 mod community;
 mod guide;
 mod id;
 mod item;
 mod lesson;
+mod piece;
 mod plural;
 mod route;
 mod words;
 
+pub use address::Address;
 pub use blob::{BlobError, decode, encode};
-pub use community::State;
+pub use community::{
+    Class, Community, Entry, Fact, Institution, Layer, Link, Outlines, Spot, State, look,
+};
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
 pub use id::{Id, IdError};
 pub use item::{
     Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
 };
-pub use lesson::{Block, Heading, Html, Lesson, Statement, StatementKind};
+pub use lesson::{Block, Heading, Html, Lesson, Map, Statement, StatementKind};
+pub use piece::Piece;
 pub use plural::{Category, Forms, Plural};
-pub use route::{Address, Form, Piece, Route};
-pub use words::{Declared, ReadWords, Word, Words, fill};
+pub use route::{Form, Route};
+pub use words::{AtlasWords, Declared, ReadWords, Word, Words, fill};

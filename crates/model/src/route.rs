@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Guide, Id};
+use crate::{Guide, Id, Piece, piece::pieces};
 
 /// A page of the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -23,61 +23,18 @@ pub enum Route {
     Quiz,
     /// The search.
     Search,
+    /// The community of states: its map and its table.
+    Community,
+    /// One state.
+    State(Id),
+    /// The institutions that connect the states.
+    Institutions,
     /// The whole guide on one page.
     Whole,
     /// One piece, with little around it, for other sites to show in a frame.
     Embed(Piece),
     /// Any address that is none of the others.
     NotFound,
-}
-
-/// A piece of the guide that can stand alone.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Piece {
-    /// A lesson.
-    Lesson(Id),
-    /// A statement of the argument, with what stands below it.
-    Statement(Id),
-    /// A question.
-    Item(Id),
-    /// An entry of the glossary.
-    Term(Id),
-}
-
-impl Piece {
-    /// The folder of its kind, and its id.
-    fn parts(&self) -> (&'static str, &Id) {
-        match self {
-            Self::Lesson(id) => ("lessons", id),
-            Self::Statement(id) => ("statements", id),
-            Self::Item(id) => ("questions", id),
-            Self::Term(id) => ("terms", id),
-        }
-    }
-
-    fn parse(kind: &str, id: &str) -> Option<Self> {
-        let id = Id::new(id).ok()?;
-        match kind {
-            "lessons" => Some(Self::Lesson(id)),
-            "statements" => Some(Self::Statement(id)),
-            "questions" => Some(Self::Item(id)),
-            "terms" => Some(Self::Term(id)),
-            _ => None,
-        }
-    }
-
-    /// Where the piece stands in the guide.
-    #[must_use]
-    pub fn home(&self, guide: &Guide) -> Option<Address> {
-        match self {
-            Self::Lesson(id) => guide.lesson(id).map(|_| Route::Lesson(id.clone()).into()),
-            Self::Statement(id) => {
-                guide.statement(id).map(|(route, _)| Address::new(route, id.as_str()))
-            }
-            Self::Item(id) => guide.item(id).map(|(route, _)| Address::new(route, id.as_str())),
-            Self::Term(id) => guide.term(id).map(|_| Address::new(Route::Glossary, id.as_str())),
-        }
-    }
 }
 
 /// How a page is addressed, which depends on who serves it. All are relative to the guide's root.
@@ -97,12 +54,18 @@ impl Route {
     pub fn all(guide: &Guide) -> Vec<Self> {
         let lessons = guide.lessons.iter().map(|lesson| Self::Lesson(lesson.id.clone()));
         let about = guide.about.as_ref().map(|_| Self::About);
+        let community = (!guide.states.is_empty()).then_some(Self::Community);
+        let states = guide.states.iter().map(|state| Self::State(state.id.clone()));
+        let institutions = guide.has_institutions.then_some(Self::Institutions);
         [Self::Home]
             .into_iter()
             .chain(lessons)
             .chain([Self::Glossary, Self::Sources])
             .chain(about)
             .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole])
+            .chain(community)
+            .chain(states)
+            .chain(institutions)
             .chain(pieces(guide).into_iter().map(Self::Embed))
             .collect()
     }
@@ -114,6 +77,9 @@ impl Route {
             Self::Lesson(id) => guide.lesson(id).is_some(),
             Self::About => guide.about.is_some(),
             Self::Embed(piece) => piece.home(guide).is_some(),
+            Self::Community => !guide.states.is_empty(),
+            Self::State(id) => guide.state(id).is_some(),
+            Self::Institutions => guide.has_institutions,
             Self::NotFound => false,
             _ => true,
         }
@@ -132,6 +98,26 @@ impl Route {
             }
         }
         href
+    }
+
+    /// The address of the map with what it shows, such as a layer and states that are chosen. Values
+    /// are ids, numbers, and lists of them with commas; empty ones are left out.
+    #[must_use]
+    pub fn map_with(values: &[(&str, &str)], form: Form) -> String {
+        let mut href = Self::Community.href(form);
+        for (name, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
+            href.push(if href.contains('?') { '&' } else { '?' });
+            href.push_str(name);
+            href.push('=');
+            href.push_str(value);
+        }
+        href
+    }
+
+    /// The file that holds the table of a layer, relative to the guide's root.
+    #[must_use]
+    pub fn table(layer: &Id) -> String {
+        format!("community/{layer}.csv")
     }
 
     /// The address of the quiz of a lesson, relative to the guide's root. What it holds is read by
@@ -159,6 +145,9 @@ impl Route {
             ["standing"] => Self::Standing,
             ["quiz"] => Self::Quiz,
             ["search"] => Self::Search,
+            ["community"] => Self::Community,
+            ["community", "institutions"] => Self::Institutions,
+            ["community", id] => Id::new(id).map_or(Self::NotFound, Self::State),
             ["whole"] => Self::Whole,
             ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
             _ => Self::NotFound,
@@ -176,6 +165,9 @@ impl Route {
             Self::Standing => "standing/".to_owned(),
             Self::Quiz => "quiz/".to_owned(),
             Self::Search => "search/".to_owned(),
+            Self::Community => "community/".to_owned(),
+            Self::State(id) => format!("community/{id}/"),
+            Self::Institutions => "community/institutions/".to_owned(),
             Self::Whole => "whole/".to_owned(),
             Self::Embed(piece) => {
                 let (kind, id) = piece.parts();
@@ -214,61 +206,10 @@ impl Route {
     }
 }
 
-/// A page and, where there is one, a place on it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Address {
-    /// The page.
-    pub route: Route,
-    /// The HTML id of the place on it.
-    pub fragment: Option<String>,
-}
-
-impl Address {
-    /// A place on a page.
-    #[must_use]
-    pub fn new(route: Route, fragment: &str) -> Self {
-        Self { route, fragment: Some(fragment.to_owned()) }
-    }
-
-    /// Reads what [`Address::href`] wrote. An address of another site is a page that does not exist.
-    #[must_use]
-    pub fn parse(href: &str) -> Self {
-        let (path, fragment) = match href.split_once('#') {
-            Some((path, fragment)) => (path, Some(fragment.to_owned())),
-            None => (href, None),
-        };
-        Self { route: Route::parse(path.trim_start_matches("./")), fragment }
-    }
-
-    /// The address relative to the guide's root. A fragment always follows its page, because a
-    /// bare `#place` would be read relative to the root, not to the page it stands on.
-    #[must_use]
-    pub fn href(&self, form: Form) -> String {
-        match &self.fragment {
-            Some(fragment) => format!("{}#{fragment}", self.route.href(form)),
-            None => self.route.href(form),
-        }
-    }
-}
-
-impl From<Route> for Address {
-    fn from(route: Route) -> Self {
-        Self { route, fragment: None }
-    }
-}
-
-/// All pieces of a guide, in reading order.
-fn pieces(guide: &Guide) -> Vec<Piece> {
-    let lessons = guide.lessons.iter().map(|lesson| Piece::Lesson(lesson.id.clone()));
-    let statements = guide.statements().map(|(_, own)| Piece::Statement(own.id.clone()));
-    let items = guide.items().map(|(_, item)| Piece::Item(item.id.clone()));
-    let terms = guide.terms.iter().map(|term| Piece::Term(term.id.clone()));
-    lessons.chain(statements).chain(items).chain(terms).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Address;
     use proptest::prelude::*;
 
     fn lesson(id: &str) -> Route {
@@ -300,6 +241,16 @@ mod tests {
     }
 
     #[test]
+    fn the_map_is_addressed_with_what_it_shows() {
+        let values = [("layer", "a-vote"), ("year", ""), ("states", "nru,tuv")];
+        assert_eq!(
+            Route::map_with(&values, Form::Folder),
+            "community/?layer=a-vote&states=nru,tuv"
+        );
+        assert_eq!(Route::map_with(&[], Form::File), "community/index.html");
+    }
+
+    #[test]
     fn strange_paths_are_not_found_and_never_fail() {
         for path in [
             "lessons/",
@@ -325,6 +276,9 @@ mod tests {
             Just(Route::Standing),
             Just(Route::Quiz),
             Just(Route::Search),
+            Just(Route::Community),
+            Just(Route::Institutions),
+            "[a-z]{3}".prop_map(|id| Route::State(Id::new(&id).unwrap())),
             Just(Route::Whole),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Term(Id::new(&id).unwrap()))),

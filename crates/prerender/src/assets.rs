@@ -21,6 +21,8 @@ pub struct Assets {
     pub start: String,
     /// The index of the search.
     pub search: String,
+    /// The file from which the map of states is drawn; empty without one.
+    pub community: String,
     /// While serving, the script that reloads the page after a build; else empty.
     pub reload_script: String,
 }
@@ -28,11 +30,11 @@ pub struct Assets {
 impl Assets {
     /// Takes over what Trunk left in `folder`: merges the stylesheets, in the order of its
     /// `index.html`, writes the start script with the names of the program's files, and the index
-    /// of the search.
+    /// of the search and of the map.
     ///
     /// # Errors
     /// If the folder does not hold what Trunk leaves there.
-    pub fn take_over(folder: &Path, search: &[u8]) -> Result<Self> {
+    pub fn take_over(folder: &Path, search: &[u8], community: Option<&str>) -> Result<Self> {
         let index = folder.join("index.html");
         let html = fs::read_to_string(&index)
             .with_context(|| format!("cannot read {}", index.display()))?;
@@ -44,6 +46,10 @@ impl Assets {
             icon,
             start: write_named(folder, "start", "js", start.as_bytes())?,
             search: write_named(folder, "search", "bin", search)?,
+            community: match community {
+                Some(text) => write_named(folder, "community", "txt", text.as_bytes())?,
+                None => String::new(),
+            },
             reload_script: reload_script(&html),
         })
     }

@@ -25,7 +25,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
     let off = Html::escaped(guide.words.interactive_off());
     format!(
         r#"<!DOCTYPE html>
-<html lang="{language}" dir="{direction}" data-route="{path}" data-search="{search}">
+<html lang="{language}" dir="{direction}" data-route="{path}" data-search="{search}"{community}>
 <head>
 <meta charset="utf-8">
 {policy}{base}<meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,6 +49,10 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
         description = Html::escaped(concord::description(guide, route)),
         path = route.file(),
         search = assets.search,
+        community = match assets.community.as_str() {
+            "" => String::new(),
+            name => format!(" data-community=\"{name}\""),
+        },
         reload = assets.reload_script,
     )
 }

@@ -8,7 +8,7 @@ mod document;
 
 use concord::Site;
 use concord_engine::search::{Index, documents};
-use concord_model::{Guide, Route};
+use concord_model::{Community, Guide, Route};
 use leptos::prelude::Owner;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -24,13 +24,22 @@ pub struct Page {
     pub html: String,
 }
 
+/// A guide, and what is known of its states.
+#[derive(Clone, Copy, Debug)]
+pub struct Content {
+    /// The guide.
+    pub guide: &'static Guide,
+    /// What is known of its states.
+    pub community: &'static Community,
+}
+
 /// Renders all pages of a guide, and the page for unknown addresses.
 #[must_use]
-pub fn pages(guide: &'static Guide, assets: &Assets) -> Vec<Page> {
+pub fn pages(content: Content, assets: &Assets) -> Vec<Page> {
     // An error means that an executor is set already, which serves as well.
     let _ = any_spawner::Executor::init_futures_executor();
-    let routes = Route::all(guide).into_iter().chain([Route::NotFound]);
-    routes.map(|route| Page { path: route.file(), html: page(guide, &route, assets) }).collect()
+    let routes = Route::all(content.guide).into_iter().chain([Route::NotFound]);
+    routes.map(|route| Page { path: route.file(), html: page(content, &route, assets) }).collect()
 }
 
 /// The index of the search, as the browser reads it.
@@ -39,14 +48,26 @@ pub fn search_index(guide: &Guide) -> Vec<u8> {
     Index::build(&documents(guide), fold).to_bytes()
 }
 
+/// The tables of all layers as files: their paths below the site's root, and their text.
+#[must_use]
+pub fn tables(content: Content) -> Vec<(String, String)> {
+    let Content { guide, community } = content;
+    let layers = community.layers.iter();
+    layers.map(|layer| (Route::table(&layer.id), concord::csv(guide, layer))).collect()
+}
+
 /// A word in lower case and without accents; the browser does the same in `src/browser/search.rs`.
 fn fold(word: &str) -> String {
     let letters: String = word.nfd().filter(|c| !is_combining_mark(*c)).collect();
     letters.to_lowercase()
 }
 
-fn page(guide: &'static Guide, route: &Route, assets: &Assets) -> String {
+fn page(content: Content, route: &Route, assets: &Assets) -> String {
+    let Content { guide, community } = content;
     let owner = Owner::new_root(None);
-    let page = owner.with(|| concord::html(Site::new(guide, route.clone()), route));
+    let page = owner.with(|| {
+        let site = Site::new(guide, route.clone()).with_community(community);
+        concord::html(site, route)
+    });
     document::document(guide, route, &page, assets)
 }

@@ -3,7 +3,7 @@
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
-use concord_prerender::{Assets, pages, search_index};
+use concord_prerender::{Assets, Content, pages, search_index, tables};
 
 fn main() -> Result<()> {
     let folder = env::args_os()
@@ -11,14 +11,17 @@ fn main() -> Result<()> {
         .or_else(|| env::var_os("TRUNK_STAGING_DIR"))
         .map(PathBuf::from)
         .context("name the folder of Trunk's output, or let Trunk run this")?;
-    let guide = concord::guide()?;
-    let assets = Assets::take_over(&folder, &search_index(guide))?;
-    for page in pages(guide, &assets) {
-        let path = folder.join(&page.path);
+    let (guide, community) = (concord::guide()?, concord::community()?);
+    let content = Content { guide, community };
+    let drawing = concord::community_file(community);
+    let assets = Assets::take_over(&folder, &search_index(guide), drawing.as_deref())?;
+    let pages = pages(content, &assets).into_iter().map(|page| (page.path, page.html));
+    for (path, text) in pages.chain(tables(content)) {
+        let path = folder.join(&path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
-        fs::write(&path, page.html).with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }

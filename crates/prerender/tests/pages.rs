@@ -9,9 +9,11 @@
     reason = "tests say what they expect the short way"
 )]
 
+use std::sync::OnceLock;
+
 use concord_compiler::{compile, generated_pack, read_pack};
-use concord_model::{Guide, Route};
-use concord_prerender::{Assets, pages};
+use concord_model::{Community, Route};
+use concord_prerender::{Assets, Content, pages};
 
 fn assets() -> Assets {
     Assets {
@@ -19,14 +21,21 @@ fn assets() -> Assets {
         icon: "icon-1.svg".into(),
         start: "start-1.js".into(),
         search: "search-1.bin".into(),
+        community: "community-1.txt".into(),
         reload_script: String::new(),
     }
 }
 
-fn real() -> &'static Guide {
-    let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
-    let guide = compile(&read_pack(pack.as_ref()).unwrap()).guide.unwrap();
-    Box::leak(Box::new(guide))
+fn real() -> Content {
+    static REAL: OnceLock<Content> = OnceLock::new();
+    *REAL.get_or_init(|| {
+        let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
+        let compiled = compile(&read_pack(pack.as_ref()).unwrap());
+        Content {
+            guide: Box::leak(Box::new(compiled.guide.unwrap())),
+            community: Box::leak(Box::new(compiled.community)),
+        }
+    })
 }
 
 #[test]
@@ -36,8 +45,8 @@ fn the_same_guide_gives_the_same_bytes_twice() {
 
 #[test]
 fn every_route_is_written_once_and_to_its_file() {
-    let guide = real();
-    let pages = pages(guide, &assets());
+    let guide = real().guide;
+    let pages = pages(real(), &assets());
     let paths: Vec<_> = pages.iter().map(|page| page.path.clone()).collect();
     let routes = Route::all(guide).into_iter().chain([Route::NotFound]);
     assert_eq!(paths, routes.map(|route| route.file()).collect::<Vec<_>>());
@@ -45,8 +54,8 @@ fn every_route_is_written_once_and_to_its_file() {
 
 #[test]
 fn text_and_questions_stand_in_the_page_without_scripts() {
-    let guide = real();
-    for (page, lesson) in pages(guide, &assets()).iter().skip(1).zip(&guide.lessons) {
+    let guide = real().guide;
+    for (page, lesson) in pages(real(), &assets()).iter().skip(1).zip(&guide.lessons) {
         assert_eq!(page.path, Route::Lesson(lesson.id.clone()).file());
         for block in &lesson.blocks {
             match block {
@@ -102,7 +111,8 @@ fn while_serving_the_reload_script_runs_and_no_policy_stops_it() {
 #[test]
 fn a_guide_of_1000_lessons_is_written() {
     let guide = Box::leak(Box::new(compile(&generated_pack(1000)).guide.unwrap()));
-    let pages = pages(guide, &assets());
+    let community = Box::leak(Box::new(Community::default()));
+    let pages = pages(Content { guide, community }, &assets());
     let of = |start: &str| pages.iter().filter(|page| page.path.starts_with(start)).count();
     // Each lesson has a claim, four premises, an objection to each of these, and a question.
     assert_eq!([of("lessons/"), of("embed/lessons/"), of("embed/questions/")], [1000; 3]);

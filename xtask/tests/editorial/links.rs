@@ -15,6 +15,8 @@ fn html<'b>(blocks: &'b [Block], found: &mut Vec<&'b Html>) {
         match block {
             Block::Prose(html) => found.push(html),
             Block::Heading(heading) => found.push(&heading.title),
+            // Its links are made by the compiler, and the journeys follow them.
+            Block::Map(_) => {}
             Block::Item(item) => {
                 found.extend(item.parts().into_iter().map(|(_, html)| html));
             }
@@ -30,7 +32,7 @@ fn html<'b>(blocks: &'b [Block], found: &mut Vec<&'b Html>) {
 fn ids(blocks: &[Block], found: &mut BTreeSet<String>) {
     for block in blocks {
         match block {
-            Block::Prose(_) => {}
+            Block::Prose(_) | Block::Map(_) => {}
             Block::Heading(heading) => drop(found.insert(heading.id.to_string())),
             Block::Item(item) => drop(found.insert(item.id.to_string())),
             Block::Statement(statement) => {
@@ -147,6 +149,9 @@ fn every_source_is_cited() {
     let mut cited: BTreeSet<Id> = BTreeSet::from([guide.work.source.clone()]);
     cited.extend(guide.statements().flat_map(|(_, statement)| statement.sources.iter().cloned()));
     cited.extend(guide.terms.iter().flat_map(|term| term.sources.iter().cloned()));
+    let community = pack::community();
+    let layers = community.layers.iter().flat_map(|layer| &layer.sources);
+    cited.extend(community.sources.iter().chain(layers).cloned());
     let links = pages().into_iter().flat_map(|(_, html)| html);
     for href in links.flat_map(|html| attributes(html, "href")) {
         let address = Address::parse(&href);

@@ -3,20 +3,25 @@
 use std::{path::Path, sync::LazyLock};
 
 use concord_compiler::{compile, read_pack, report};
-use concord_model::{Block, Form, Guide, Route};
+use concord_model::{Block, Community, Form, Guide, Route};
 
 use crate::text::{Part, Passage, Places, passages};
 
-static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
+static PACK: LazyLock<(Guide, Community)> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
     let files = read_pack(&folder).unwrap();
     let compiled = compile(&files);
     let report = report("content", &files, &compiled.diagnostics, false);
-    compiled.guide.unwrap_or_else(|| panic!("the pack has errors:\n{report}"))
+    let guide = compiled.guide.unwrap_or_else(|| panic!("the pack has errors:\n{report}"));
+    (guide, compiled.community)
 });
 
 pub fn guide() -> &'static Guide {
-    &GUIDE
+    &PACK.0
+}
+
+pub fn community() -> &'static Community {
+    &PACK.1
 }
 
 /// The name of a page in faults and exemptions: a lesson's is its id.

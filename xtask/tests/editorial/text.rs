@@ -80,6 +80,8 @@ impl Places {
                     self.blocks(&statement.blocks);
                     self.section = around;
                 }
+                // What a map says is data, and its words are those of the interface.
+                Block::Map(_) => {}
                 Block::Item(item) => {
                     let around = std::mem::replace(&mut self.section, item.id.to_string());
                     for (part, html) in item.parts() {

@@ -3,7 +3,7 @@
 use concord_model::{About, Block, Heading, Id, Lesson, Route};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{count_words, item, statement};
+use super::{count_words, item, map, statement};
 use crate::{
     html::Writer,
     kind::Kind,
@@ -116,6 +116,16 @@ fn add_section<'a>(
                 .hint("move it up to the level of plain headings, after the statement it tests");
         }
         Some(Kind::Item(kind)) => out.extend(item::lower(section, kind, writer).map(Block::Item)),
+        Some(Kind::Map) => {
+            if let Some(id) = section.id.clone() {
+                let title = writer.inline(&section.title);
+                out.push(Block::Heading(Heading { id, level: section.level, title }));
+            }
+            let map = map::lower(section, writer);
+            let inner = blocks(section, within, writer);
+            out.extend(map.map(Block::Map));
+            out.extend(inner);
+        }
         Some(kind @ (Kind::Home | Kind::About | Kind::Lesson | Kind::Term)) => {
             let message = format!("a {} cannot stand inside another section", kind.name());
             writer
@@ -134,6 +144,6 @@ fn words(block: &Block) -> usize {
         Block::Statement(statement) => {
             count_words(&statement.title) + statement.blocks.iter().map(words).sum::<usize>()
         }
-        Block::Item(_) => 0,
+        Block::Item(_) | Block::Map(_) => 0,
     }
 }

@@ -2,13 +2,14 @@
 
 mod item;
 mod lesson;
+mod map;
 mod relations;
 mod statement;
 mod term;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use concord_model::{Guide, Html, Id, Route, Work};
+use concord_model::{Community, Guide, Html, Id, Route, Work};
 pub(crate) use relations::Placement;
 
 use crate::{
@@ -27,7 +28,7 @@ use crate::{
 };
 
 /// The guide, as far as it can be made; whether it is sound is for the diagnostics to say.
-pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
+pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Community)> {
     let Some(file) = find(texts, "guide.toml") else {
         if texts.unreadable.contains(&"guide.toml") {
             return None;
@@ -46,20 +47,30 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         .map(|file| words::read(file, &plural, faults));
     let documents = documents(texts, &folder, faults);
     let figures = Figures::read(inside(texts, &folder, ".svg"), faults);
-    report_unknown_files(texts, &folder, faults);
+    let states = find(texts, "community/states.csv").map(|file| community::states(file, faults));
+    let states = states.unwrap_or_default();
+    let known = sources.as_ref().map(|sources| sources.ids.as_slice());
+    let (community, read) = match known {
+        Some(sources) => community::read(texts, &states, sources, faults),
+        None => (None, Vec::new()),
+    };
+    if known.is_some() {
+        report_unknown_files(texts, &folder, &read, faults);
+    }
     // Without all records, whatever refers to one of them would seem to lead nowhere.
     let mut sources = sources.filter(|_| !settings.broken)?;
 
-    let states = find(texts, "community/states.csv").map(|file| community::states(file, faults));
-    let states = states.unwrap_or_default();
+    let community = community.unwrap_or_default();
     let mut symbols = Symbols::new(&sources.ids, &settings.owner_ids, states, folder);
+    symbols.layers.clone_from(&community.layers);
+    symbols.atlas = words.as_ref().map(|(_, atlas)| atlas.clone()).unwrap_or_default();
     for document in &documents {
         symbols.declare(document, faults);
     }
     check_lesson_order(&settings, &symbols, faults);
     let work = work(&settings, &symbols, faults);
 
-    let back = words.as_ref().map(|words| words.back_to_text()).unwrap_or_default();
+    let back = words.as_ref().map(|(words, _)| words.back_to_text()).unwrap_or_default();
     let mut parts = Parts::default();
     for document in &documents {
         let mut referenced = Vec::new();
@@ -88,6 +99,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         let defining = terms.iter().filter(|term| term.sources.contains(&source.id));
         source.terms = defining.map(|term| term.id.clone()).collect();
     }
+    let (words, atlas) = words?;
     let mut guide = Guide {
         language: settings.language.map(String::from)?,
         direction: settings.direction,
@@ -102,12 +114,14 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         terms,
         sources: sources.records,
         states: symbols.states,
-        words: words?,
+        has_institutions: !community.institutions.is_empty(),
+        words,
+        atlas,
         plural,
     };
     relations::check_placements(&guide, &parts.placements, faults);
     relations::add_counters(&mut guide);
-    Some(guide)
+    Some((guide, community))
 }
 
 fn find<'a>(texts: &Texts<'a>, path: &str) -> Option<Text<'a>> {
@@ -142,12 +156,13 @@ fn documents<'a>(texts: &Texts<'a>, folder: &str, faults: &mut Faults) -> Vec<Do
 }
 
 /// A file that nothing reads is most likely misnamed.
-fn report_unknown_files(texts: &Texts<'_>, folder: &str, faults: &mut Faults) {
+fn report_unknown_files(texts: &Texts<'_>, folder: &str, read: &[&str], faults: &mut Faults) {
     let words = format!("{folder}words.toml");
     let named = ["guide.toml", "sources.toml", "community/states.csv", &words];
     for path in texts.files.iter().map(|text| text.path).chain(texts.others.iter().copied()) {
         let is_read = path.ends_with(".md") || path.ends_with(".svg");
         let known = named.contains(&path)
+            || read.contains(&path)
             || matches!(path, "README.md" | "LICENSE")
             || path.starts_with(folder) && is_read;
         if !known {
@@ -246,7 +261,7 @@ impl Parts {
             Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer)),
             Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer)),
             Some(Kind::Term) => self.terms.extend(term::lower(section, &mut writer)),
-            Some(Kind::Statement(_) | Kind::Item(_)) | None => {}
+            Some(Kind::Statement(_) | Kind::Item(_) | Kind::Map) | None => {}
         }
         self.placements.append(&mut writer.placements);
         writer.referenced

@@ -126,6 +126,7 @@ impl Walk {
                     self.blocks(at, blocks);
                 }
                 Block::Item(item) => close(&mut open, item.level),
+                Block::Map(_) => {}
             }
         }
     }

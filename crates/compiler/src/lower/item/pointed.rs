@@ -1,6 +1,7 @@
-//! Questions that ask for a state: a task list of codes such as `TUV, NRU`, and `…` for all others.
+//! Questions that ask for a state: a task list of codes such as `TUV, NRU`, or of classes of layers
+//! such as `a-vote:no + a-treaty:party`, which all these states are in; and `…` for all others.
 
-use concord_model::{Answer, Html, Id, Point, Pointed, State};
+use concord_model::{Answer, Html, Id, Layer, Point, Pointed, State};
 
 use super::{
     Events,
@@ -19,7 +20,7 @@ pub(super) fn point<'a>(
     let otherwise = take_otherwise(section, &mut answers, writer)?;
     let mut points: Vec<Point> = Vec::new();
     for answer in answers {
-        let states = states(section, &answer, writer)?;
+        let (states, text) = states(section, &answer, writer)?;
         let twice = states
             .iter()
             .find(|state| points.iter().any(|point: &Point| point.states.contains(&state.id)));
@@ -27,22 +28,24 @@ pub(super) fn point<'a>(
             let message = format!("`{}` stands in two answers of this question", state.name);
             fault(section, writer, message, "leave it in one of them");
         }
-        let names: Vec<_> = states.iter().map(|state| state.name.as_str()).collect();
-        let text = Html::escaped(&names.join(", "));
+        let text = Html::escaped(&text);
         let states = states.iter().map(|state| state.id.clone()).collect();
         points.push(Point { states, answer: Answer { text, ..answer } });
     }
     Some(Pointed { answers: points, otherwise })
 }
 
-/// The states that an answer names, in the order of the guide.
+/// The states that an answer names, in the order of the guide, and how it is shown.
 fn states<'w>(
     section: &Section<'_>,
     answer: &Answer,
     writer: &mut Writer<'w, '_>,
-) -> Option<Vec<&'w State>> {
+) -> Option<(Vec<&'w State>, String)> {
     let symbols = writer.symbols;
     let text = answer.text.text();
+    if text.contains(':') {
+        return in_classes(section, &text, writer);
+    }
     let mut ids: Vec<Id> = Vec::new();
     for code in text.split(',').map(str::trim) {
         let id = state_id(code).filter(|id| symbols.states.iter().any(|state| state.id == *id));
@@ -58,5 +61,60 @@ fn states<'w>(
         };
         ids.push(id);
     }
-    Some(symbols.states.iter().filter(|state| ids.contains(&state.id)).collect())
+    let states: Vec<_> = symbols.states.iter().filter(|state| ids.contains(&state.id)).collect();
+    let names: Vec<_> = states.iter().map(|state| state.name.as_str()).collect();
+    let text = names.join(", ");
+    Some((states, text))
+}
+
+/// The states that are in all the classes of an answer such as `a-vote:no + a-treaty:party`.
+fn in_classes<'w>(
+    section: &Section<'_>,
+    text: &str,
+    writer: &mut Writer<'w, '_>,
+) -> Option<(Vec<&'w State>, String)> {
+    let symbols = writer.symbols;
+    let mut states: Vec<(usize, &State)> = symbols.states.iter().enumerate().collect();
+    let mut shown = Vec::new();
+    for part in text.split(" + ") {
+        let (layer, class) = class(section, part.trim(), writer)?;
+        let is_in = |at: usize| {
+            layer.rows.get(at).and_then(|row| row.fact()).is_some_and(|fact| fact.class == class)
+        };
+        states.retain(|(at, _)| is_in(*at));
+        let label = layer.classes.get(class).map(|class| class.label.as_str());
+        shown.push(format!("{}: {}", layer.title, label.unwrap_or_default()));
+    }
+    if states.is_empty() {
+        fault(
+            section,
+            writer,
+            format!("no state is in `{text}`"),
+            "name classes that share a state",
+        );
+    }
+    Some((states.into_iter().map(|(_, state)| state).collect(), shown.join("; ")))
+}
+
+/// The layer and the class that `layer:class` names.
+fn class<'w>(
+    section: &Section<'_>,
+    name: &str,
+    writer: &mut Writer<'w, '_>,
+) -> Option<(&'w Layer, usize)> {
+    let layers = &writer.symbols.layers;
+    let (layer, class) = name.split_once(':').unwrap_or((name, ""));
+    let Some(found) = layers.iter().find(|known| known.id.as_str() == layer) else {
+        let hint = suggest::did_you_mean(layer, layers.iter().map(|layer| layer.id.as_str()));
+        let hint = hint.unwrap_or_else(|| "community/layers.toml names all layers".to_owned());
+        fault(section, writer, format!("there is no layer `{layer}`"), &hint);
+        return None;
+    };
+    let place = found.classes.iter().position(|known| known.id.as_str() == class);
+    if place.is_none() {
+        let classes = found.classes.iter().map(|class| class.id.as_str());
+        let hint = suggest::did_you_mean(class, classes).unwrap_or_default();
+        fault(section, writer, format!("the layer `{layer}` has no class `{class}`"), &hint);
+    }
+    Some((found, place?))
 }

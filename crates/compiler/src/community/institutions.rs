@@ -1,0 +1,125 @@
+//! Reads `community/institutions.csv` and `community/links.csv`.
+
+use concord_model::{Id, Institution, Link};
+
+use super::{Reader, day, rows::checked};
+use crate::{
+    record::checked_id,
+    sheet::{Row, Sheet},
+    symbols::nearest,
+};
+
+const INSTITUTIONS: &str = "community/institutions.csv";
+const LINKS: &str = "community/links.csv";
+
+/// The institutions and who does what to whom. `last` is the last year that can be right.
+pub(super) fn read(reader: &mut Reader<'_, '_>, last: u16) -> (Vec<Institution>, Vec<Link>) {
+    let mut institutions: Vec<Institution> = Vec::new();
+    if let Some(file) = reader.find(INSTITUTIONS) {
+        let optional = ["since", "members", "column", "row", "sources", "checked"];
+        let sheet = Sheet::read(file, &["id", "short", "name", "kind"], &optional, reader.faults);
+        for row in &sheet.rows {
+            let Some(institution) = institution(reader, &sheet, row, last) else { continue };
+            if institutions.iter().any(|other| other.id == institution.id) {
+                let message = format!("there are two institutions `{}`", institution.id);
+                reader.faults.error(file.path, row.span.clone(), message);
+            }
+            let taken = institutions
+                .iter()
+                .find(|other| other.cell.is_some() && other.cell == institution.cell);
+            if let Some(other) = taken {
+                let message = format!("`{}` stands in this cell already", other.id);
+                reader.faults.error(file.path, row.span.clone(), message);
+            }
+            institutions.push(institution);
+        }
+    }
+    let mut links = Vec::new();
+    if let Some(file) = reader.find(LINKS) {
+        let sheet =
+            Sheet::read(file, &["from", "to", "relation", "year"], &["checked"], reader.faults);
+        for row in &sheet.rows {
+            links.extend(link(reader, &sheet, row, &institutions, last));
+        }
+    }
+    (institutions, links)
+}
+
+fn institution(
+    reader: &mut Reader<'_, '_>,
+    sheet: &Sheet<'_>,
+    row: &Row,
+    last: u16,
+) -> Option<Institution> {
+    let file = sheet.file;
+    let (id, id_span) = sheet.required(row, "id", reader.faults)?;
+    let id = checked_id(file, id, id_span, reader.faults)?;
+    let mut text = |name| sheet.required(row, name, reader.faults).map(|(text, _)| text.to_owned());
+    let (short, name, kind) = (text("short"), text("name"), text("kind"));
+    let since = sheet.cell(row, "since").and_then(|(text, span)| {
+        day::checked(file, text, span, (1, last), reader.faults).map(|_| text.to_owned())
+    });
+    let mut number = |name| {
+        let (text, span) = sheet.cell(row, name)?;
+        let number = text.parse::<u16>().ok().filter(|number| *number < 100);
+        if number.is_none() {
+            let fault = reader.faults.error(file.path, span, format!("`{text}` is no place"));
+            fault.hint("columns and rows are numbers from 0");
+        }
+        number
+    };
+    let cell = number("column").zip(number("row"));
+    let mut sources = Vec::new();
+    if let Some((names, span)) = sheet.cell(row, "sources") {
+        for name in names.split_whitespace() {
+            sources.extend(reader.source(file, name, span.clone()));
+        }
+    }
+    let members = sheet.cell(row, "members").map(|(text, _)| text.to_owned());
+    let checked = checked(reader, sheet, row);
+    Some(Institution {
+        id,
+        short: short?,
+        name: name?,
+        kind: kind?,
+        since,
+        members,
+        cell,
+        sources,
+        checked,
+    })
+}
+
+fn link(
+    reader: &mut Reader<'_, '_>,
+    sheet: &Sheet<'_>,
+    row: &Row,
+    institutions: &[Institution],
+    last: u16,
+) -> Option<Link> {
+    let file = sheet.file;
+    let mut end = |column| {
+        let (name, span) = sheet.required(row, column, reader.faults)?;
+        let place = institutions.iter().position(|one| one.id.as_str() == name);
+        if place.is_none() {
+            let ids: Vec<&Id> = institutions.iter().map(|one| &one.id).collect();
+            let hint = nearest(name, ids);
+            let message = format!("there is no institution `{name}`");
+            reader.faults.error(file.path, span, message).hint_if(hint);
+        }
+        place
+    };
+    let (from, to) = (end("from"), end("to"));
+    let relation = sheet.required(row, "relation", reader.faults);
+    let year = sheet.required(row, "year", reader.faults);
+    let checked = checked(reader, sheet, row);
+    let (year, span) = year?;
+    day::checked(file, year, span, (1, last), reader.faults)?;
+    Some(Link {
+        from: from?,
+        to: to?,
+        relation: relation?.0.to_owned(),
+        year: year.to_owned(),
+        checked,
+    })
+}

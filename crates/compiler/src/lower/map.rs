@@ -1,0 +1,155 @@
+//! A map in a text: a section of kind `map` places the map of states at a layer, a drawing, a year and
+//! chosen states. Without scripts its legend stands there, the chosen states, and the way to the map.
+
+use concord_model::{Checked, Entry, Form, Html, Layer, Map, Route, State, look};
+
+use crate::{html::Writer, outline::Section, suggest};
+
+/// The drawings by their names, as addresses have them.
+const DRAWINGS: [&str; 5] = ["map", "tiles", "one", "population", "users"];
+
+pub(super) fn lower(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Map> {
+    let symbols = writer.symbols;
+    let path = writer.file.path;
+    let attributes = &section.attributes;
+    let layer = layer(section, "layer", writer);
+    if attributes.value("layer").is_none() {
+        writer
+            .faults
+            .error(path, section.span.clone(), "this map shows no layer")
+            .hint("add `layer=` and the id of a layer of community/layers.toml");
+    }
+    let drawing = attributes.value("drawing");
+    if let Some((name, span)) = drawing.clone().filter(|(name, _)| !DRAWINGS.contains(name)) {
+        let fault = writer.faults.error(path, span, format!("there is no drawing `{name}`"));
+        fault.hint_if(suggest::did_you_mean(name, DRAWINGS));
+    }
+    let mut states = Vec::new();
+    for (name, span) in attributes.list("states", writer.faults) {
+        match symbols.states.iter().position(|state| state.id.as_str() == name) {
+            Some(state) => states.push(state),
+            None => {
+                let ids = symbols.states.iter().map(|state| state.id.as_str());
+                let hint = suggest::did_you_mean(name, ids).unwrap_or_else(|| {
+                    "name states by their codes in lower case: `tuv`".to_owned()
+                });
+                writer.faults.error(path, span, format!("there is no state `{name}`")).hint(hint);
+            }
+        }
+    }
+    let layer = layer?;
+    let year = attributes.value("year").and_then(|(text, span)| {
+        let year = text.parse::<u16>().ok();
+        let within = year.zip(layer.years).filter(|(year, (a, b))| (a..=b).contains(&year));
+        if within.is_none() {
+            let hint = match layer.years {
+                Some((first, last)) => format!("its years go from {first} to {last}"),
+                None => "a layer with `before` has years".to_owned(),
+            };
+            let message = format!("the layer `{}` has no year {text}", layer.id);
+            writer.faults.error(path, span, message).hint(hint);
+        }
+        year
+    });
+    for source in &layer.sources {
+        writer.cite(source);
+    }
+    Some(placed(writer, layer, drawing.map(|(name, _)| name), year, &states))
+}
+
+/// The layer that an attribute names.
+fn layer<'w>(section: &Section<'_>, name: &str, writer: &mut Writer<'w, '_>) -> Option<&'w Layer> {
+    let (id, span) = section.attributes.value(name)?;
+    let layers = &writer.symbols.layers;
+    let found = layers.iter().find(|layer| layer.id.as_str() == id);
+    if found.is_none() {
+        let hint = suggest::did_you_mean(id, layers.iter().map(|layer| layer.id.as_str()));
+        let hint = hint.unwrap_or_else(|| "community/layers.toml names all layers".to_owned());
+        let message = format!("there is no layer `{id}`");
+        writer.faults.error(writer.file.path, span, message).hint(hint);
+    }
+    found
+}
+
+fn placed(
+    writer: &Writer<'_, '_>,
+    layer: &Layer,
+    drawing: Option<&str>,
+    year: Option<u16>,
+    chosen: &[usize],
+) -> Map {
+    let (symbols, words) = (writer.symbols, &writer.symbols.atlas);
+    let chosen: Vec<(usize, &State)> =
+        chosen.iter().filter_map(|at| Some((*at, symbols.states.get(*at)?))).collect();
+    let ids: Vec<&str> = chosen.iter().map(|(_, state)| state.id.as_str()).collect();
+    let (ids, years) = (ids.join(","), year.map(|year| year.to_string()).unwrap_or_default());
+    let values = [
+        ("layer", layer.id.as_str()),
+        ("drawing", drawing.unwrap_or_default()),
+        ("year", &years),
+        ("states", &ids),
+    ];
+    let place: String = values
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!(" data-{name}=\"{value}\""))
+        .collect();
+    let states: String = chosen
+        .iter()
+        .map(|(at, state)| {
+            let href = Route::State(state.id.clone()).href(Form::Folder);
+            let (name, told) = (Html::escaped(&state.name), Html::escaped(&told(layer, *at, year)));
+            format!("<li><a href=\"{href}\">{name}</a>: {told}</li>")
+        })
+        .collect();
+    let states = if states.is_empty() { states } else { format!("<ul>{states}</ul>") };
+    let title = match year {
+        Some(year) => format!("{}, {year}", layer.title),
+        None => layer.title.clone(),
+    };
+    let text = format!(
+        "<div data-legend=\"{id}\"><p class=\"small\">{title}</p><ul class=\"classes\">{classes}</ul></div>\
+         <p class=\"pointed\" data-pointed=\"\"></p>{states}<figcaption>{about} {as_of} {date}. <a href=\"{href}\">{open}</a></figcaption>",
+        id = layer.id,
+        title = Html::escaped(&title),
+        classes = classes(layer, year),
+        about = Html::escaped(&layer.about),
+        as_of = Html::escaped(words.map_as_of()),
+        date = Html::escaped(&layer.as_of),
+        href = Html::escaped(&Route::map_with(&values, Form::Folder)),
+        open = Html::escaped(words.map_open()),
+    );
+    Map { place: Html(place), text: Html(text) }
+}
+
+/// What a state is in a year, with a mark if nobody compared its row.
+fn told(layer: &Layer, at: usize, year: Option<u16>) -> String {
+    let label = layer.label(layer.class(at, year)).unwrap_or_default().to_owned();
+    let value = layer.rows.get(at).and_then(Entry::fact).and_then(|fact| fact.value.as_ref());
+    let label = match (value, &layer.unit) {
+        (Some(value), Some(unit)) => format!("{value} {unit}"),
+        _ => label,
+    };
+    let fact = layer.rows.get(at).and_then(Entry::fact);
+    match fact.map(|fact| fact.checked) {
+        Some(Checked::Unverified) => label + "*",
+        _ => label,
+    }
+}
+
+fn classes(layer: &Layer, year: Option<u16>) -> String {
+    let count =
+        |class: usize| (0..layer.rows.len()).filter(|at| layer.class(*at, year) == class).count();
+    (0..layer.classes.len() + 3)
+        .filter_map(|class| Some((class, layer.label(class)?)))
+        .map(|(class, label)| {
+            format!(
+                "<li data-class=\"{class}\"><svg class=\"swatch {}\" viewBox=\"0 0 240 160\" aria-hidden=\"true\">\
+                 <rect width=\"240\" height=\"160\"></rect></svg> <span>{}</span> <b>{}</b></li>",
+                look(layer.is_scale, layer.classes.len(), class),
+                Html::escaped(label),
+                count(class)
+            )
+        })
+        .collect()
+}

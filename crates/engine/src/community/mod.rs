@@ -1,0 +1,13 @@
+//! What a map of states answers: who is in which class when, how many, who is in two classes at once,
+//! who votes like whom, and whose mark a finger means. The pages and the map in the browser ask the
+//! same functions.
+
+mod agreement;
+mod column;
+mod format;
+mod spot;
+
+pub use agreement::{Agreement, agreement, nearest};
+pub use column::{Cell, Column, columns};
+pub use format::{parse, whole, write};
+pub use spot::{Mark, beside, hit};

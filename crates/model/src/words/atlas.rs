@@ -1,0 +1,114 @@
+//! The words of the community of states: its map, its pages, its tables.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Declared, ReadWords, Word};
+use crate::Forms;
+
+words! {
+    AtlasWords
+    /// Name of the page of the community, in the navigation.
+    community: String,
+    /// The key that leads there.
+    key_community: String,
+    /// Choice of the layer that the map shows.
+    map_layer: String,
+    /// Choice of a second layer.
+    map_with: String,
+    /// No second layer.
+    map_with_none: String,
+    /// Choice of the drawing.
+    map_drawing: String,
+    /// Drawing: a map.
+    drawing_map: String,
+    /// Drawing: equal tiles.
+    drawing_tiles: String,
+    /// Drawing: circles of one size.
+    drawing_one: String,
+    /// Drawing: circles by population.
+    drawing_population: String,
+    /// Drawing: circles by Internet users.
+    drawing_users: String,
+    /// Field in which a state is found by its name.
+    map_find: String,
+    /// Said in the place of the map where scripts do not run.
+    map_off: String,
+    /// Said where the map could not be loaded.
+    map_failed: String,
+    /// How the map is read by pointer and by keys.
+    map_how: String,
+    /// Heading of the table of all states.
+    map_table: String,
+    /// Heading of its first column.
+    map_state: String,
+    /// Button that sorts the table: "Sort by {title}".
+    map_sort: String (title),
+    /// Checkbox: only rows of chosen states.
+    map_only: String,
+    /// "{count} states chosen".
+    map_chosen: Forms (count),
+    /// Button that chooses none.
+    map_clear: String,
+    /// Heading of the comparison of chosen states.
+    map_compare: String,
+    /// Said where more than four are chosen.
+    map_compare_most: String,
+    /// "{one} and {other} agree in {same} of {total} votes".
+    map_agree: String (one, other, same, total),
+    /// Heading of the cross-table: "{one} and {other}".
+    map_cross: String (one, other),
+    /// Name of the years' slider.
+    map_year: String,
+    /// Button that plays the years.
+    map_play: String,
+    /// Button that stops them.
+    map_pause: String,
+    /// Button: a year back.
+    map_back: String,
+    /// Button: a year on.
+    map_on: String,
+    /// Heading of the layers with their sources.
+    map_layers: String,
+    /// "official count: {count}".
+    map_official: String (count),
+    /// "As of".
+    map_as_of: String,
+    /// "Licence".
+    map_licence: String,
+    /// "Coverage".
+    map_coverage: String,
+    /// Link to a table as a file.
+    map_csv: String,
+    /// Link from a lesson or a state to the map.
+    map_open: String,
+    /// "{count} of {total} rows are not checked".
+    map_unverified: Forms (count, total),
+    /// "since {date}".
+    since: String (date),
+    /// Heading of what is known of a state.
+    state_facts: String,
+    /// Heading of who votes most like a state.
+    state_like: String,
+    /// "{state} has a record in {count} of {total} votes".
+    state_rests: String (state, count, total),
+    /// "{count} states voted the same way each time".
+    state_same: Forms (count),
+    /// Said where there is nothing to compare.
+    state_like_none: String,
+    /// "{same} of {total} votes".
+    state_votes: String (same, total),
+    /// Link that compares a state with those most like it.
+    state_compare: String,
+    /// Heading of a column: layers.
+    state_layer: String,
+    /// Heading of a column: what is known.
+    state_what: String,
+    /// Text alternative of the drawing of institutions.
+    institutions_drawing: String,
+    /// Heading of the list of institutions.
+    institutions_list: String,
+    /// "Members: {members}".
+    institution_members: String (members),
+    /// Before statements that rest on sources about an institution.
+    institution_statements: String,
+}

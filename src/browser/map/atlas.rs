@@ -1,0 +1,169 @@
+//! One map: its elements, and how they come to show what is chosen. Only what differs is set.
+
+use std::{cell::RefCell, rc::Rc};
+
+use concord_engine::community::{Column, Mark};
+use concord_model::look;
+use gloo::timers::callback::Interval;
+use web_sys::{Element, HtmlElement};
+
+use super::{super::page, Data, choice::Choice, whole};
+use crate::Site;
+
+/// A map and what stands around it.
+pub(super) struct Atlas {
+    pub(super) site: Site,
+    /// The page of the map, or the figure of a lesson.
+    pub(super) root: Element,
+    /// The element that the drawing is in.
+    pub(super) place: HtmlElement,
+    pub(super) data: Rc<Data>,
+    /// Whether the map has its own page, with choices, lists and an address.
+    pub(super) is_page: bool,
+    /// The group of each state, its mark, and its row in the table.
+    groups: Vec<Element>,
+    rects: Vec<Element>,
+    pub(super) rows: Vec<HtmlElement>,
+    /// The width of the drawing, in its own units.
+    width: f64,
+    pub(super) choice: RefCell<Choice>,
+    /// What stands in the drawing now: a look for each state, and the drawing.
+    looks: RefCell<Vec<(&'static str, bool, bool)>>,
+    /// While the years play, what moves them, and the button that stops them.
+    pub(super) playing: RefCell<Option<(Interval, Element)>>,
+}
+
+impl Atlas {
+    pub(super) fn new(site: Site, place: HtmlElement, data: Rc<Data>) -> Option<Self> {
+        let root = place.closest(".community, .placed").ok()??;
+        let is_page = root.class_list().contains("community");
+        let group = |at: usize| place.query_selector(&format!("[data-at=\"{at}\"]")).ok()?;
+        let groups: Vec<Element> = (0..site.guide.states.len()).map_while(group).collect();
+        let rects = groups.iter().filter_map(Element::last_element_child).collect();
+        let rows = page::all(Some(&root), "tr[data-state]");
+        let width = place.first_element_child()?.get_attribute("viewBox")?;
+        let width = whole(width.split(' ').nth(2)?)?;
+        let choice = Choice::read(site.guide, &data, &root, is_page);
+        let atlas = Self {
+            site,
+            root,
+            place,
+            is_page,
+            rects,
+            rows,
+            width: width as f64,
+            looks: RefCell::new(vec![("", false, false); groups.len()]),
+            groups,
+            data,
+            choice: RefCell::new(choice),
+            playing: RefCell::default(),
+        };
+        atlas.arrange();
+        atlas.show();
+        atlas.list();
+        Some(atlas)
+    }
+
+    pub(super) fn column(&self) -> Option<&Column> {
+        self.data.columns.get(self.choice.borrow().layer)
+    }
+
+    pub(super) fn marks(&self) -> &[Mark] {
+        self.data.marks.get(self.choice.borrow().drawing).map_or(&[], Vec::as_slice)
+    }
+
+    /// Puts each mark where the drawing has it; the stylesheet moves it there.
+    pub(super) fn arrange(&self) {
+        let drawing = self.choice.borrow().drawing;
+        let _ = self.place.class_list().toggle_with_force("apart", drawing > 0);
+        for (rect, mark) in self.rects.iter().zip(self.marks()) {
+            // Tiles alone have corners.
+            let corner = if drawing == 1 { mark.r / 5 } else { mark.r };
+            let values = [
+                ("x", mark.x - mark.r),
+                ("y", mark.y - mark.r),
+                ("width", mark.r * 2),
+                ("height", mark.r * 2),
+                ("rx", corner),
+            ];
+            for (name, value) in values {
+                let _ = rect.set_attribute(name, &value.to_string());
+            }
+        }
+    }
+
+    /// Gives each state the look of its class.
+    pub(super) fn paint(&self) {
+        let choice = self.choice.borrow();
+        let Some(column) = self.data.columns.get(choice.layer) else { return };
+        let mut looks = self.looks.borrow_mut();
+        for (at, (group, known)) in self.groups.iter().zip(looks.iter_mut()).enumerate() {
+            let class = column.class(at, choice.year);
+            let look = look(column.is_scale, column.declared, class);
+            let now = (look, choice.chosen.contains(&at), choice.at == Some(at));
+            if *known != now {
+                *known = now;
+                let (look, on, at) = now;
+                let name = match (on, at) {
+                    (false, false) => look.to_owned(),
+                    (true, false) => look.to_owned() + " on",
+                    (false, true) => look.to_owned() + " at",
+                    (true, true) => look.to_owned() + " on at",
+                };
+                let _ = group.set_attribute("class", &name);
+            }
+        }
+    }
+
+    /// Shows another layer or another year, and says so.
+    pub(super) fn show(&self) {
+        self.paint();
+        self.tell();
+        self.cross();
+        self.keep();
+    }
+
+    /// Shows other chosen states, in the drawing, in the lists and in the table.
+    pub(super) fn choose(&self, chosen: Vec<usize>) {
+        self.choice.borrow_mut().chosen = chosen;
+        self.paint();
+        self.list();
+        self.press();
+        self.keep();
+    }
+
+    /// Chooses a state, or no longer.
+    pub(super) fn toggle(&self, state: usize) {
+        let mut chosen = self.choice.borrow().chosen.clone();
+        match chosen.iter().position(|other| *other == state) {
+            Some(place) => drop(chosen.remove(place)),
+            None => chosen.push(state),
+        }
+        self.choose(chosen);
+    }
+
+    /// Points at a state, or at none.
+    pub(super) fn point(&self, state: Option<usize>) {
+        if self.choice.borrow().at != state {
+            self.choice.borrow_mut().at = state;
+            self.paint();
+            self.tell_state();
+        }
+    }
+
+    fn keep(&self) {
+        if self.is_page {
+            self.choice.borrow().keep(self.site.guide, &self.data);
+        }
+    }
+
+    /// A place on the screen in units of the drawing, and how far a finger reaches there.
+    pub(super) fn locate(&self, x: i32, y: i32) -> (i32, i32, i32) {
+        /// Half of what a finger hits, in CSS pixels.
+        const FINGER: f64 = 22.0;
+        let frame = self.place.get_bounding_client_rect();
+        let scale = self.width / frame.width().max(1.0);
+        let to = |from: f64, start: f64| ((from - start) * scale) as i32;
+        (to(x.into(), frame.left()), to(y.into(), frame.top()), (FINGER * scale) as i32)
+    }
+}

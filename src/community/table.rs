@@ -1,0 +1,111 @@
+//! All states and layers as one table: what the map shows, for readers and for scripts alike.
+
+use concord_model::{Checked, Entry, Fact, Html, Layer, Route, State, fill};
+
+use crate::{
+    Site,
+    scope::Scope,
+    text::{link, word},
+};
+
+/// The table with its heading.
+pub(super) fn section(scope: Scope<'_>) -> String {
+    let site = scope.site;
+    let words = site.atlas();
+    let heads: String = (0..)
+        .zip(&site.community.layers)
+        .map(|(place, layer)| {
+            format!("<th scope=\"col\">{}</th>", sorted(site, &place.to_string(), &layer.title))
+        })
+        .collect();
+    let rows: String =
+        site.guide.states.iter().enumerate().map(|(at, state)| row(site, at, state)).collect();
+    format!(
+        "<section class=\"all-states\" aria-labelledby=\"_table\">{heading}\
+         <p class=\"live\"><label class=\"finish\"><input type=\"checkbox\" data-only> {only}</label></p>\
+         <div class=\"wide\" tabindex=\"0\"><table class=\"states\">\
+         <thead><tr><th scope=\"col\">{name}</th>{heads}</tr></thead>\
+         <tbody>{rows}</tbody></table></div></section>",
+        heading = scope.heading(2, "_table", &Html::escaped(words.map_table())),
+        only = word(words.map_only()),
+        name = sorted(site, "", words.map_state()),
+    )
+}
+
+/// The head of a column, with the button that sorts by it.
+fn sorted(site: Site, place: &str, title: &str) -> String {
+    let name = fill(site.atlas().map_sort(), &[("title", title)]);
+    format!(
+        "<span>{}</span> <button type=\"button\" class=\"plain live\" data-sort=\"{place}\" aria-label=\"{}\">↕</button>",
+        word(title),
+        word(&name)
+    )
+}
+
+/// One state: its name leads to its page, its box chooses it.
+fn row(site: Site, at: usize, state: &State) -> String {
+    let name = word(&state.name);
+    let cells: String = site
+        .community
+        .layers
+        .iter()
+        .map(|layer| {
+            let entry = layer.rows.get(at).unwrap_or(&Entry::Absent);
+            let star = entry.fact().is_some_and(|fact| fact.checked == Checked::Unverified);
+            let star = if star { "*" } else { "" };
+            format!("<td>{}{star}</td>", word(&told(layer, entry)))
+        })
+        .collect();
+    format!(
+        "<tr data-state=\"{at}\"><th scope=\"row\"><input type=\"checkbox\" class=\"live\" aria-label=\"{name}\">{}</th>{cells}</tr>",
+        link(Route::State(state.id.clone()), &name)
+    )
+}
+
+/// What a state is in a layer, as plain text.
+pub(super) fn told(layer: &Layer, entry: &Entry) -> String {
+    let text = match entry {
+        Entry::Absent => Some(layer.absent.clone()),
+        Entry::Outside => layer.outside.clone(),
+        Entry::Known(fact) => Some(known(layer, fact)),
+    };
+    text.unwrap_or_default()
+}
+
+fn known(layer: &Layer, fact: &Fact) -> String {
+    let label = || layer.classes.get(fact.class).map(|class| class.label.clone());
+    match (&fact.value, &layer.unit) {
+        (Some(value), Some(unit)) => format!("{} {unit}", grouped(value)),
+        _ => label().unwrap_or_default(),
+    }
+}
+
+/// A number with narrow spaces between groups of three digits, as no language reads them otherwise.
+fn grouped(number: &str) -> String {
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let mut out = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 && whole.len() > 4 {
+            out.push('\u{202f}');
+        }
+        out.push(digit);
+    }
+    if part.is_empty() { out } else { format!("{out}.{part}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn long_numbers_are_grouped() {
+        for (number, expected) in [
+            ("9", "9"),
+            ("9646", "9646"),
+            ("49474805", "49\u{202f}474\u{202f}805"),
+            ("39.3", "39.3"),
+        ] {
+            assert_eq!(grouped(number), expected);
+        }
+    }
+}
