@@ -32,10 +32,12 @@ pub enum Kind {
     Term,
     /// A record of a source.
     Source,
+    /// A state of the community.
+    State,
 }
 
-/// All documents of a guide: the home page, lessons, the page about the guide, terms and sources,
-/// each part before those below it. Questions are none, as a hit would give their answers away.
+/// All documents of a guide: the home page, lessons, the page about the guide, terms, sources
+/// and states, each part before those below it. Questions are none, as a hit would give their answers away.
 ///
 /// The same guide always gives the same list; an [`Index`](super::Index) relies on that.
 #[must_use]
@@ -64,6 +66,10 @@ pub fn documents(guide: &Guide) -> Vec<Document> {
     walk.route = Route::Sources;
     for source in &guide.sources {
         walk.push(Some(&source.id), Kind::Source, one_line(&source.title), facts(source));
+    }
+    for state in &guide.states {
+        walk.route = Route::State(state.id.clone());
+        walk.push(None, Kind::State, one_line(&state.name), String::new());
     }
     walk.documents
 }

@@ -42,7 +42,7 @@ impl Rank {
 impl From<&Kind> for Rank {
     fn from(kind: &Kind) -> Self {
         match kind {
-            Kind::Term | Kind::Statement(..) => Self::Named,
+            Kind::Term | Kind::State | Kind::Statement(..) => Self::Named,
             Kind::Lesson => Self::Lesson,
             Kind::Section => Self::Section,
             Kind::Source => Self::Source,
