@@ -4,6 +4,7 @@
 //! reported by the compiler, in front of its author. Prose is HTML already, so that no Markdown
 //! parser ships to the reader.
 
+mod argument;
 mod blob;
 mod community;
 mod guide;
@@ -14,6 +15,7 @@ mod plural;
 mod route;
 mod words;
 
+pub use argument::{ArgumentMap, MapInference, MapStatement, ReasonerFile};
 pub use blob::{BlobError, decode, encode};
 pub use community::State;
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
