@@ -3,6 +3,8 @@
 
 mod app;
 mod argument;
+#[cfg(feature = "ssr")]
+mod argument_fixture;
 mod browser;
 mod content;
 mod controls;
@@ -17,6 +19,8 @@ mod standing;
 mod text;
 
 pub use app::start;
+#[cfg(feature = "ssr")]
+pub use argument_fixture::map as argument_map;
 pub use content::guide;
 pub use pages::{APP_ELEMENT, STATUS_ELEMENT, description, html, title};
 pub use site::Site;

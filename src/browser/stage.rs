@@ -7,7 +7,7 @@ use concord_model::Route;
 use leptos::{mount::UnmountHandle, prelude::*, tachys::view::any_view::AnyViewState};
 use web_sys::HtmlElement;
 
-use super::{filter, page, popover};
+use super::{argument_map, filter, page, popover};
 use crate::{Site, controls::Control, pages};
 
 /// A handle to the element and to the controls that are in it.
@@ -46,5 +46,6 @@ impl Stage {
             let handle = leptos::mount::mount_to(place, move || control.view(site));
             self.controls.borrow_mut().push(handle);
         }
+        argument_map::show(self.site, &self.root);
     }
 }

@@ -46,7 +46,7 @@ pub(crate) const TITLE: &str = "_title";
 /// text costs the program nothing, and a link to one loads its document.
 #[must_use]
 pub(crate) fn is_written_here(route: &Route) -> bool {
-    !matches!(route, Route::Whole | Route::Embed(_) | Route::NotFound)
+    !matches!(route, Route::Whole | Route::Argument | Route::Embed(_) | Route::NotFound)
 }
 
 /// A whole page: what all pages share, and the page of the route.
@@ -74,6 +74,8 @@ pub fn html(site: Site, route: &Route) -> String {
         Route::Search => search::text(site),
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
+        #[cfg(feature = "ssr")]
+        Route::Argument => crate::argument_fixture::text(site),
         _ => not_found::text(site),
     };
     format!(
@@ -146,6 +148,7 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Quiz => Some(words.quiz().to_owned()),
         Route::Search => Some(words.search().to_owned()),
         Route::Whole => Some(words.whole_guide().to_owned()),
+        Route::Argument => Some("Map".to_owned()),
         #[cfg(feature = "ssr")]
         Route::Embed(piece) => {
             embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded()))

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Guide, Html, Id, Mark, Plural, StatementKind, Words};
+use crate::{BlobError, Guide, Html, Id, Mark, Plural, ReasonerWords, StatementKind, blob};
 
 /// All statements of a guide and what they do to one another. Statements are named by their places
 /// in [`ArgumentMap::statements`], from 0.
@@ -55,8 +55,8 @@ pub struct MapInference {
 pub struct ReasonerFile {
     /// The argument.
     pub map: ArgumentMap,
-    /// The words of the interface.
-    pub words: Words,
+    /// The words that it answers in.
+    pub words: ReasonerWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }
@@ -65,6 +65,22 @@ impl ReasonerFile {
     /// The file of a guide.
     #[must_use]
     pub fn of(guide: &Guide, map: ArgumentMap) -> Self {
-        Self { map, words: guide.words.clone(), plural: guide.plural.clone() }
+        Self { map, words: guide.reasoner_words.clone(), plural: guide.plural.clone() }
+    }
+
+    /// The file as bytes.
+    ///
+    /// # Errors
+    /// As [`encode`](crate::encode()).
+    pub fn to_bytes(&self) -> Result<Vec<u8>, BlobError> {
+        blob::write(self)
+    }
+
+    /// Reads what [`ReasonerFile::to_bytes`] wrote.
+    ///
+    /// # Errors
+    /// As [`decode`](crate::decode()).
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, BlobError> {
+        blob::read(bytes)
     }
 }

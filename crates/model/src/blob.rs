@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Serialize, de::DeserializeOwned};
+
 use crate::Guide;
 
 /// The bytes are not a guide of this version.
@@ -21,7 +23,7 @@ impl std::error::Error for BlobError {}
 /// # Errors
 /// If the guide cannot be written, which the format does only for sequences of unknown length.
 pub fn encode(guide: &Guide) -> Result<Vec<u8>, BlobError> {
-    postcard::to_stdvec(guide).map_err(|error| BlobError(error.to_string()))
+    write(guide)
 }
 
 /// Reads what [`encode`] wrote.
@@ -29,5 +31,13 @@ pub fn encode(guide: &Guide) -> Result<Vec<u8>, BlobError> {
 /// # Errors
 /// If the bytes are cut, damaged or of another version.
 pub fn decode(bytes: &[u8]) -> Result<Guide, BlobError> {
+    read(bytes)
+}
+
+pub(crate) fn write(value: &impl Serialize) -> Result<Vec<u8>, BlobError> {
+    postcard::to_stdvec(value).map_err(|error| BlobError(error.to_string()))
+}
+
+pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BlobError> {
     postcard::from_bytes(bytes).map_err(|error| BlobError(error.to_string()))
 }

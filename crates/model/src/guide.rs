@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Block, Html, Id, Item, Lesson, Plural, Route, State, Statement, Words};
+use crate::{Block, Html, Id, Item, Lesson, Plural, ReasonerWords, Route, State, Statement, Words};
 
 /// Everything a reader can see, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +35,8 @@ pub struct Guide {
     pub states: Vec<State>,
     /// The words of the interface.
     pub words: Words,
+    /// The words of what reasons over the argument.
+    pub reasoner_words: ReasonerWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }

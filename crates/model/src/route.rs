@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Guide, Id};
+use crate::{Guide, Id, Piece, piece::pieces};
 
 /// A page of the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -25,59 +25,12 @@ pub enum Route {
     Search,
     /// The whole guide on one page.
     Whole,
+    /// The argument as a graph, to reason with.
+    Argument,
     /// One piece, with little around it, for other sites to show in a frame.
     Embed(Piece),
     /// Any address that is none of the others.
     NotFound,
-}
-
-/// A piece of the guide that can stand alone.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Piece {
-    /// A lesson.
-    Lesson(Id),
-    /// A statement of the argument, with what stands below it.
-    Statement(Id),
-    /// A question.
-    Item(Id),
-    /// An entry of the glossary.
-    Term(Id),
-}
-
-impl Piece {
-    /// The folder of its kind, and its id.
-    fn parts(&self) -> (&'static str, &Id) {
-        match self {
-            Self::Lesson(id) => ("lessons", id),
-            Self::Statement(id) => ("statements", id),
-            Self::Item(id) => ("questions", id),
-            Self::Term(id) => ("terms", id),
-        }
-    }
-
-    fn parse(kind: &str, id: &str) -> Option<Self> {
-        let id = Id::new(id).ok()?;
-        match kind {
-            "lessons" => Some(Self::Lesson(id)),
-            "statements" => Some(Self::Statement(id)),
-            "questions" => Some(Self::Item(id)),
-            "terms" => Some(Self::Term(id)),
-            _ => None,
-        }
-    }
-
-    /// Where the piece stands in the guide.
-    #[must_use]
-    pub fn home(&self, guide: &Guide) -> Option<Address> {
-        match self {
-            Self::Lesson(id) => guide.lesson(id).map(|_| Route::Lesson(id.clone()).into()),
-            Self::Statement(id) => {
-                guide.statement(id).map(|(route, _)| Address::new(route, id.as_str()))
-            }
-            Self::Item(id) => guide.item(id).map(|(route, _)| Address::new(route, id.as_str())),
-            Self::Term(id) => guide.term(id).map(|_| Address::new(Route::Glossary, id.as_str())),
-        }
-    }
 }
 
 /// How a page is addressed, which depends on who serves it. All are relative to the guide's root.
@@ -102,7 +55,7 @@ impl Route {
             .chain(lessons)
             .chain([Self::Glossary, Self::Sources])
             .chain(about)
-            .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole])
+            .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole, Self::Argument])
             .chain(pieces(guide).into_iter().map(Self::Embed))
             .collect()
     }
@@ -141,6 +94,13 @@ impl Route {
         format!("{}?lesson={lesson}", Self::Quiz.href(form))
     }
 
+    /// The address of a stance on the argument, relative to the guide's root. What it holds is
+    /// written and read by `concord_engine::argument::stance_text`.
+    #[must_use]
+    pub fn stance(text: &str, form: Form) -> String {
+        format!("{}?{text}", Self::Argument.href(form))
+    }
+
     /// Reads a path relative to the guide's root, in any [`Form`].
     ///
     /// Never fails: what is no page of ours is [`Route::NotFound`], and whether a lesson of that
@@ -160,6 +120,7 @@ impl Route {
             ["quiz"] => Self::Quiz,
             ["search"] => Self::Search,
             ["whole"] => Self::Whole,
+            ["argument"] => Self::Argument,
             ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
             _ => Self::NotFound,
         }
@@ -177,6 +138,7 @@ impl Route {
             Self::Quiz => "quiz/".to_owned(),
             Self::Search => "search/".to_owned(),
             Self::Whole => "whole/".to_owned(),
+            Self::Argument => "argument/".to_owned(),
             Self::Embed(piece) => {
                 let (kind, id) = piece.parts();
                 format!("embed/{kind}/{id}/")
@@ -257,15 +219,6 @@ impl From<Route> for Address {
     }
 }
 
-/// All pieces of a guide, in reading order.
-fn pieces(guide: &Guide) -> Vec<Piece> {
-    let lessons = guide.lessons.iter().map(|lesson| Piece::Lesson(lesson.id.clone()));
-    let statements = guide.statements().map(|(_, own)| Piece::Statement(own.id.clone()));
-    let items = guide.items().map(|(_, item)| Piece::Item(item.id.clone()));
-    let terms = guide.terms.iter().map(|term| Piece::Term(term.id.clone()));
-    lessons.chain(statements).chain(items).chain(terms).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -300,6 +253,12 @@ mod tests {
     }
 
     #[test]
+    fn a_stance_is_a_query_of_the_argument() {
+        assert_eq!(Route::stance("version=1", Form::Folder), "argument/?version=1");
+        assert_eq!(Route::stance("version=1", Form::File), "argument/index.html?version=1");
+    }
+
+    #[test]
     fn strange_paths_are_not_found_and_never_fail() {
         for path in [
             "lessons/",
@@ -326,6 +285,7 @@ mod tests {
             Just(Route::Quiz),
             Just(Route::Search),
             Just(Route::Whole),
+            Just(Route::Argument),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Term(Id::new(&id).unwrap()))),
             "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}".prop_map(|id| lesson(&id)),

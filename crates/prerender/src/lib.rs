@@ -8,7 +8,7 @@ mod document;
 
 use concord::Site;
 use concord_engine::search::{Index, documents};
-use concord_model::{Guide, Route};
+use concord_model::{BlobError, Guide, ReasonerFile, Route};
 use leptos::prelude::Owner;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -37,6 +37,14 @@ pub fn pages(guide: &'static Guide, assets: &Assets) -> Vec<Page> {
 #[must_use]
 pub fn search_index(guide: &Guide) -> Vec<u8> {
     Index::build(&documents(guide), fold).to_bytes()
+}
+
+/// What the program that reasons over the argument reads.
+///
+/// # Errors
+/// If it cannot be written, which its format rules out.
+pub fn reasoner_file(guide: &Guide) -> Result<Vec<u8>, BlobError> {
+    ReasonerFile::of(guide, concord::argument_map(guide)).to_bytes()
 }
 
 /// A word in lower case and without accents; the browser does the same in `src/browser/search.rs`.

@@ -59,7 +59,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
     check_lesson_order(&settings, &symbols, faults);
     let work = work(&settings, &symbols, faults);
 
-    let back = words.as_ref().map(|words| words.back_to_text()).unwrap_or_default();
+    let back = words.as_ref().map(|(words, _)| words.back_to_text()).unwrap_or_default();
     let mut parts = Parts::default();
     for document in &documents {
         let mut referenced = Vec::new();
@@ -88,6 +88,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         let defining = terms.iter().filter(|term| term.sources.contains(&source.id));
         source.terms = defining.map(|term| term.id.clone()).collect();
     }
+    let (words, reasoner_words) = words?;
     let mut guide = Guide {
         language: settings.language.map(String::from)?,
         direction: settings.direction,
@@ -102,7 +103,8 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         terms,
         sources: sources.records,
         states: symbols.states,
-        words: words?,
+        words,
+        reasoner_words,
         plural,
     };
     relations::check_placements(&guide, &parts.placements, faults);

@@ -7,6 +7,7 @@ use super::{Declared, ReadWords, Word};
 use crate::Forms;
 
 words! {
+    Words
     /// Link to the main part of the page.
     skip_to_content: String,
     /// Name of the site's navigation.

@@ -61,16 +61,16 @@ impl Word for Forms {
 /// Declares each word together with what it has to hold, so that the compiler can name every missing
 /// and every unknown one.
 macro_rules! words {
-    ($($(#[$doc:meta])* $field:ident: $type:ident $(($($value:ident),+))?),+ $(,)?) => {
-        /// Every word and sentence that the interface says; `{name}` marks what is filled in.
+    ($name:ident $($(#[$doc:meta])* $field:ident: $type:ident $(($($value:ident),+))?),+ $(,)?) => {
+        /// Words and sentences that the interface says; `{name}` marks what is filled in.
         #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        pub struct Words(Vec<Forms>);
+        pub struct $name(Vec<Forms>);
 
         /// The place of each word in the list.
         #[allow(non_camel_case_types, reason = "a word is named like the function that shows it")]
         enum Place { $($field),+ }
 
-        impl Words {
+        impl $name {
             /// Takes each word from `reader`.
             pub fn read(reader: &mut dyn ReadWords) -> Self {
                 Self(vec![$(<$type as Word>::read(reader, Declared {
@@ -91,8 +91,10 @@ macro_rules! words {
 }
 
 mod list;
+mod reasoner;
 
 pub use list::Words;
+pub use reasoner::ReasonerWords;
 
 /// Fills `{name}` in a sentence of the interface.
 ///
