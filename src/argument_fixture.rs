@@ -163,7 +163,7 @@ fn part(map: &ArgumentMap, lesson: u32, id: &str) -> String {
         let title: String = own.title.text().chars().take(34).collect();
         inner += &format!(
             "<g class=\"node by-{}\" data-node=\"{}\" tabindex=\"-1\" role=\"button\"><rect x=\"{x}\" y=\"{y}\" width=\"220\" height=\"50\"></rect>\
-             <text x=\"{}\" y=\"{}\">{}</text><text class=\"drawn-sign\" x=\"{}\" y=\"{}\"></text></g>",
+             <text x=\"{}\" y=\"{}\">{}</text><text class=\"sign\" x=\"{}\" y=\"{}\"></text></g>",
             own.mark.name(),
             own.id,
             x + 8,
@@ -174,6 +174,6 @@ fn part(map: &ArgumentMap, lesson: u32, id: &str) -> String {
         );
     }
     format!(
-        "<section class=\"part\" data-part=\"{id}\" aria-label=\"{id}\"><svg viewBox=\"0 0 {wide} {high}\" role=\"group\" aria-label=\"{id}\">{inner}</svg></section>"
+        "<section class=\"part\" data-part=\"{id}\" aria-label=\"{id}\"><div class=\"canvas\" tabindex=\"0\" role=\"region\" aria-label=\"{id}\"><svg viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" role=\"group\" aria-label=\"{id}\">{inner}</svg></div></section>"
     )
 }

@@ -3,80 +3,98 @@
 import assert from "node:assert/strict";
 
 import { openMap } from "../support/argument.mjs";
-import { until } from "../support/condition.mjs";
+import { eventually, until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { click } from "../support/reader.mjs";
 
 const PART = "[data-part]";
 
-function viewBox(page) {
-  return page.$eval(`${PART} svg`, (svg) => svg.getAttribute("viewBox").split(" ").map(Number));
+/** How much of its natural size a drawing has, in thousandths, and how far it is scrolled. */
+function state(page) {
+  return page.$eval(PART, (part) => {
+    const canvas = part.querySelector(".canvas");
+    const svg = canvas.querySelector("svg");
+    const scale = Math.round((1000 * svg.getBoundingClientRect().width) / Number(svg.getAttribute("width")));
+    return { scale, left: canvas.scrollLeft, top: canvas.scrollTop };
+  });
 }
 
 /** Waits until the drawing shows something else, and returns that. */
-async function moved(page, before) {
-  await until(page, "the drawing to move", (part, before) => document.querySelector(`${part} svg`).getAttribute("viewBox") !== before, PART, before.join(" "));
-  const now = await viewBox(page);
-  assert.ok(now.every(Number.isInteger), `${now}`);
-  return now;
+async function changed(page, before) {
+  return eventually("the drawing to move", async () => {
+    const now = await state(page);
+    return JSON.stringify(now) !== JSON.stringify(before) && now;
+  });
+}
+
+async function assertScale(page, scale) {
+  await eventually(`the scale ${scale}`, async () => Math.abs((await state(page)).scale - scale) < 3);
 }
 
 inEachBrowser("by buttons and keys", async ({ host, page }) => {
   await openMap(page, host);
-  const whole = await viewBox(page);
+  const natural = await state(page);
+  assert.equal(natural.scale, 1000);
   await click(page, `${PART} [data-do="larger"]`);
-  const larger = await moved(page, whole);
-  assert.ok(larger[2] < whole[2] && larger[3] < whole[3]);
+  await assertScale(page, 1333);
   await click(page, `${PART} [data-do="smaller"]`);
-  await moved(page, larger);
+  await assertScale(page, 999);
   await click(page, `${PART} [data-do="fit"]`);
-  await until(page, "the whole", (part, whole) => document.querySelector(`${part} svg`).getAttribute("viewBox") === whole, PART, whole.join(" "));
+  await eventually("the whole to be in sight", () => page.$eval(PART, (part) => {
+    const [inner, outer] = [part.querySelector(".canvas svg"), part.querySelector(".canvas")].map((own) => own.getBoundingClientRect());
+    return inner.width <= outer.width + 1 && inner.height <= outer.height + 1;
+  }));
+  const fit = await state(page);
   await page.$eval(`${PART} svg g[tabindex="0"]`, (node) => node.focus());
   await page.keyboard.press("+");
-  const nearer = await moved(page, whole);
+  const nearer = await changed(page, fit);
   await page.keyboard.press("+");
-  const nearest = await moved(page, nearer);
-  assert.ok(nearest[2] < nearer[2]);
+  const nearest = await changed(page, nearer);
+  assert.ok(fit.scale < nearer.scale && nearer.scale < nearest.scale);
   await page.keyboard.press("-");
-  await moved(page, nearest);
+  await changed(page, nearest);
   await page.keyboard.press("0");
-  await until(page, "the whole", (part, whole) => document.querySelector(`${part} svg`).getAttribute("viewBox") === whole, PART, whole.join(" "));
+  await assertScale(page, fit.scale);
+  await page.$eval(`${PART} .canvas`, (canvas) => canvas.focus());
+  await page.keyboard.press("+");
+  await assertScale(page, nearer.scale);
 });
 
 inEachBrowser("by mouse: the wheel scales around the pointer, a drag moves and selects nothing", async ({ host, page }) => {
   await openMap(page, host);
-  const whole = await viewBox(page);
-  const place = await page.$eval(`${PART} svg`, (svg) => {
-    svg.scrollIntoView({ block: "center", behavior: "instant" });
-    const { x, y, width, height } = svg.getBoundingClientRect();
-    return { x: x + width / 4, y: y + height / 4 };
+  const before = await state(page);
+  const place = await page.$eval(`${PART} .canvas`, (canvas) => {
+    canvas.scrollIntoView({ block: "start", behavior: "instant" });
+    const { x, y } = canvas.getBoundingClientRect();
+    return { x: Math.round(x) + 120, y: Math.round(y) + 40 };
   });
   const top = await page.evaluate(() => scrollY);
-  await page.$eval(`${PART} svg`, (svg, { x, y }) => svg.dispatchEvent(new WheelEvent("wheel", { deltaY: -100, ctrlKey: true, clientX: x, clientY: y, bubbles: true, cancelable: true })), place);
-  let now = await moved(page, whole);
-  for (let turn = 0; turn < 3; turn += 1) {
-    const before = now;
+  const under = ({ x, y }) => document.elementFromPoint(x, y).closest("g")?.dataset.node;
+  const node = await page.evaluate(under, place);
+  assert.ok(node, "there is a statement below the pointer");
+  let now = before;
+  for (let turn = 0; turn < 6; turn += 1) {
+    const last = now;
     await page.$eval(`${PART} svg`, (svg, { x, y }) => svg.dispatchEvent(new WheelEvent("wheel", { deltaY: -100, ctrlKey: true, clientX: x, clientY: y, bubbles: true, cancelable: true })), place);
-    now = await moved(page, before);
+    now = await changed(page, last);
   }
-  assert.ok(now[0] - whole[0] < whole[0] + whole[2] - (now[0] + now[2]), "what is at the pointer stays there");
+  assert.ok(now.scale > 1700 && now.left > 0, JSON.stringify(now));
+  assert.equal(await page.evaluate(under, place), node, "what is below the pointer stays there");
   await page.mouse.move(place.x, place.y);
   await page.mouse.down();
-  await page.mouse.move(place.x + 60, place.y + 30, { steps: 4 });
+  await page.mouse.move(place.x - 60, place.y - 10, { steps: 4 });
   await page.mouse.up();
-  const dragged = await moved(page, now);
-  assert.ok(dragged[0] < now[0], "the drawing follows the mouse");
+  const dragged = await changed(page, now);
+  assert.equal(dragged.left, now.left + 60, "the drawing follows the mouse");
   assert.equal(await page.$(".selected"), null);
   assert.equal(await page.evaluate(() => scrollY), top);
 });
 
 inEachBrowser("by two fingers", async ({ host, page }) => {
   await openMap(page, host);
-  const whole = await viewBox(page);
   await page.$eval(`${PART} svg`, (svg) => {
-    svg.scrollIntoView({ block: "center", behavior: "instant" });
-    const { x, y, width, height } = svg.getBoundingClientRect();
-    const [middle, row] = [x + width / 2, y + height / 2];
+    const { x, y } = svg.closest(".canvas").getBoundingClientRect();
+    const [middle, row] = [x + 200, y + 40];
     const send = (type, pointerId, clientX) => svg.dispatchEvent(new PointerEvent(type, { pointerId, pointerType: "touch", isPrimary: pointerId === 1, clientX, clientY: row, button: type === "pointermove" ? -1 : 0, buttons: type === "pointerup" ? 0 : 1, bubbles: true, cancelable: true }));
     send("pointerdown", 1, middle - 20);
     send("pointerdown", 2, middle + 20);
@@ -87,9 +105,8 @@ inEachBrowser("by two fingers", async ({ host, page }) => {
     send("pointerup", 1, middle - 60);
     send("pointerup", 2, middle + 60);
   });
-  const now = await moved(page, whole);
-  const ratio = whole[2] / now[2];
-  assert.ok(ratio > 2.3 && ratio < 3.8, `fingers three times as far apart: ${ratio}`);
+  const { scale } = await changed(page, { scale: 1000, left: 0, top: 0 });
+  assert.ok(scale > 2600 && scale < 3400, `fingers three times as far apart: ${scale}`);
 });
 
 inEachBrowser("a drawing is saved as an image", async ({ host, page }) => {

@@ -1,31 +1,42 @@
-//! Drawings: moved and scaled by buttons, wheel, fingers and keys, all through the `viewBox`. It
-//! changes by whole numbers, as writing fractions would cost the program a tenth of its size.
+//! Drawings: scaled by buttons, wheel, fingers and keys, and moved by scrolling, which a drag with the
+//! mouse does, too.
+//!
+//! Scaling is a transform, so that nothing of a drawing is laid out anew: through the `viewBox`, a
+//! drawing of 500 statements took twice as long as a frame may. Its factor is a quotient of whole
+//! numbers, as writing fractions would cost the program a tenth of its size.
 
 use std::cell::{Cell, RefCell};
 
-use web_sys::{Document, Element, PointerEvent, WheelEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, PointerEvent, SvgElement, WheelEvent};
 
 use super::{
-    dom::{self, all, around, attribute, class, first, set},
+    dom::{self, all, around, first, set},
     select, with,
 };
 
 /// What holds one drawing.
 pub(super) const PART: &str = "[data-part]";
+/// What a drawing scrolls in.
+pub(super) const CANVAS: &str = ".canvas";
 
-/// How many times larger than the whole a drawing is shown at most.
-const MOST_TIMES: i32 = 20;
+/// The natural scale; others are parts of it, in whole numbers.
+const NATURAL: i32 = 1000;
+const LEAST: i32 = 80;
+const MOST: i32 = 4000;
 
 /// How far a pointer moves, in CSS pixels, before that is a drag and no click.
 const DRAG_PIXELS: i32 = 4;
 
-/// A drawing: the rectangle of it that is shown, and the whole, as x, y, width and height.
+/// A drawing, how it is scaled, and how far it is scrolled once that is shown.
 struct Drawing {
     part: Element,
-    svg: Element,
-    whole: [i32; 4],
-    now: [i32; 4],
-    /// Whether the next picture will show `now`.
+    canvas: Element,
+    svg: SvgElement,
+    size: (i32, i32),
+    scale: i32,
+    scroll: (i32, i32),
+    /// Whether the next picture will show all this.
     is_waiting: bool,
 }
 
@@ -35,16 +46,25 @@ pub(super) struct Drawings(Vec<Drawing>);
 impl Drawings {
     pub(super) fn of(root: &Element) -> Self {
         let drawings = all::<Element>(root, PART).into_iter().filter_map(|part| {
-            let svg = first(&part, "svg")?;
-            let whole = whole(&svg)?;
-            let text = attribute(&svg, "viewBox");
-            if !svg.has_attribute("data-whole") {
-                set(&svg, "data-whole", &text);
+            let canvas = first(&part, CANVAS)?;
+            let svg: SvgElement = first(&canvas, "svg")?.dyn_into().ok()?;
+            let [_, _, width, height] = whole(&svg)?;
+            for node in all::<Element>(&svg, "g[data-node]") {
+                set(&node, "role", "button");
             }
             if let Some(node) = first(&svg, "g[data-node]") {
                 select::make_reachable(root, &node);
             }
-            Some(Drawing { part, svg, whole, now: whole, is_waiting: false })
+            let size = (width.max(1), height.max(1));
+            Some(Drawing {
+                part,
+                canvas,
+                svg,
+                size,
+                scale: NATURAL,
+                scroll: (0, 0),
+                is_waiting: false,
+            })
         });
         Self(drawings.collect())
     }
@@ -55,104 +75,104 @@ impl Drawings {
 
     /// Puts the tools before each drawing that has none yet, and a place for what is selected.
     pub(super) fn add_tools(&self, html: &str) {
-        for Drawing { part, svg, .. } in &self.0 {
+        for Drawing { part, canvas, .. } in &self.0 {
             if first(part, ".tools").is_none() {
                 let html = format!("<div class=\"tools\">{html}<div class=\"picked\"></div></div>");
-                let _ = svg.insert_adjacent_html("beforebegin", &html);
+                let _ = canvas.insert_adjacent_html("beforebegin", &html);
             }
         }
     }
 
-    fn at(&mut self, svg: &Element) -> Option<&mut Drawing> {
-        self.0.iter_mut().find(|drawing| drawing.svg == *svg)
+    fn at(&mut self, within: &Element) -> Option<&mut Drawing> {
+        self.0.iter_mut().find(|drawing| drawing.part.contains(Some(within)))
     }
 
-    /// Moves a drawing so far that a node of it is in sight.
+    /// Scrolls a drawing so far that a node of it is in sight; the page stays where it is.
     pub(super) fn bring_into_view(&mut self, node: &Element) {
-        let Some(drawing) = around(node, "svg").and_then(|svg| self.at(&svg)) else { return };
+        let Some(drawing) = self.at(node) else { return };
         let (inner, outer) =
-            (node.get_bounding_client_rect(), drawing.svg.get_bounding_client_rect());
-        let (x, y) = (inner.left() + inner.width() / 2.0, inner.top() + inner.height() / 2.0);
-        let is_inside =
-            x > outer.left() && x < outer.right() && y > outer.top() && y < outer.bottom();
-        if !is_inside {
-            let scale = drawing.scale();
-            let (from_x, from_y) =
-                (outer.left() + outer.width() / 2.0, outer.top() + outer.height() / 2.0);
-            let [left, top, ..] = drawing.now;
-            drawing
-                .move_to(left + ((x - from_x) * scale) as i32, top + ((y - from_y) * scale) as i32);
+            (node.get_bounding_client_rect(), drawing.canvas.get_bounding_client_rect());
+        let by = |start: f64, end: f64, from: f64, to: f64| {
+            let is_inside = start >= from && end <= to;
+            if is_inside { 0 } else { ((start + end - from - to) / 2.0) as i32 }
+        };
+        let across = by(inner.left(), inner.right(), outer.left(), outer.right());
+        let down = by(inner.top(), inner.bottom(), outer.top(), outer.bottom());
+        if (across, down) != (0, 0) {
+            let (left, top) = drawing.scrolled();
+            drawing.scroll_to(left + across, top + down);
         }
     }
 }
 
 impl Drawing {
-    /// How many units of the drawing a CSS pixel has.
-    fn scale(&self) -> f64 {
-        let [_, _, width, height] = self.now;
-        let place = self.svg.get_bounding_client_rect();
-        let (wide, high) = (place.width().max(1.0), place.height().max(1.0));
-        (f64::from(width) / wide).max(f64::from(height) / high)
-    }
-
-    fn move_to(&mut self, x: i32, y: i32) {
-        let [left, top, wide, high] = self.whole;
-        let [_, _, width, height] = self.now;
-        // Half of what is shown may lie outside of the drawing, so that it cannot be lost.
-        let x = x.clamp(left - width / 2, (left + wide - width / 2).max(left - width / 2));
-        let y = y.clamp(top - height / 2, (top + high - height / 2).max(top - height / 2));
-        self.show([x, y, width, height]);
-    }
-
-    /// Makes the drawing larger or smaller around a place in the window; its middle, if none.
-    fn zoom(&mut self, around: Option<(f64, f64)>, numerator: i32, denominator: i32) {
-        let place = self.svg.get_bounding_client_rect();
-        let middle = (place.left() + place.width() / 2.0, place.top() + place.height() / 2.0);
-        let (x, y) = around.unwrap_or(middle);
-        let [left, top, width, height] = self.now;
-        let [_, _, wide, high] = self.whole;
-        let scaled = |size: i32, whole: i32| {
-            let scaled = size.saturating_mul(numerator) / denominator.max(1);
-            scaled.clamp((whole / MOST_TIMES).max(1), whole.max(1))
-        };
-        let (new_width, new_height) = (scaled(width, wide), scaled(height, high));
-        let before = self.scale();
-        self.now = [left, top, new_width, new_height];
-        let after = self.scale();
-        let moved = |from: i32, size: i32, new_size: i32, aside: f64| {
-            from + (size - new_size) / 2 + (aside * (before - after)) as i32
-        };
-        let x = moved(left, width, new_width, x - middle.0);
-        let y = moved(top, height, new_height, y - middle.1);
-        if [new_width, new_height] == [wide, high] {
-            self.show(self.whole);
+    fn scrolled(&self) -> (i32, i32) {
+        if self.is_waiting {
+            self.scroll
         } else {
-            self.move_to(x, y);
+            (self.canvas.scroll_left(), self.canvas.scroll_top())
         }
     }
 
-    fn show(&mut self, now: [i32; 4]) {
-        self.now = now;
+    fn scroll_to(&mut self, left: i32, top: i32) {
+        self.scroll = (left.max(0), top.max(0));
+        self.show();
+    }
+
+    /// Scales by a factor around a place in the window; the middle of what is seen, if none.
+    fn zoom(&mut self, around: Option<(i32, i32)>, numerator: i32, denominator: i32) {
+        let scale = self.scale.saturating_mul(numerator) / denominator.max(1);
+        self.zoom_to(around, scale);
+    }
+
+    fn zoom_to(&mut self, around: Option<(i32, i32)>, scale: i32) {
+        let place = self.canvas.get_bounding_client_rect();
+        let middle = (self.canvas.client_width() / 2, self.canvas.client_height() / 2);
+        let inside = |(x, y): (i32, i32)| (x - place.left() as i32, y - place.top() as i32);
+        let at = around.map_or(middle, inside);
+        let (left, top) = self.scrolled();
+        let before = std::mem::replace(&mut self.scale, scale.clamp(LEAST, MOST));
+        let moved = |scroll: i32, at: i32| (scroll + at) * self.scale / before - at;
+        let (left, top) = (moved(left, at.0), moved(top, at.1));
+        self.scroll_to(left, top);
+    }
+
+    /// Shows the whole drawing, but no larger than it is.
+    fn fit(&mut self) {
+        let part = |room: i32, size: i32| room.saturating_mul(NATURAL) / size;
+        let across = part(self.canvas.client_width(), self.size.0);
+        let down = part(self.canvas.client_height(), self.size.1);
+        self.scale = across.min(down).clamp(LEAST, NATURAL);
+        self.scroll_to(0, 0);
+    }
+
+    fn show(&mut self) {
         if std::mem::replace(&mut self.is_waiting, true) {
             return;
         }
-        let svg = self.svg.clone();
+        let part = self.part.clone();
         dom::before_next_picture(move || {
             with(|view| {
-                let drawing = view.drawings.at(&svg)?;
+                let drawing = view.drawings.at(&part)?;
                 drawing.is_waiting = false;
-                let [x, y, width, height] = drawing.now;
-                set(&svg, "viewBox", &format!("{x} {y} {width} {height}"));
-                class(&drawing.part, "zoomed", drawing.now != drawing.whole);
+                let scale = drawing.scale.to_string();
+                let is_new = part.get_attribute("data-scale").is_none_or(|shown| shown != scale);
+                if is_new {
+                    set(&part, "data-scale", &scale);
+                    let transform = format!("scale(calc({scale} / {NATURAL}))");
+                    let _ = drawing.svg.style().set_property("transform", &transform);
+                }
+                drawing.canvas.set_scroll_left(drawing.scroll.0);
+                drawing.canvas.set_scroll_top(drawing.scroll.1);
                 Some(())
             });
         });
     }
 }
 
-/// The whole of a drawing.
+/// The whole of a drawing: x, y, width and height.
 pub(super) fn whole(svg: &Element) -> Option<[i32; 4]> {
-    let text = svg.get_attribute("data-whole").or_else(|| svg.get_attribute("viewBox"))?;
+    let text = svg.get_attribute("viewBox")?;
     // Fractions are cut off.
     let mut numbers =
         text.split([' ', ',']).filter_map(|number| number.split('.').next()?.parse().ok());
@@ -161,20 +181,19 @@ pub(super) fn whole(svg: &Element) -> Option<[i32; 4]> {
 
 /// Does what a button or a key asks for, to the drawing that it belongs to.
 pub(super) fn act(within: &Element, action: &str) {
-    let svg = around(within, PART).and_then(|part| first(&part, "svg"));
     with(|view| {
-        let drawing = view.drawings.at(&svg?)?;
+        let drawing = view.drawings.at(within)?;
         match action {
-            "larger" => drawing.zoom(None, 3, 4),
-            "smaller" => drawing.zoom(None, 4, 3),
-            "fit" => drawing.show(drawing.whole),
+            "larger" => drawing.zoom(None, 4, 3),
+            "smaller" => drawing.zoom(None, 3, 4),
+            "fit" => drawing.fit(),
             _ => {}
         }
         Some(())
     });
 }
 
-/// A pointer that is down: its number, where it is, in whole CSS pixels.
+/// A pointer that is down: its number, and where it is, in whole CSS pixels.
 #[derive(Clone, Copy)]
 struct Pointer {
     id: i32,
@@ -184,12 +203,18 @@ struct Pointer {
 
 /// A drag or a pinch.
 struct Gesture {
-    svg: Element,
+    canvas: Element,
     pointers: Vec<Pointer>,
-    /// The rectangle, and the place of the pointers, when their number last changed.
-    from: [i32; 4],
-    scale: f64,
+    /// How far the drawing was scrolled when the drag began.
+    from: (i32, i32),
     start: (i32, i32),
+    is_mouse: bool,
+}
+
+/// A step of it.
+enum Step {
+    Scroll(i32, i32),
+    Zoom((i32, i32), i32, i32),
 }
 
 thread_local! {
@@ -210,7 +235,6 @@ pub(super) fn listen(document: &Document) {
             GESTURE.with_borrow_mut(|gesture| {
                 if let Some(own) = gesture {
                     own.pointers.retain(|pointer| pointer.id != event.pointer_id());
-                    begin(own);
                     if own.pointers.is_empty() {
                         *gesture = None;
                     }
@@ -221,50 +245,40 @@ pub(super) fn listen(document: &Document) {
     dom::listen(document, "wheel", wheel);
 }
 
+fn canvas_of(event: &web_sys::Event) -> Option<Element> {
+    let svg = dom::closest(event, "svg")?;
+    around(&svg, CANVAS)
+}
+
 fn down(event: &PointerEvent) {
     let primary = event.is_primary();
     if primary {
         DRAGGED.set(false);
     }
-    let svg = dom::closest(event, "svg").filter(|svg| around(svg, PART).is_some());
-    let Some(svg) = svg.filter(|_| event.button() == 0) else { return };
+    let Some(canvas) = canvas_of(event).filter(|_| event.button() == 0) else { return };
     let pointer = Pointer { id: event.pointer_id(), x: event.client_x(), y: event.client_y() };
     GESTURE.with_borrow_mut(|gesture| {
-        if primary || gesture.as_ref().is_none_or(|gesture| gesture.svg != svg) {
-            let pointers = Vec::new();
-            *gesture = Some(Gesture { svg, pointers, from: [0; 4], scale: 1.0, start: (0, 0) });
+        if primary || gesture.as_ref().is_none_or(|gesture| gesture.canvas != canvas) {
+            let from = (canvas.scroll_left(), canvas.scroll_top());
+            let is_mouse = event.pointer_type() == "mouse";
+            let (pointers, start) = (Vec::new(), (pointer.x, pointer.y));
+            *gesture = Some(Gesture { canvas, pointers, from, start, is_mouse });
         }
         if let Some(gesture) = gesture {
             gesture.pointers.push(pointer);
-            begin(gesture);
         }
     });
 }
 
-/// Begins to count anew, as the number of pointers has changed.
-fn begin(gesture: &mut Gesture) {
-    gesture.start = centre(&gesture.pointers);
-    let svg = gesture.svg.clone();
-    let now = with(|view| view.drawings.at(&svg).map(|drawing| (drawing.now, drawing.scale())));
-    (gesture.from, gesture.scale) = now.unwrap_or((gesture.from, gesture.scale));
-}
-
-fn centre(pointers: &[Pointer]) -> (i32, i32) {
-    let count = i32::try_from(pointers.len()).unwrap_or(1).max(1);
-    let sum = pointers.iter().fold((0, 0), |sum, own| (sum.0 + own.x, sum.1 + own.y));
-    (sum.0 / count, sum.1 / count)
-}
-
-/// How far two pointers are from each other.
-fn apart(pointers: &[Pointer]) -> i32 {
-    match pointers {
-        [a, b, ..] => (f64::from(a.x - b.x).hypot(f64::from(a.y - b.y)) as i32).max(1),
-        _ => 1,
-    }
+/// How far two pointers are from each other, and what is in their middle.
+fn apart(pointers: &[Pointer]) -> Option<(i32, (i32, i32))> {
+    let [a, b, ..] = pointers else { return None };
+    let apart = f64::from(a.x - b.x).hypot(f64::from(a.y - b.y)) as i32;
+    Some((apart.max(1), ((a.x + b.x) / 2, (a.y + b.y) / 2)))
 }
 
 fn moved(event: &PointerEvent) {
-    let dragging = GESTURE.with_borrow_mut(|gesture| {
+    let step = GESTURE.with_borrow_mut(|gesture| {
         let own = gesture.as_mut()?;
         if event.buttons() == 0 {
             // It was released where nobody could tell.
@@ -274,45 +288,41 @@ fn moved(event: &PointerEvent) {
         let before = apart(&own.pointers);
         let pointer = own.pointers.iter_mut().find(|pointer| pointer.id == event.pointer_id())?;
         (pointer.x, pointer.y) = (event.client_x(), event.client_y());
-        let now = centre(&own.pointers);
-        let (x, y) = (now.0 - own.start.0, now.1 - own.start.1);
-        let is_pinch = own.pointers.len() > 1;
-        if x.abs().max(y.abs()) > DRAG_PIXELS || is_pinch {
-            DRAGGED.set(true);
-        }
-        let pinch = is_pinch.then(|| (before, apart(&own.pointers), now));
-        DRAGGED.get().then(|| (own.svg.clone(), own.from, own.scale, (x, y), pinch))
+        let (x, y) = (pointer.x - own.start.0, pointer.y - own.start.1);
+        let step = match (before, apart(&own.pointers)) {
+            (Some((before, _)), Some((after, middle))) => Step::Zoom(middle, after, before),
+            // By touch, the browser scrolls.
+            _ if !own.is_mouse => return None,
+            _ if !DRAGGED.get() && x.abs().max(y.abs()) <= DRAG_PIXELS => return None,
+            _ => Step::Scroll(own.from.0 - x, own.from.1 - y),
+        };
+        DRAGGED.set(true);
+        Some((own.canvas.clone(), step))
     });
-    let Some((svg, [left, top, ..], scale, (x, y), pinch)) = dragging else { return };
+    let Some((canvas, step)) = step else { return };
     event.prevent_default();
     with(|view| {
-        let drawing = view.drawings.at(&svg)?;
-        match pinch {
-            Some((before, after, at)) => {
-                drawing.zoom(Some((at.0.into(), at.1.into())), before, after);
-            }
-            None => drawing
-                .move_to(left - (f64::from(x) * scale) as i32, top - (f64::from(y) * scale) as i32),
+        let drawing = view.drawings.at(&canvas)?;
+        match step {
+            Step::Scroll(left, top) => drawing.scroll_to(left, top),
+            Step::Zoom(middle, after, before) => drawing.zoom(Some(middle), after, before),
         }
         Some(())
     });
 }
 
-/// The wheel scales a drawing that has the focus, or with the key that scales elsewhere (which is
-/// also what trackpads send for a pinch); else it scrolls the page.
+/// The wheel scrolls, and scales with the key that scales elsewhere, too; trackpads send that for a
+/// pinch.
 fn wheel(event: &WheelEvent) {
-    let svg = dom::closest(event, "svg").filter(|svg| around(svg, PART).is_some());
-    let Some(svg) = svg else { return };
-    let active = dom::document().and_then(|document| document.active_element());
-    let is_focused = active.is_some_and(|active| svg.contains(Some(&active)));
-    if !(event.ctrl_key() || event.meta_key() || is_focused) {
+    let Some(canvas) = canvas_of(event) else { return };
+    if !(event.ctrl_key() || event.meta_key()) {
         return;
     }
     event.prevent_default();
-    let (numerator, denominator) = if event.delta_y() < 0.0 { (9, 10) } else { (10, 9) };
-    let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let (numerator, denominator) = if event.delta_y() < 0.0 { (10, 9) } else { (9, 10) };
+    let at = (event.client_x(), event.client_y());
     with(|view| {
-        view.drawings.at(&svg)?.zoom(Some(at), numerator, denominator);
+        view.drawings.at(&canvas)?.zoom(Some(at), numerator, denominator);
         Some(())
     });
 }

@@ -16,7 +16,7 @@ pub(super) fn listen(document: &Document) {
         let key = press.key();
         let taken = match dom::closest(press, "g[data-node]") {
             Some(node) => in_drawing(&node, &key),
-            None => in_outline(press, &key),
+            None => elsewhere(press, &key),
         };
         if taken {
             press.prevent_default();
@@ -32,21 +32,23 @@ fn in_drawing(node: &Element, key: &str) -> bool {
         "Enter" | " " => select::select(node),
         "Escape" => select::clear(),
         "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" => move_along(node, key),
-        "+" | "=" => drawing::act(node, "larger"),
-        "-" | "−" => drawing::act(node, "smaller"),
-        "0" => drawing::act(node, "fit"),
         "1" => return judged(node, "accept"),
         "2" => return judged(node, "reject"),
         "3" => return judged(node, "open"),
-        _ => return false,
+        _ => return scaled(node, key),
     }
     true
 }
 
-/// In the outline, where an entry itself has the focus, Enter selects it.
-fn in_outline(press: &KeyboardEvent, key: &str) -> bool {
+/// In the outline, where an entry itself has the focus, Enter selects it. What a drawing scrolls in
+/// scales it.
+fn elsewhere(press: &KeyboardEvent, key: &str) -> bool {
     use wasm_bindgen::JsCast;
     let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let canvas = target.as_ref().filter(|own| own.matches(drawing::CANVAS).unwrap_or_default());
+    if let Some(canvas) = canvas {
+        return scaled(canvas, key);
+    }
     let Some(entry) = target.filter(|target| target.matches("li[data-node]").unwrap_or_default())
     else {
         return false;
@@ -59,6 +61,18 @@ fn in_outline(press: &KeyboardEvent, key: &str) -> bool {
         "Escape" => select::clear(),
         _ => return false,
     }
+    true
+}
+
+/// Scales the drawing.
+fn scaled(within: &Element, key: &str) -> bool {
+    let action = match key {
+        "+" | "=" => "larger",
+        "-" | "−" => "smaller",
+        "0" => "fit",
+        _ => return false,
+    };
+    drawing::act(within, action);
     true
 }
 

@@ -145,7 +145,10 @@ fn changed(event: &Event) {
             link::ask(&format!("crux\n{}", select.value()));
         }
     } else if closest(event, "[data-owner]").is_some() {
-        with(|view| Some(filter(&view.root, &view.shown)));
+        with(|view| {
+            filter(&view.root, &view.shown);
+            Some(())
+        });
     }
 }
 
@@ -173,10 +176,11 @@ fn clicked(event: &MouseEvent) {
     }
     // What the browser itself answers, and the end of a drag, select nothing.
     let own = closest(event, "a, input, select, label, button, summary").is_some();
-    if !own && !drawing::was_dragged() {
-        if let Some(node) = closest(event, "[data-node]") {
-            select::select(&node);
-        }
+    if !own
+        && !drawing::was_dragged()
+        && let Some(node) = closest(event, "[data-node]")
+    {
+        select::select(&node);
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn save(button: &Element) {
 
 fn draw(button: &Element) -> Option<()> {
     let name = attribute(button, "data-file");
-    let svg = first(&around(button, drawing::PART)?, "svg")?;
+    let svg = first(&around(button, drawing::PART)?, ".canvas svg")?;
     let [_, _, width, height] = drawing::whole(&svg)?;
     let source = standalone(&svg, width, height)?;
     let document = dom::document()?;
@@ -120,9 +120,7 @@ fn standalone(svg: &Element, width: i32, height: i32) -> Option<String> {
         }
     }
     set(&copy, "xmlns", "http://www.w3.org/2000/svg");
-    if let Some(whole) = svg.get_attribute("data-whole") {
-        set(&copy, "viewBox", &whole);
-    }
+    let _ = copy.remove_attribute("style");
     set(&copy, "width", &width.to_string());
     set(&copy, "height", &height.to_string());
     XmlSerializer::new().ok()?.serialize_to_string(&copy).ok()

@@ -47,6 +47,9 @@ fn mark(view: &mut View) {
         let id = attribute(&node, "data-node");
         class(&node, "selected", id == selected);
         class(&node, "near", near.contains(&id));
+        if node.local_name() == "g" {
+            set(&node, "aria-pressed", if id == selected { "true" } else { "false" });
+        }
     }
     for (line, (from, to)) in view.shown.lines() {
         class(line, "near", *from == selected || *to == selected);

@@ -102,7 +102,7 @@ impl Shown {
             });
             for node in of(&self.nodes, id) {
                 set(&node, "data-is", &known.label);
-                if let Some(sign) = super::dom::first(&node, ".drawn-sign") {
+                if let Some(sign) = super::dom::first(&node, "text.sign") {
                     sign.set_text_content(Some(drawn(&known.label)));
                 }
             }
@@ -118,7 +118,9 @@ impl Shown {
         for (line, ends) in &self.lines {
             // An attack is as strong as what attacks.
             let own = self.edges.get(ends).filter(|_| line.class_list().contains("support"));
-            let label = own.or_else(|| self.known.get(&ends.0).map(|from| &from.label));
+            // Where premises have met, there is nothing but what they lead to.
+            let end = if ends.0.is_empty() { &ends.1 } else { &ends.0 };
+            let label = own.or_else(|| self.known.get(end).map(|from| &from.label));
             if let Some(label) = label.filter(|label| attribute(line, "data-is") != **label) {
                 set(line, "data-is", label);
             }
@@ -163,7 +165,7 @@ impl Shown {
             (_, true) => Some(from.as_str()),
             _ => None,
         });
-        ends.collect()
+        ends.filter(|id| !id.is_empty()).collect()
     }
 }
 
