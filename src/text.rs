@@ -99,6 +99,7 @@ pub(crate) fn part(site: Site, kind: StatementKind) -> &'static str {
         StatementKind::Conclusion => words.conclusion(),
         StatementKind::Premise => words.premise(),
         StatementKind::Objection => words.objection(),
+        StatementKind::Undercut => words.undercut(),
         StatementKind::Reply => words.reply(),
     }
 }
@@ -109,6 +110,7 @@ pub(crate) fn verb(site: Site, kind: StatementKind) -> &'static str {
     match kind {
         StatementKind::Claim | StatementKind::Premise => words.supports(),
         StatementKind::Objection => words.attacks(),
+        StatementKind::Undercut => words.undercuts(),
         StatementKind::Reply => words.answers(),
         StatementKind::Conclusion => "",
     }

@@ -11,6 +11,7 @@ mod guide;
 mod id;
 mod item;
 mod lesson;
+mod mapping;
 mod plural;
 mod route;
 mod words;

@@ -1,5 +1,6 @@
 //! Turns settings, records and outlines into the guide.
 
+mod argument;
 mod item;
 mod lesson;
 mod relations;
@@ -101,12 +102,13 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         lessons: parts.lessons.into_iter().map(|lesson| lesson.lesson).collect(),
         terms,
         sources: sources.records,
-        states: symbols.states,
+        states: symbols.states.clone(),
         words: words?,
         plural,
     };
     relations::check_placements(&guide, &parts.placements, faults);
     relations::add_counters(&mut guide);
+    argument::check(&guide, &symbols, faults);
     Some(guide)
 }
 

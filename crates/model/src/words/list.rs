@@ -41,12 +41,16 @@ words! {
     premise: String,
     /// Part: an objection.
     objection: String,
+    /// Part: an undercut.
+    undercut: String,
     /// Part: a reply.
     reply: String,
     /// What a statement supports.
     supports: String,
     /// What a statement attacks.
     attacks: String,
+    /// The claim to which a statement denies the step.
+    undercuts: String,
     /// What a statement answers.
     answers: String,
     /// Before the names of sources.
