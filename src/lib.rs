@@ -6,6 +6,8 @@ mod argument;
 mod browser;
 mod content;
 mod controls;
+#[cfg(feature = "ssr")]
+mod map;
 mod pages;
 mod quiz;
 #[cfg(feature = "ssr")]
@@ -18,5 +20,7 @@ mod text;
 
 pub use app::start;
 pub use content::guide;
+#[cfg(feature = "ssr")]
+pub use map::{ARGDOWN, DrawingFile, JSON, drawing_files};
 pub use pages::{APP_ELEMENT, STATUS_ELEMENT, description, html, title};
 pub use site::Site;

@@ -2,6 +2,8 @@
 
 mod about;
 #[cfg(feature = "ssr")]
+mod argument;
+#[cfg(feature = "ssr")]
 mod embed;
 mod glossary;
 mod home;
@@ -46,7 +48,7 @@ pub(crate) const TITLE: &str = "_title";
 /// text costs the program nothing, and a link to one loads its document.
 #[must_use]
 pub(crate) fn is_written_here(route: &Route) -> bool {
-    !matches!(route, Route::Whole | Route::Embed(_) | Route::NotFound)
+    !matches!(route, Route::Whole | Route::Argument | Route::Embed(_) | Route::NotFound)
 }
 
 /// A whole page: what all pages share, and the page of the route.
@@ -74,6 +76,8 @@ pub fn html(site: Site, route: &Route) -> String {
         Route::Search => search::text(site),
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
+        #[cfg(feature = "ssr")]
+        Route::Argument => argument::text(site),
         _ => not_found::text(site),
     };
     format!(
@@ -100,6 +104,7 @@ fn navigation(site: Site, here: &Route) -> String {
         .map(|about| (Route::About, about.title.as_str(), words.key_about()));
     let pages = [
         (Route::Home, site.guide.title.as_str(), words.key_home()),
+        (Route::Argument, words.argument_map(), words.key_argument()),
         (Route::Glossary, words.glossary(), words.key_glossary()),
         (Route::Sources, words.sources(), words.key_sources()),
     ];
@@ -146,6 +151,7 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Quiz => Some(words.quiz().to_owned()),
         Route::Search => Some(words.search().to_owned()),
         Route::Whole => Some(words.whole_guide().to_owned()),
+        Route::Argument => Some(words.argument_map().to_owned()),
         #[cfg(feature = "ssr")]
         Route::Embed(piece) => {
             embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded()))
@@ -163,6 +169,7 @@ pub fn description<'g>(guide: &'g Guide, route: &Route) -> &'g str {
             guide.lesson(id).map_or(&guide.description, |(_, lesson)| &lesson.summary)
         }
         Route::About => guide.about.as_ref().map_or(&guide.description, |about| &about.summary),
+        Route::Argument => guide.words.argument_intro(),
         _ => &guide.description,
     }
 }

@@ -12,6 +12,7 @@ mod id;
 mod item;
 mod lesson;
 mod mapping;
+mod piece;
 mod plural;
 mod route;
 mod words;
@@ -25,6 +26,7 @@ pub use item::{
     Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
 };
 pub use lesson::{Block, Heading, Html, Lesson, Statement, StatementKind};
+pub use piece::Piece;
 pub use plural::{Category, Forms, Plural};
-pub use route::{Address, Form, Piece, Route};
+pub use route::{Address, Form, Route};
 pub use words::{Declared, ReadWords, Word, Words, fill};

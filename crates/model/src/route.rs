@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Guide, Id};
+use crate::{Guide, Id, Piece, piece::pieces};
 
 /// A page of the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -25,59 +25,12 @@ pub enum Route {
     Search,
     /// The whole guide on one page.
     Whole,
+    /// The argument as a graph, to reason with.
+    Argument,
     /// One piece, with little around it, for other sites to show in a frame.
     Embed(Piece),
     /// Any address that is none of the others.
     NotFound,
-}
-
-/// A piece of the guide that can stand alone.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Piece {
-    /// A lesson.
-    Lesson(Id),
-    /// A statement of the argument, with what stands below it.
-    Statement(Id),
-    /// A question.
-    Item(Id),
-    /// An entry of the glossary.
-    Term(Id),
-}
-
-impl Piece {
-    /// The folder of its kind, and its id.
-    fn parts(&self) -> (&'static str, &Id) {
-        match self {
-            Self::Lesson(id) => ("lessons", id),
-            Self::Statement(id) => ("statements", id),
-            Self::Item(id) => ("questions", id),
-            Self::Term(id) => ("terms", id),
-        }
-    }
-
-    fn parse(kind: &str, id: &str) -> Option<Self> {
-        let id = Id::new(id).ok()?;
-        match kind {
-            "lessons" => Some(Self::Lesson(id)),
-            "statements" => Some(Self::Statement(id)),
-            "questions" => Some(Self::Item(id)),
-            "terms" => Some(Self::Term(id)),
-            _ => None,
-        }
-    }
-
-    /// Where the piece stands in the guide.
-    #[must_use]
-    pub fn home(&self, guide: &Guide) -> Option<Address> {
-        match self {
-            Self::Lesson(id) => guide.lesson(id).map(|_| Route::Lesson(id.clone()).into()),
-            Self::Statement(id) => {
-                guide.statement(id).map(|(route, _)| Address::new(route, id.as_str()))
-            }
-            Self::Item(id) => guide.item(id).map(|(route, _)| Address::new(route, id.as_str())),
-            Self::Term(id) => guide.term(id).map(|_| Address::new(Route::Glossary, id.as_str())),
-        }
-    }
 }
 
 /// How a page is addressed, which depends on who serves it. All are relative to the guide's root.
@@ -102,7 +55,7 @@ impl Route {
             .chain(lessons)
             .chain([Self::Glossary, Self::Sources])
             .chain(about)
-            .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole])
+            .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole, Self::Argument])
             .chain(pieces(guide).into_iter().map(Self::Embed))
             .collect()
     }
@@ -160,6 +113,7 @@ impl Route {
             ["quiz"] => Self::Quiz,
             ["search"] => Self::Search,
             ["whole"] => Self::Whole,
+            ["argument"] => Self::Argument,
             ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
             _ => Self::NotFound,
         }
@@ -177,6 +131,7 @@ impl Route {
             Self::Quiz => "quiz/".to_owned(),
             Self::Search => "search/".to_owned(),
             Self::Whole => "whole/".to_owned(),
+            Self::Argument => "argument/".to_owned(),
             Self::Embed(piece) => {
                 let (kind, id) = piece.parts();
                 format!("embed/{kind}/{id}/")
@@ -200,6 +155,12 @@ impl Route {
             0 => "./".to_owned(),
             depth => "../".repeat(depth),
         }
+    }
+
+    /// A file that stands beside the page, relative to the guide's root.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> String {
+        self.folder() + name
     }
 
     /// The page's address relative to the guide's root, never empty.
@@ -255,15 +216,6 @@ impl From<Route> for Address {
     fn from(route: Route) -> Self {
         Self { route, fragment: None }
     }
-}
-
-/// All pieces of a guide, in reading order.
-fn pieces(guide: &Guide) -> Vec<Piece> {
-    let lessons = guide.lessons.iter().map(|lesson| Piece::Lesson(lesson.id.clone()));
-    let statements = guide.statements().map(|(_, own)| Piece::Statement(own.id.clone()));
-    let items = guide.items().map(|(_, item)| Piece::Item(item.id.clone()));
-    let terms = guide.terms.iter().map(|term| Piece::Term(term.id.clone()));
-    lessons.chain(statements).chain(items).chain(terms).collect()
 }
 
 #[cfg(test)]
@@ -326,6 +278,7 @@ mod tests {
             Just(Route::Quiz),
             Just(Route::Search),
             Just(Route::Whole),
+            Just(Route::Argument),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Term(Id::new(&id).unwrap()))),
             "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}".prop_map(|id| lesson(&id)),

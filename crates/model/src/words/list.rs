@@ -1,12 +1,12 @@
-//! All words of the interface. A word about a number is [`Forms`]; what stands in brackets is filled
-//! in where the word has it in braces.
+//! All words of the interface; those of the argument map are in `argument.rs`. A word about a number is
+//! [`Forms`]; what stands in brackets is filled in where the word has it in braces.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Declared, ReadWords, Word};
 use crate::Forms;
 
-words! {
+with_argument! {
     /// Link to the main part of the page.
     skip_to_content: String,
     /// Name of the site's navigation.
