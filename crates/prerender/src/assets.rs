@@ -21,18 +21,20 @@ pub struct Assets {
     pub start: String,
     /// The index of the search.
     pub search: String,
+    /// The argument, for the program that reasons over it.
+    pub reasoner: String,
     /// While serving, the script that reloads the page after a build; else empty.
     pub reload_script: String,
 }
 
 impl Assets {
     /// Takes over what Trunk left in `folder`: merges the stylesheets, in the order of its
-    /// `index.html`, writes the start script with the names of the program's files, and the index
-    /// of the search.
+    /// `index.html`, writes the start script with the names of the program's files, the index of
+    /// the search, and the argument.
     ///
     /// # Errors
     /// If the folder does not hold what Trunk leaves there.
-    pub fn take_over(folder: &Path, search: &[u8]) -> Result<Self> {
+    pub fn take_over(folder: &Path, search: &[u8], reasoner: &[u8]) -> Result<Self> {
         let index = folder.join("index.html");
         let html = fs::read_to_string(&index)
             .with_context(|| format!("cannot read {}", index.display()))?;
@@ -44,6 +46,7 @@ impl Assets {
             icon,
             start: write_named(folder, "start", "js", start.as_bytes())?,
             search: write_named(folder, "search", "bin", search)?,
+            reasoner: write_named(folder, "reasoner", "bin", reasoner)?,
             reload_script: reload_script(&html),
         })
     }
