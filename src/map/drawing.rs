@@ -85,9 +85,10 @@ pub(crate) fn legend(site: Site) -> String {
         let route = [Point { x: 44.0, y: 7.0 }, Point { x: 2.0, y: 7.0 }];
         format!(
             "<li><svg viewBox=\"0 0 46 14\" width=\"46\" height=\"14\" aria-hidden=\"true\">\
-             <path class=\"{}\" d=\"{}\"></path></svg> {}</li>",
+             <path class=\"{}\" d=\"{}\"></path>{}</svg> {}</li>",
             kind.classes(),
-            frame.path(kind, &route),
+            frame.path(&route),
+            frame.tip(kind, &route),
             word(name)
         )
     };
@@ -112,16 +113,16 @@ impl Frame {
         let from = line.source.and_then(id);
         let from = from.map(|id| format!(" data-from=\"{id}\"")).unwrap_or_default();
         format!(
-            "<path class=\"{}\"{from} data-to=\"{}\" d=\"{}\"></path>",
+            "<path class=\"{}\"{from} data-to=\"{}\" d=\"{}\"></path>{}",
             line.kind.classes(),
             id(line.target).unwrap_or_default(),
-            self.path(line.kind, route)
+            self.path(route),
+            self.tip(line.kind, route)
         )
     }
 
-    /// A smooth line through the points, with a sign at its end: an arrow supports, a bar attacks, and
-    /// two bars deny a step.
-    fn path(self, kind: LineKind, route: &[Point]) -> String {
+    /// A smooth line through the points.
+    fn path(self, route: &[Point]) -> String {
         let Some(first) = route.first() else { return String::new() };
         let mut path = format!("M{} {}", self.x(first.x), round(first.y));
         for pair in route.windows(2) {
@@ -137,14 +138,20 @@ impl Frame {
                 path += &format!("C{half} {} {half} {y} {x} {y}", round(here.y));
             }
         }
+        path
+    }
+
+    /// The sign at the end of a line: an arrow supports, a bar attacks, and two bars deny a step. It is
+    /// drawn by itself, as the line may be broken.
+    fn tip(self, kind: LineKind, route: &[Point]) -> String {
         let (Some(last), Some(before)) = (route.last(), route.iter().nth_back(1)) else {
-            return path;
+            return String::new();
         };
         // Lines come in from the right; those within a column or toward the right, from the other side.
         let back = if before.x < last.x - 0.5 { -1.0 } else { 1.0 };
         let (at, away) = (|x: f64| self.x(last.x + back * x), last.y);
-        path += &match kind {
-            LineKind::Support { ends: false } => String::new(),
+        let path = match kind {
+            LineKind::Support { ends: false } => return String::new(),
             LineKind::Support { ends: true } | LineKind::Step => format!(
                 "M{x} {up}L{tip} {y}L{x} {down}",
                 x = at(8.0),
@@ -156,7 +163,8 @@ impl Frame {
             LineKind::Attack | LineKind::Tension => bar(at(3.0), away),
             LineKind::Undercut => bar(at(3.0), away) + &bar(at(7.0), away),
         };
-        path
+        let sign = kind.sign();
+        format!("<path class=\"tip {sign}\" d=\"{path}\"></path>")
     }
 }
 
@@ -199,7 +207,7 @@ impl<'m> Drawn<'m> {
         };
         let above = format!("{} · {beside}", part(site, own.kind));
         // The mark stands before it, and a label may come to stand behind it.
-        let room = WIDTH - 2.0 * PADDING - 2.0 * (MARK + 5.0);
+        let room = WIDTH - 2.0 * PADDING - MARK - 5.0 - 14.0;
         let mut short = wrap::lines(&above, ABOVE, room).into_iter();
         let first = short.next().unwrap_or_default();
         let above = if short.next().is_some() { first + "…" } else { first };

@@ -50,6 +50,15 @@ pub(super) enum LineKind {
 }
 
 impl LineKind {
+    /// The class of the sign at its end.
+    pub(super) fn sign(self) -> &'static str {
+        match self {
+            Self::Support { .. } | Self::Step => "support",
+            Self::Attack | Self::Tension => "attack",
+            Self::Undercut => "undercut",
+        }
+    }
+
     /// Classes in the stylesheet.
     pub(super) fn classes(self) -> &'static str {
         match self {
@@ -72,9 +81,10 @@ impl Sketch {
         let mut sketch = Self::default();
         sketch.add_all(map, |own| own.lesson == Some(lesson));
         let own: BTreeSet<u32> = sketch.known.keys().copied().collect();
-        let claims = |number: &u32| {
-            let kind = map.statements.get(*number as usize).map(|own| own.kind);
-            matches!(kind, Some(StatementKind::Claim | StatementKind::Conclusion))
+        // What every lesson supports would say nothing about this one.
+        let elsewhere = |number: &u32| {
+            let found = map.statements.get(*number as usize);
+            found.is_some_and(|found| found.lesson.is_some() && is_claim(found))
         };
         let mut denied: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (from, step) in &map.undercuts {
@@ -84,7 +94,7 @@ impl Sketch {
             let denied = denied.remove(&number).unwrap_or_default();
             if own.contains(&step.conclusion) {
                 sketch.add_step(&step.premises, step.conclusion, &denied);
-            } else if claims(&step.conclusion) {
+            } else if elsewhere(&step.conclusion) {
                 // Of a step that leads out of the lesson, its own premises alone.
                 let here = |from: &u32| own.contains(from);
                 let premises: Vec<u32> = step.premises.iter().copied().filter(here).collect();
@@ -105,9 +115,7 @@ impl Sketch {
     /// Conclusions and claims, what supports what, and which of them pull against each other.
     pub(super) fn overview(map: &ArgumentMap) -> Self {
         let mut sketch = Self::default();
-        sketch.add_all(map, |own| {
-            matches!(own.kind, StatementKind::Claim | StatementKind::Conclusion)
-        });
+        sketch.add_all(map, is_claim);
         // What a premise is a premise of, so that a pull against it is one against that.
         let mut supported: BTreeMap<u32, u32> = BTreeMap::new();
         for step in &map.inferences {
@@ -187,4 +195,8 @@ impl Sketch {
         let (from, to) = (self.vertex(source), self.vertex(target));
         self.lines.push(Line { kind, from, to, length, source: Some(source), target });
     }
+}
+
+fn is_claim(own: &MapStatement) -> bool {
+    matches!(own.kind, StatementKind::Claim | StatementKind::Conclusion)
 }

@@ -3,13 +3,13 @@
 /// How wide a character is at size 1, roughly; a little more rather than less, since fonts differ.
 fn width(c: char) -> f64 {
     match c {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 0.29,
-        'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '“' | '”' | '"' | '/' => 0.38,
-        'm' | 'w' | 'M' | 'W' | '—' => 0.88,
-        c if c.is_uppercase() => 0.68,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 0.32,
+        'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '“' | '”' | '"' | '/' => 0.4,
+        'm' | 'w' | 'M' | 'W' | '—' => 0.96,
+        c if c.is_uppercase() => 0.7,
         // Letters of wide scripts fill a square.
         c if u32::from(c) >= 0x2e80 => 1.05,
-        _ => 0.56,
+        _ => 0.61,
     }
 }
 
@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn lines_hold_whole_words_and_break_what_is_wider() {
-        assert_eq!(lines("a bb ccc", 10.0, 22.0), ["a bb", "ccc"]);
+        assert_eq!(lines("a bb ccc", 10.0, 24.0), ["a bb", "ccc"]);
         assert_eq!(lines("", 10.0, 22.0), Vec::<String>::new());
         let broken = lines("nnnnnnnnnn nn", 10.0, 22.0);
         assert_eq!(broken.concat(), "nnnnnnnnnnnn");

@@ -1,4 +1,5 @@
-//! How high each box stands: as near to the middle of its neighbours as the order allows.
+//! How high each box stands: beside the first of what leads to it, so that a drawing begins where
+//! reading begins; and else as near to its neighbours as the order allows.
 
 use super::columns::{Columns, Vertex};
 
@@ -12,7 +13,7 @@ const PASSING: f64 = 8.0;
 pub(super) fn assign(columns: &Columns, gap: f64) -> Vec<f64> {
     let mut middles = vec![0.0; columns.vertices.len()];
     for sweep in 0..SWEEPS {
-        // The last time goes to the left, so that what is supported stands amid its support.
+        // The last time goes to the left, so that what is supported stands beside its support.
         let by_right = sweep % 2 == 1;
         let count = columns.order.len();
         for step in 0..count {
@@ -56,12 +57,18 @@ fn settle(columns: &Columns, members: &[usize], by_right: bool, gap: f64, middle
         above = Some(vertex);
         offsets.push(offset);
         let joined = if by_right { &vertex.right } else { &vertex.left };
-        let wanted = joined.iter().filter_map(|place| middles.get(*place)).sum::<f64>();
+        let mean = joined.iter().filter_map(|place| middles.get(*place)).sum::<f64>()
+            / joined.len() as f64;
+        let tops = joined.iter().filter_map(|place| {
+            let height = columns.vertices.get(*place)?.height;
+            Some(middles.get(*place)? - height / 2.0)
+        });
         let (wanted, weight) = match joined.len() {
             // Nothing pulls, so it stays, but gives way.
             0 => (middles.get(*member).copied().unwrap_or_default(), 0.1),
-            count if vertex.passed => (wanted / count as f64, PASSING),
-            count => (wanted / count as f64, 1.0),
+            _ if vertex.passed => (mean, PASSING),
+            _ if by_right => (tops.fold(f64::INFINITY, f64::min) + vertex.height / 2.0, 1.0),
+            _ => (mean, 1.0),
         };
         let mut block = Block { weight, sum: weight * (wanted - offset), members: 1 };
         while let Some(last) = blocks.pop_if(|last| last.place() >= block.place()) {
