@@ -3,11 +3,11 @@
 
 mod app;
 mod argument;
-#[cfg(feature = "ssr")]
-mod argument_fixture;
 mod browser;
 mod content;
 mod controls;
+#[cfg(feature = "ssr")]
+mod map;
 mod pages;
 mod quiz;
 #[cfg(feature = "ssr")]
@@ -19,8 +19,8 @@ mod standing;
 mod text;
 
 pub use app::start;
-#[cfg(feature = "ssr")]
-pub use argument_fixture::map as argument_map;
 pub use content::guide;
+#[cfg(feature = "ssr")]
+pub use map::{ARGDOWN, DrawingFile, JSON, drawing_files};
 pub use pages::{APP_ELEMENT, STATUS_ELEMENT, description, html, title};
 pub use site::Site;

@@ -2,6 +2,8 @@
 
 mod about;
 #[cfg(feature = "ssr")]
+mod argument;
+#[cfg(feature = "ssr")]
 mod embed;
 mod glossary;
 mod home;
@@ -75,7 +77,7 @@ pub fn html(site: Site, route: &Route) -> String {
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
         #[cfg(feature = "ssr")]
-        Route::Argument => crate::argument_fixture::text(site),
+        Route::Argument => argument::text(site),
         _ => not_found::text(site),
     };
     format!(
@@ -102,6 +104,7 @@ fn navigation(site: Site, here: &Route) -> String {
         .map(|about| (Route::About, about.title.as_str(), words.key_about()));
     let pages = [
         (Route::Home, site.guide.title.as_str(), words.key_home()),
+        (Route::Argument, words.argument_map(), words.key_argument()),
         (Route::Glossary, words.glossary(), words.key_glossary()),
         (Route::Sources, words.sources(), words.key_sources()),
     ];
@@ -148,7 +151,7 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Quiz => Some(words.quiz().to_owned()),
         Route::Search => Some(words.search().to_owned()),
         Route::Whole => Some(words.whole_guide().to_owned()),
-        Route::Argument => Some("Map".to_owned()),
+        Route::Argument => Some(words.argument_map().to_owned()),
         #[cfg(feature = "ssr")]
         Route::Embed(piece) => {
             embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded()))
@@ -166,6 +169,7 @@ pub fn description<'g>(guide: &'g Guide, route: &Route) -> &'g str {
             guide.lesson(id).map_or(&guide.description, |(_, lesson)| &lesson.summary)
         }
         Route::About => guide.about.as_ref().map_or(&guide.description, |about| &about.summary),
+        Route::Argument => guide.words.argument_intro(),
         _ => &guide.description,
     }
 }

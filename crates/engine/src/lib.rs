@@ -1,6 +1,7 @@
 //! Pure logic of a guide. It knows neither Leptos nor the browser, so all of it is tested natively.
 
 pub mod argument;
+pub mod layout;
 pub mod reading;
 pub mod record;
 pub mod review;

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{BlobError, Guide, Html, Id, Mark, Plural, ReasonerWords, StatementKind, blob};
+use crate::{Guide, Html, Id, Mark, Plural, ReasonerWords, StatementKind};
 
 /// All statements of a guide and what they do to one another. Statements are named by their places
 /// in [`ArgumentMap::statements`], from 0.
@@ -66,21 +66,5 @@ impl ReasonerFile {
     #[must_use]
     pub fn of(guide: &Guide, map: ArgumentMap) -> Self {
         Self { map, words: guide.reasoner_words.clone(), plural: guide.plural.clone() }
-    }
-
-    /// The file as bytes.
-    ///
-    /// # Errors
-    /// As [`encode`](crate::encode()).
-    pub fn to_bytes(&self) -> Result<Vec<u8>, BlobError> {
-        blob::write(self)
-    }
-
-    /// Reads what [`ReasonerFile::to_bytes`] wrote.
-    ///
-    /// # Errors
-    /// As [`decode`](crate::decode()).
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, BlobError> {
-        blob::read(bytes)
     }
 }

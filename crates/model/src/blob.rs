@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::Guide;
+use crate::{Guide, ReasonerFile};
 
 /// The bytes are not a guide of this version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,14 @@ pub fn encode(guide: &Guide) -> Result<Vec<u8>, BlobError> {
     write(guide)
 }
 
+/// Writes the file of the reasoner, in the same way.
+///
+/// # Errors
+/// As for [`encode`].
+pub fn encode_reasoner(file: &ReasonerFile) -> Result<Vec<u8>, BlobError> {
+    write(file)
+}
+
 /// Reads what [`encode`] wrote.
 ///
 /// # Errors
@@ -34,10 +42,18 @@ pub fn decode(bytes: &[u8]) -> Result<Guide, BlobError> {
     read(bytes)
 }
 
-pub(crate) fn write(value: &impl Serialize) -> Result<Vec<u8>, BlobError> {
+/// Reads what [`encode_reasoner`] wrote.
+///
+/// # Errors
+/// As for [`decode`].
+pub fn decode_reasoner(bytes: &[u8]) -> Result<ReasonerFile, BlobError> {
+    read(bytes)
+}
+
+fn write(value: &impl Serialize) -> Result<Vec<u8>, BlobError> {
     postcard::to_stdvec(value).map_err(|error| BlobError(error.to_string()))
 }
 
-pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BlobError> {
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BlobError> {
     postcard::from_bytes(bytes).map_err(|error| BlobError(error.to_string()))
 }

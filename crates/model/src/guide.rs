@@ -182,6 +182,8 @@ pub struct Owner {
     pub mark: Mark,
     /// Whether this is the guide's own voice, which may speak without citing a source.
     pub own_voice: bool,
+    /// Whether the explained work speaks here, whose premises a reader of its argument starts with.
+    pub of_work: bool,
 }
 
 /// The marks of owners: a shape and, in the stylesheet, a colour of its own.

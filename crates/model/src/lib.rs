@@ -11,13 +11,14 @@ mod guide;
 mod id;
 mod item;
 mod lesson;
+mod mapping;
 mod piece;
 mod plural;
 mod route;
 mod words;
 
 pub use argument::{ArgumentMap, MapInference, MapStatement, ReasonerFile};
-pub use blob::{BlobError, decode, encode};
+pub use blob::{BlobError, decode, decode_reasoner, encode, encode_reasoner};
 pub use community::State;
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
 pub use id::{Id, IdError};

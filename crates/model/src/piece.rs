@@ -1,4 +1,4 @@
-//! Pieces of a guide that other sites show in frames.
+//! Pieces of a guide that can stand alone, and their names in addresses.
 
 use serde::{Deserialize, Serialize};
 

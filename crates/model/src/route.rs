@@ -164,6 +164,12 @@ impl Route {
         }
     }
 
+    /// A file that stands beside the page, relative to the guide's root.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> String {
+        self.folder() + name
+    }
+
     /// The page's address relative to the guide's root, never empty.
     #[must_use]
     pub fn href(&self, form: Form) -> String {

@@ -3,7 +3,7 @@
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
-use concord_prerender::{Assets, pages, reasoner_file, search_index};
+use concord_prerender::{Assets, exports, pages, reasoner, search_index};
 
 fn main() -> Result<()> {
     let folder = env::args_os()
@@ -12,13 +12,13 @@ fn main() -> Result<()> {
         .map(PathBuf::from)
         .context("name the folder of Trunk's output, or let Trunk run this")?;
     let guide = concord::guide()?;
-    let assets = Assets::take_over(&folder, &search_index(guide), &reasoner_file(guide)?)?;
-    for page in pages(guide, &assets) {
+    let assets = Assets::take_over(&folder, &search_index(guide), &reasoner(guide)?)?;
+    for page in pages(guide, &assets).into_iter().chain(exports(guide)) {
         let path = folder.join(&page.path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
-        fs::write(&path, page.html).with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(&path, page.text).with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use concord_engine::argument::{
     Builder, Graph, Label, Labelling, Stance, Verdict, label,
     stance_text::{self, Fault},
 };
-use concord_model::{Id, ReasonerFile, StatementKind, fill};
+use concord_model::{Id, StatementKind, decode_reasoner, fill};
 
 use crate::{
     compare, crux, page,
@@ -40,7 +40,7 @@ impl Reasoner {
     /// Takes the argument from its file; `None` if the bytes are no such file of this version.
     #[must_use]
     pub fn new(bytes: &[u8]) -> Option<Self> {
-        let file = ReasonerFile::from_bytes(bytes).ok()?;
+        let file = decode_reasoner(bytes).ok()?;
         let statements = u32::try_from(file.map.statements.len()).ok()?;
         let mut builder = Builder::new(statements);
         for inference in &file.map.inferences {

@@ -14,6 +14,7 @@ use std::{collections::BTreeMap, path::Path, sync::OnceLock};
 use concord_compiler::{compile, read_pack};
 use concord_model::{
     ArgumentMap, Guide, Html, Id, MapInference, MapStatement, Mark, ReasonerFile, StatementKind,
+    encode_reasoner,
 };
 use concord_reasoner::{Fact, Reasoner};
 use proptest::prelude::*;
@@ -46,7 +47,7 @@ fn bytes() -> Vec<u8> {
         attacks: vec![(3, 1), (4, 3)],
         undercuts: Vec::new(),
     };
-    ReasonerFile::of(guide(), map).to_bytes().unwrap()
+    encode_reasoner(&ReasonerFile::of(guide(), map)).unwrap()
 }
 
 /// A page that shows what it is answered.

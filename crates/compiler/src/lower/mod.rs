@@ -1,5 +1,6 @@
 //! Turns settings, records and outlines into the guide.
 
+mod argument;
 mod item;
 mod lesson;
 mod relations;
@@ -102,13 +103,14 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<Guide> {
         lessons: parts.lessons.into_iter().map(|lesson| lesson.lesson).collect(),
         terms,
         sources: sources.records,
-        states: symbols.states,
+        states: symbols.states.clone(),
         words,
         reasoner_words,
         plural,
     };
     relations::check_placements(&guide, &parts.placements, faults);
     relations::add_counters(&mut guide);
+    argument::check(&guide, &symbols, faults);
     Some(guide)
 }
 

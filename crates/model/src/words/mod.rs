@@ -90,6 +90,8 @@ macro_rules! words {
     };
 }
 
+#[macro_use]
+mod argument;
 mod list;
 mod reasoner;
 

@@ -47,6 +47,7 @@ pub(super) fn start() {
     dom::listen(&document, "concord-argument", |_: &Event| open());
     dom::listen(&document, "change", changed);
     dom::listen(&document, "click", clicked);
+    dom::listen(&document, "focusin", focused);
     keys::listen(&document);
     drawing::listen(&document);
     link::start();
@@ -155,6 +156,16 @@ fn changed(event: &Event) {
 /// Asks what follows from a verdict on a leaf.
 pub(super) fn judge(leaf: &str, verdict: &str) {
     link::ask(&format!("set\n{leaf}\n{verdict}"));
+}
+
+/// What has the focus in the outline is selected in drawings, so that keys need no further stop.
+fn focused(event: &Event) {
+    if let Some(entry) = closest(event, "li[data-node]") {
+        let id = attribute(&entry, "data-node");
+        if with(|view| Some(view.selected.as_ref() != Some(&id))).unwrap_or_default() {
+            select::select(&entry);
+        }
+    }
 }
 
 fn clicked(event: &MouseEvent) {
