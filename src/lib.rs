@@ -7,6 +7,8 @@ mod browser;
 mod community;
 mod content;
 mod controls;
+#[cfg(feature = "ssr")]
+mod map;
 mod pages;
 mod quiz;
 #[cfg(feature = "ssr")]
@@ -23,5 +25,7 @@ pub use community::{csv, file as community_file};
 #[cfg(feature = "ssr")]
 pub use content::community;
 pub use content::guide;
+#[cfg(feature = "ssr")]
+pub use map::{ARGDOWN, DrawingFile, JSON, drawing_files};
 pub use pages::{APP_ELEMENT, STATUS_ELEMENT, description, html, title};
 pub use site::Site;

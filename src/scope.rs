@@ -38,6 +38,11 @@ impl<'r> Scope<'r> {
         Self { site, shift: 1 - i8::try_from(level).unwrap_or(1), page: None, live: true }
     }
 
+    /// Whether this is the text's own page.
+    pub(crate) fn is_page(self) -> bool {
+        self.page.is_some()
+    }
+
     /// A heading that can be reached by its fragment, and takes the focus when it is.
     pub(crate) fn heading(self, level: u8, id: &str, title: &Html) -> String {
         let level = level.saturating_add_signed(self.shift).clamp(1, 6);

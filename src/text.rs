@@ -99,6 +99,7 @@ pub(crate) fn part(site: Site, kind: StatementKind) -> &'static str {
         StatementKind::Conclusion => words.conclusion(),
         StatementKind::Premise => words.premise(),
         StatementKind::Objection => words.objection(),
+        StatementKind::Undercut => words.undercut(),
         StatementKind::Reply => words.reply(),
     }
 }
@@ -109,15 +110,15 @@ pub(crate) fn verb(site: Site, kind: StatementKind) -> &'static str {
     match kind {
         StatementKind::Claim | StatementKind::Premise => words.supports(),
         StatementKind::Objection => words.attacks(),
+        StatementKind::Undercut => words.undercuts(),
         StatementKind::Reply => words.answers(),
         StatementKind::Conclusion => "",
     }
 }
 
-/// The mark of an owner: a shape, and by its class a colour. The owner's name always stands beside
-/// it, so it says nothing to screen readers.
-pub(crate) fn mark(mark: Mark) -> String {
-    let shape = match mark {
+/// The shape of an owner's mark, in a square of 12.
+pub(crate) fn mark_shape(mark: Mark) -> &'static str {
+    match mark {
         Mark::Disc => "M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10z",
         Mark::Square => "M1.5 1.5h9v9h-9z",
         Mark::Triangle => "M6 1l5.5 10h-11z",
@@ -126,7 +127,13 @@ pub(crate) fn mark(mark: Mark) -> String {
             "M6 .5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11zM6 3.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5z"
         }
         Mark::Cross => "M4.5 .5h3v4h4v3h-4v4h-3v-4h-4v-3h4z",
-    };
+    }
+}
+
+/// The mark of an owner: a shape, and by its class a colour. The owner's name always stands beside
+/// it, so it says nothing to screen readers.
+pub(crate) fn mark(mark: Mark) -> String {
+    let shape = mark_shape(mark);
     let name = mark.name();
     format!(
         "<svg class=\"mark by-{name}\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"{shape}\"></path></svg>"

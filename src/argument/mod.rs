@@ -2,12 +2,12 @@
 
 mod filter;
 
-use concord_model::{Address, Statement};
+use concord_model::{Address, Block, Lesson, Route, Statement, fill};
 
 use crate::{
     Site,
     scope::Scope,
-    text::{cited, link, mark, part, verb, word},
+    text::{cited, href, link, mark, part, verb, word},
 };
 pub(crate) use filter::filter;
 
@@ -32,15 +32,51 @@ pub(crate) fn statement(
     let sources = if repeats_sources { &[][..] } else { &statement.sources };
     format!(
         "<section class=\"statement {kind} by-{by}\"{named}>\
-         <p class=\"tag\">{sign}<span class=\"part\">{part}</span> <span class=\"owner\">{name}</span>{to_here}</p>\
+         <p class=\"tag\">{sign}<span class=\"part\">{part}</span> <span class=\"owner\">{name}</span>{to_here}{on_map}</p>\
          {heading}{relation}{own}{cited}{nested}</section>",
         kind = statement.kind.name(),
         named = scope.named_by(statement.id.as_str()),
         part = word(part),
         heading = scope.heading(statement.level, statement.id.as_str(), &statement.title),
         to_here = scope.to_here(statement.id.as_str(), &statement.title),
+        on_map = on_map(scope, statement),
         relation = relation.unwrap_or_default(),
         cited = cited(site, sources),
+    )
+}
+
+/// The link to the statement's place on the argument map.
+fn on_map(scope: Scope<'_>, statement: &Statement) -> String {
+    if !scope.is_page() {
+        return String::new();
+    }
+    let words = scope.site.words();
+    let name = fill(words.argument_on_map_long(), &[("title", &statement.title.text())]);
+    format!(
+        "<a class=\"on-map\" href=\"{}\" aria-label=\"{}\">{}</a>",
+        href(Address::new(Route::Argument, statement.id.as_str())),
+        word(&name),
+        word(words.argument_on_map())
+    )
+}
+
+/// A lesson's part of the argument map, drawn, and the way there; nothing if it argues nothing.
+pub(crate) fn of_lesson(site: Site, lesson: &Lesson) -> String {
+    if !lesson.blocks.iter().any(|block| matches!(block, Block::Statement(_))) {
+        return String::new();
+    }
+    let words = site.words();
+    let name = word(&fill(words.argument_drawing(), &[("title", &lesson.title)]));
+    format!(
+        "<details class=\"lesson-map\"><summary>{}</summary>\
+         <div class=\"canvas\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\">\
+         <img src=\"{}\" alt=\"{name}\" loading=\"lazy\"></div><p>{}</p></details>",
+        word(words.argument_of_lesson()),
+        Route::Argument.beside(&format!("{}.svg", lesson.id)),
+        link(
+            Address::new(Route::Argument, &format!("_part-{}", lesson.id)),
+            &word(words.argument_of_lesson_map())
+        ),
     )
 }
 

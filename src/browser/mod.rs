@@ -1,5 +1,6 @@
 //! All effects on the browser, one capability a file. Nothing here runs while prerendering.
 
+mod argument_map;
 mod clicks;
 pub(crate) mod clock;
 mod definitions;
@@ -41,6 +42,7 @@ pub(crate) fn start(site: Site) {
         Some(_) => site.store.keep_nothing(),
         None => site.store.load(),
     }
+    argument_map::follow(site);
     stage.mount();
     definitions::follow(site);
     popover::follow();

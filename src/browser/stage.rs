@@ -7,7 +7,7 @@ use concord_model::Route;
 use leptos::{mount::UnmountHandle, prelude::*, tachys::view::any_view::AnyViewState};
 use web_sys::HtmlElement;
 
-use super::{filter, map, page, popover};
+use super::{argument_map, filter, map, page, popover};
 use crate::{Site, controls::Control, pages};
 
 /// A handle to the element and to the controls that are in it.
@@ -47,5 +47,6 @@ impl Stage {
             self.controls.borrow_mut().push(handle);
         }
         map::start(self.site);
+        argument_map::show(self.site, &self.root);
     }
 }

@@ -43,11 +43,18 @@ fn title(site: Site) -> String {
     )
 }
 
-/// The way to the page that holds everything.
+/// The ways to the argument as a graph, and to the page that holds everything.
 fn whole(site: Site) -> String {
     let words = site.words();
-    let link = link(Route::Whole, &word(words.whole_guide()));
-    format!("<p class=\"small whole-guide\">{link}. {}</p>", word(words.whole_guide_hint()))
+    let pages = [
+        (Route::Argument, words.argument_map(), words.argument_intro()),
+        (Route::Whole, words.whole_guide(), words.whole_guide_hint()),
+    ];
+    let line = |(route, name, hint): (Route, &str, &str)| {
+        let link = link(route, &word(name));
+        format!("<p class=\"small whole-guide\">{link}. {}</p>", word(hint))
+    };
+    pages.map(line).concat()
 }
 
 /// How many lessons the reader has finished, once there is one.

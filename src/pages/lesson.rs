@@ -22,7 +22,7 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
         scope.to_here(TITLE, &title)
     );
     format!(
-        "<article class=\"lesson\">{title}{contents}<div class=\"text\">{filter}{body}{finish}{quiz}{neighbours}\
+        "<article class=\"lesson\">{title}{contents}<div class=\"text\">{filter}{body}{finish}{quiz}{map}{neighbours}\
          </div></article>",
         title = page_title(&above, &title.0),
         contents = contents(site, lesson),
@@ -30,6 +30,7 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
         body = body(scope, lesson),
         finish = Control::Finish(lesson.id.clone()).place(site),
         quiz = own_quiz(site, lesson),
+        map = argument::of_lesson(site, lesson),
         neighbours = neighbours(site, place),
     )
 }

@@ -2,6 +2,8 @@
 
 mod about;
 #[cfg(feature = "ssr")]
+mod argument;
+#[cfg(feature = "ssr")]
 mod embed;
 mod glossary;
 mod home;
@@ -48,8 +50,8 @@ pub(crate) const TITLE: &str = "_title";
 /// text costs the program nothing, and a link to one loads its document.
 #[must_use]
 pub(crate) fn is_written_here(route: &Route) -> bool {
-    use Route::{Community, Embed, Institutions, NotFound, State, Whole};
-    !matches!(route, Whole | Embed(_) | Community | State(_) | Institutions | NotFound)
+    use Route::{Argument, Community, Embed, Institutions, NotFound, State, Whole};
+    !matches!(route, Whole | Argument | Embed(_) | Community | State(_) | Institutions | NotFound)
 }
 
 /// A whole page: what all pages share, and the page of the route.
@@ -77,6 +79,8 @@ pub fn html(site: Site, route: &Route) -> String {
         Route::Search => search::text(site),
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
+        #[cfg(feature = "ssr")]
+        Route::Argument => argument::text(site),
         #[cfg(feature = "ssr")]
         Route::Community => community::text(site),
         #[cfg(feature = "ssr")]
@@ -115,6 +119,7 @@ fn navigation(site: Site, here: &Route) -> String {
         .map(|about| (Route::About, about.title.as_str(), words.key_about()));
     let pages = [
         (Route::Home, site.guide.title.as_str(), words.key_home()),
+        (Route::Argument, words.argument_map(), words.key_argument()),
         (Route::Glossary, words.glossary(), words.key_glossary()),
         (Route::Sources, words.sources(), words.key_sources()),
     ];
@@ -171,6 +176,7 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::State(id) => guide.state(id).map(|state| state.name.clone()),
         #[cfg(feature = "ssr")]
         Route::Institutions => Some(guide.atlas.institutions_list().to_owned()),
+        Route::Argument => Some(words.argument_map().to_owned()),
         #[cfg(feature = "ssr")]
         Route::Embed(piece) => {
             embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded()))
@@ -188,6 +194,7 @@ pub fn description<'g>(guide: &'g Guide, route: &Route) -> &'g str {
             guide.lesson(id).map_or(&guide.description, |(_, lesson)| &lesson.summary)
         }
         Route::About => guide.about.as_ref().map_or(&guide.description, |about| &about.summary),
+        Route::Argument => guide.words.argument_intro(),
         _ => &guide.description,
     }
 }

@@ -26,7 +26,8 @@ const CONTENT_TYPES = {
  */
 export async function serve(folder, { mount = "/", answersFolders = true } = {}) {
   const host = { folder, mount, answersFolders, requests: [], refusals: [], holds: [] };
-  const server = createServer((request, response) => answer(host, request, response));
+  // Some hosts take addresses of any length.
+  const server = createServer({ maxHeaderSize: 1 << 18 }, (request, response) => answer(host, request, response));
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {

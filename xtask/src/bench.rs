@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use anyhow::Result;
-use concord_compiler::{SourceFile, generated_bank};
+use concord_compiler::{SourceFile, generated_argument, generated_bank};
 
 use crate::{
     Options, browsers,
@@ -14,6 +14,9 @@ use crate::{
 
 /// How many questions the banks have that are compared, in ten lessons each.
 const BANKS: [usize; 2] = [100, 5_000];
+
+/// How many statements the argument has whose drawings are moved.
+const STATEMENTS: usize = 500;
 
 /// Runs all benchmarks, native ones first.
 pub(crate) fn all() -> Result<()> {
@@ -31,16 +34,19 @@ pub(crate) fn all() -> Result<()> {
     step("Feedback to an answer", in_browser("feedback.mjs", &[]))?;
 
     let folder = root().join("target/benchmarks");
-    let mut sites = Vec::new();
-    for items in BANKS {
-        let content = folder.join(format!("pack-{items}"));
-        write(&content, &generated_bank(10, items))?;
-        let dist = folder.join(format!("site-{items}"));
-        sites.push(dist.display().to_string());
+    let build = |name: &str, pack: &[SourceFile]| {
+        let content = folder.join(format!("pack-{name}"));
+        write(&content, pack)?;
+        let dist = folder.join(format!("site-{name}"));
+        let named = dist.display().to_string();
         let options = Options { content: Some(content), dist: Some(dist), ..Options::default() };
-        site::build(&options)?;
-    }
-    step("A quiz from a small and from a large bank", in_browser("bank.mjs", &sites))
+        site::build(&options).map(|()| named)
+    };
+    let sites = BANKS.map(|items| build(&items.to_string(), &generated_bank(10, items)));
+    let sites = sites.into_iter().collect::<Result<Vec<_>>>()?;
+    step("A quiz from a small and from a large bank", in_browser("bank.mjs", &sites))?;
+    let site = build("argument", &generated_argument(STATEMENTS))?;
+    step("Moving a large drawing of an argument", in_browser("argument.mjs", &[site]))
 }
 
 /// Writes a pack into a folder of its own.

@@ -22,6 +22,8 @@ struct Budgets {
     program: usize,
     blob_percent: usize,
     search_percent: usize,
+    reasoner: usize,
+    argument_percent: usize,
     lesson_html: usize,
     css: usize,
     community: usize,
@@ -38,7 +40,11 @@ pub(crate) fn check() -> Result<()> {
     let is_carried = |path: &str| !path.starts_with("community/") || path.ends_with("states.csv");
     let sources = read_pack(pack)?.into_iter().filter(|file| is_carried(&file.path));
     let sources: Vec<u8> = sources.flat_map(|file| file.bytes).collect();
-    let program = size_of(".wasm")? + size_of(".js")?;
+    let is_program = |name: &str| name.ends_with(".wasm") || name.ends_with(".js");
+    // The program that reasons over the argument is loaded by few pages.
+    let reasons = |name: &str| is_program(name) && name.starts_with("reason");
+    let program = size_of("program", |name| is_program(name) && !reasons(name))?;
+    let argument = size_of("argument", |name| name.starts_with("argument-"))?;
     let lessons = files(Path::new("dist/lessons"), ".html")?;
     ensure!(!lessons.is_empty(), "dist/ holds no lessons");
     let mut largest = 0;
@@ -48,10 +54,20 @@ pub(crate) fn check() -> Result<()> {
     let rows = [
         ("program and glue, without the text", program.saturating_sub(blob), budgets.program),
         ("the guide's text", blob, brotli(&sources)? * budgets.blob_percent / 100),
-        ("the index of the search", size_of(".bin")?, blob * budgets.search_percent / 100),
+        (
+            "the index of the search",
+            size_of("index", |name| name.starts_with("search-"))?,
+            blob * budgets.search_percent / 100,
+        ),
+        ("the program that reasons", size_of("program that reasons", reasons)?, budgets.reasoner),
+        ("the argument, as it is read there", argument, blob * budgets.argument_percent / 100),
         ("the largest lesson's page", largest, budgets.lesson_html),
-        ("the stylesheet", size_of(".css")?, budgets.css),
-        ("what the map is drawn from", size_of(".txt")?, budgets.community),
+        ("the stylesheet", size_of("stylesheet", |name| name.ends_with(".css"))?, budgets.css),
+        (
+            "what the map is drawn from",
+            size_of("map", |name| name.starts_with("community-"))?,
+            budgets.community,
+        ),
         (
             "the page of the map",
             brotli(&fs::read("dist/community/index.html")?)?,
@@ -88,16 +104,16 @@ pub(crate) fn report_functions() -> Result<()> {
     run(crate::run::command("twiggy").args(["top", "-n", "40"]).arg(program))
 }
 
-/// The size of all files with that ending at the site's root.
-fn size_of(ending: &str) -> Result<usize> {
+/// The size of the files at the site's root whose names are meant.
+fn size_of(what: &str, is_meant: impl Fn(&str) -> bool) -> Result<usize> {
     let mut size = 0;
     for entry in fs::read_dir("dist").context("dist/ is not built")? {
-        let path = entry?.path();
-        if path.to_string_lossy().ends_with(ending) {
-            size += brotli(&fs::read(path)?)?;
+        let entry = entry?;
+        if is_meant(&entry.file_name().to_string_lossy()) {
+            size += brotli(&fs::read(entry.path())?)?;
         }
     }
-    ensure!(size > 0, "dist/ holds no {ending}");
+    ensure!(size > 0, "dist/ holds no {what}");
     Ok(size)
 }
 

@@ -24,6 +24,12 @@ pub(crate) fn all() -> Result<()> {
     let mut wasm = setup::building("cargo");
     wasm.args(["clippy", "--target", setup::TARGET, "--features", "csr", "--", "-D", "warnings"]);
     step("Lints, browser", wasm)?;
+    let mut wasm = setup::building("cargo");
+    wasm.args(["clippy", "--target", setup::TARGET, "-p", "concord-reasoner"]);
+    step("Lints, what reasons in the browser", {
+        wasm.args(["--", "-D", "warnings"]);
+        wasm
+    })?;
     step("Native tests", cargo(&["test", "--workspace", "--quiet"]))?;
     step(
         "The fuzz target builds",

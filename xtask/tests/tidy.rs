@@ -81,7 +81,7 @@ fn addresses_are_written_in_one_place() {
 
 #[test]
 fn features_do_not_know_each_other() {
-    let features = ["argument", "quiz", "search"];
+    let features = ["argument", "map", "quiz", "search"];
     for (path, text) in rust_files() {
         let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
         let Some(own) =

@@ -1,6 +1,6 @@
 //! A pack of any size, for tests and benchmarks: sound, and made of every kind of section.
 
-use concord_model::{AtlasWords, Declared, Forms, ReadWords, Words};
+use concord_model::{AtlasWords, Declared, Forms, ReadWords, ReasonerWords, Words};
 
 use crate::SourceFile;
 
@@ -13,6 +13,25 @@ pub fn generated_pack(lessons: usize) -> Vec<SourceFile> {
 /// A sound pack of `lessons` lessons with `items` questions in all.
 #[must_use]
 pub fn generated_bank(lessons: usize, items: usize) -> Vec<SourceFile> {
+    let own = |number: usize| {
+        let questions = (number..items).step_by(lessons).map(|at| question(at, number));
+        opening(number) + &argument(number) + &questions.collect::<String>()
+    };
+    pack(lessons, &own)
+}
+
+/// A sound pack whose argument has so many statements, or a few more, all in one lesson.
+#[must_use]
+pub fn generated_argument(statements: usize) -> Vec<SourceFile> {
+    let arguments = (0..statements.div_ceil(STATEMENTS)).map(argument);
+    pack(1, &|_| opening(0) + &arguments.clone().collect::<String>())
+}
+
+/// How many statements an [`argument`] has.
+const STATEMENTS: usize = 9;
+
+/// A pack of lessons with these texts.
+fn pack(lessons: usize, text: &dyn Fn(usize) -> String) -> Vec<SourceFile> {
     let order: String = (0..lessons).map(|number| format!("\"lesson-{number}\", ")).collect();
     let settings = format!(
         "language = \"en\"\ntitle = \"Generated\"\ntagline = \"Many lessons\"\ndescription = \"For tests.\"\n\
@@ -22,6 +41,7 @@ pub fn generated_bank(lessons: usize, items: usize) -> Vec<SourceFile> {
     let mut words = WordsFile::default();
     Words::read(&mut words);
     AtlasWords::read(&mut words);
+    ReasonerWords::read(&mut words);
     let home = "# Generated {#home .home}\n\nWelcome.\n\n## End {#end .conclusion owner=guide}\n\nThe end.\n";
     let term = "# Word {#word .term}\n\nA word.\n";
     let shared = [
@@ -31,13 +51,7 @@ pub fn generated_bank(lessons: usize, items: usize) -> Vec<SourceFile> {
         ("en/home.md".to_owned(), home.to_owned()),
         ("en/terms.md".to_owned(), term.to_owned()),
     ];
-    let lessons = (0..lessons).map(|number| {
-        let own = (number..items).step_by(lessons);
-        (
-            format!("en/lessons/{number}.md"),
-            lesson(number) + &own.map(|at| question(at, number)).collect::<String>(),
-        )
-    });
+    let lessons = (0..lessons).map(|number| (format!("en/lessons/{number}.md"), text(number)));
     let files = shared.into_iter().chain(lessons);
     files.map(|(path, text)| SourceFile { path, bytes: text.into_bytes() }).collect()
 }
@@ -58,11 +72,17 @@ impl ReadWords for WordsFile {
     }
 }
 
-fn lesson(number: usize) -> String {
-    let mut text = format!(
+fn opening(number: usize) -> String {
+    format!(
         "# Lesson {number} {{#lesson-{number} .lesson}}\n\nThis is lesson {number} of [many](term:word).[^n]\n\n\
-         [^n]: A note on lesson {number}.\n\n\
-         ## Claim {number} {{#claim-{number} .claim owner=guide supports=end}}\n\nIt rests on [a work](source:work).\n\n"
+         [^n]: A note on lesson {number}.\n\n"
+    )
+}
+
+/// A claim, with premises and objections to them.
+fn argument(number: usize) -> String {
+    let mut text = format!(
+        "## Claim {number} {{#claim-{number} .claim owner=guide supports=end}}\n\nIt rests on [a work](source:work).\n\n"
     );
     for part in 0..4 {
         let prose = paragraph(number * 7 + part);

@@ -97,9 +97,15 @@ impl Kind {
             Self::Map => &["layer", "drawing", "states", "year"],
             Self::Item(ItemKind::Build) => &["tests", "place"],
             Self::Item(_) => &["tests"],
-            Self::Statement(StatementKind::Claim) => &["owner", "source", "supports"],
+            Self::Statement(StatementKind::Claim) => {
+                &["owner", "source", "supports", "way", "from"]
+            }
             Self::Statement(StatementKind::Conclusion) => &["owner", "source"],
-            Self::Statement(_) => &["owner", "source", "to"],
+            Self::Statement(StatementKind::Premise) => &["owner", "source", "to", "way"],
+            Self::Statement(StatementKind::Objection | StatementKind::Reply) => {
+                &["owner", "source", "to", "from"]
+            }
+            Self::Statement(StatementKind::Undercut) => &["owner", "source", "to", "way", "from"],
         }
     }
 }

@@ -34,7 +34,7 @@ mod words;
 use concord_model::{Community, Guide};
 
 pub use diagnostic::{Diagnostic, Severity};
-pub use generated::{generated_bank, generated_pack};
+pub use generated::{generated_argument, generated_bank, generated_pack};
 pub use pack::read_pack;
 pub use pseudo::pseudo;
 pub use report::report;

@@ -80,6 +80,7 @@ fn owners(
         let name = record.text("name", faults);
         let mark = mark(file, &mut record, faults);
         let own_voice = record.flag("own_voice", false, faults);
+        let of_work = record.flag("of_work", false, faults);
         record.finish(faults);
         ids.extend(id.as_ref().map(|(id, _)| (id.clone(), own_voice)));
         let (Some((id, id_span)), Some((name, _)), Some((mark, mark_span))) = (id, name, mark)
@@ -97,7 +98,7 @@ fn owners(
                 Mark::ALL.iter().filter(|mark| !taken(mark)).map(|mark| mark.name()).collect();
             fault.hint(format!("free marks: {}", suggest::list(&free)));
         }
-        owners.push(Owner { id, name, mark, own_voice });
+        owners.push(Owner { id, name, mark, own_voice, of_work });
     }
     (owners, ids)
 }

@@ -1,6 +1,9 @@
 //! Every name in a pack, and where it leads; made before anything is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use concord_model::{Address, AtlasWords, Id, Layer, Route, State};
 
@@ -47,7 +50,9 @@ pub(crate) struct Node {
     /// Its sentence or label, as plain text.
     pub(crate) title: String,
     pub(crate) route: Route,
-    place: Place,
+    pub(crate) place: Place,
+    /// The bytes of its heading.
+    pub(crate) span: Range<usize>,
 }
 
 impl Node {
@@ -104,6 +109,7 @@ impl Symbols {
                     title: plain_text(&section.title),
                     route: route.clone(),
                     place: place.clone(),
+                    span: section.span.clone(),
                 };
                 self.nodes.insert(id.clone(), node).map(|node| node.place)
             }

@@ -2,20 +2,27 @@
 
 use std::ops::Range;
 
-use concord_model::{AtlasWords, Category, Declared, Forms, Plural, ReadWords, Words};
+use concord_model::{
+    AtlasWords, Category, Declared, Forms, Plural, ReadWords, ReasonerWords, Words,
+};
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
 
 /// Takes every word, reporting those that are missing, those that nobody uses, and names in braces
 /// that nothing fills in.
-pub(crate) fn read(file: Text<'_>, plural: &Plural, faults: &mut Faults) -> (Words, AtlasWords) {
+pub(crate) fn read(
+    file: Text<'_>,
+    plural: &Plural,
+    faults: &mut Faults,
+) -> (Words, AtlasWords, ReasonerWords) {
     let mut reader = Reader {
         file,
         record: Record::parse(file, faults),
         categories: plural.categories(),
         faults,
     };
-    let words = (Words::read(&mut reader), AtlasWords::read(&mut reader));
+    let words =
+        (Words::read(&mut reader), AtlasWords::read(&mut reader), ReasonerWords::read(&mut reader));
     reader.record.finish(reader.faults);
     words
 }

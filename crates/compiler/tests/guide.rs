@@ -14,7 +14,7 @@ mod support;
 use std::fs;
 
 use concord_compiler::{Compiled, SourceFile, compile, pseudo, read_pack, report};
-use concord_model::{Block, Guide, StatementKind, decode, encode};
+use concord_model::{ArgumentMap, Block, Guide, StatementKind, decode, encode};
 use support::{base, base_with, folder, split, words};
 
 fn sound(files: &[SourceFile]) -> Guide {
@@ -171,4 +171,47 @@ fn tables_are_aligned_by_classes_and_never_by_style() {
 fn a_pack_of_1000_lessons_compiles() {
     let guide = sound(&concord_compiler::generated_pack(1000));
     assert_eq!(guide.lessons.len(), 1000);
+}
+
+#[test]
+fn ways_steps_of_their_own_and_undercuts_become_the_graph_of_the_argument() {
+    let changes = split(
+        "-- en/lessons/later.md --\n# A later start {#later-start .lesson}\n\nShould it?\n\n\
+         ## Start later {#start-later .claim owner=guide supports=hours-fit}\n\n\
+         ### Sleepy {#sleepy .premise owner=guide}\n\n\
+         ### Sleep matters {#sleep-matters .premise owner=guide}\n\n\
+         ### Buses {#buses .premise owner=guide way=buses}\n\n\
+         ### Costly {#costly .objection owner=guide from=buses,hours-fit}\n\n\
+         #### Worth it {#worth-it .reply owner=guide}\n\n\
+         ### Not so {#not-so .undercut owner=guide way=buses}\n\n\
+         ### Nor so {#nor-so .undercut owner=guide}\n",
+    );
+    let guide = compile(&base_with(changes)).guide.unwrap();
+    let map = ArgumentMap::of(&guide);
+    let name = |number: u32| map.statements[number as usize].id.as_str();
+    let steps: Vec<(Vec<&str>, &str)> = map
+        .inferences
+        .iter()
+        .map(|step| (step.premises.iter().map(|one| name(*one)).collect(), name(step.conclusion)))
+        .collect();
+    assert_eq!(
+        steps,
+        [
+            (vec!["start-later"], "hours-fit"),
+            (vec!["sleepy", "sleep-matters"], "start-later"),
+            (vec!["buses"], "start-later"),
+            (vec!["buses", "hours-fit"], "costly"),
+        ]
+    );
+    let attacks: Vec<_> = map.attacks.iter().map(|(from, to)| (name(*from), name(*to))).collect();
+    assert_eq!(attacks, [("costly", "start-later"), ("worth-it", "costly")]);
+    let undercuts: Vec<_> = map.undercuts.iter().map(|(from, step)| (name(*from), *step)).collect();
+    assert_eq!(undercuts, [("not-so", 2), ("nor-so", 1)]);
+    assert_eq!(map.conclusions().map(name).collect::<Vec<_>>(), ["hours-fit"]);
+    let places: Vec<u32> = (0..).take(map.statements.len()).collect();
+    let leaves: Vec<&str> =
+        places.into_iter().filter(|place| map.is_leaf(*place)).map(name).collect();
+    assert_eq!(leaves, ["sleepy", "sleep-matters", "buses", "worth-it", "not-so", "nor-so"]);
+    let first = &map.statements[1];
+    assert_eq!((first.href.as_str(), first.lesson), ("lessons/later-start/#start-later", Some(0)));
 }

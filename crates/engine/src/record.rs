@@ -8,10 +8,14 @@
 //! last states-matter
 //! lesson states-matter one-message finished
 //! answer q-first 2166136261 1 2 sure 20783 310 512 20786
+//! stance reject=third&version=0123abcd
 //! ```
 //!
 //! An answer has the question and its version, the points and of how many, how sure the reader was,
 //! and the [memory](Memory): day, stability, difficulty, and the day the question comes back.
+//!
+//! A stance on the argument is the text that stands in addresses, too
+//! ([`stance_text`](crate::argument::stance_text)), with a version of its own.
 //!
 //! Lines with other words belong to other features and are kept as they are. A text that is no
 //! record is never overwritten silently: [`read`] says what it is, and the caller sets a damaged
@@ -49,6 +53,8 @@ pub struct Record {
     pub lessons: BTreeMap<Id, LessonRecord>,
     /// What is known of each question that was answered.
     pub answers: BTreeMap<Id, AnswerRecord>,
+    /// What the reader accepts of the argument, as text; none if they never said.
+    pub stance: Option<String>,
     /// Lines of other features, in their order.
     other: Vec<String>,
 }
@@ -163,6 +169,12 @@ fn facts<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Record> {
                 let id = Id::new(words.next()?).ok()?;
                 record.answers.insert(id, answer(words)?);
             }
+            "stance" => {
+                record.stance = Some(words.next()?.to_owned());
+                if words.next().is_some() {
+                    return None;
+                }
+            }
             _ => record.other.push(line.to_owned()),
         }
     }
@@ -211,6 +223,9 @@ impl Record {
                 confidence.name()
             );
         }
+        if let Some(stance) = &self.stance {
+            let _ = writeln!(text, "stance {stance}");
+        }
         for line in &self.other {
             let _ = writeln!(text, "{line}");
         }
@@ -244,6 +259,7 @@ impl Record {
             }
         }
         self.last = self.last.take().or(other.last);
+        self.stance = self.stance.take().or(other.stance);
         let known: BTreeSet<&str> = self.other.iter().map(String::as_str).collect();
         let news = other.other.into_iter().filter(|line| !known.contains(line.as_str()));
         let news: Vec<_> = news.collect();

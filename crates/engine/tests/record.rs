@@ -70,6 +70,29 @@ fn other_texts_are_told_apart() {
     }
 }
 
+/// A save from when stances were first remembered.
+const WITH_STANCE: &str = include_str!("saves/version-1-stance.txt");
+
+#[test]
+fn a_save_with_a_stance_is_read_merged_and_kept() {
+    let Stored::Record(mut record) = read(WITH_STANCE) else { panic!("not read") };
+    let stance = "accept=second-premise.third&reject=first-premise&open=fourth&version=0123abcd";
+    assert_eq!(record.stance.as_deref(), Some(stance));
+    assert_eq!(record.to_text(), WITH_STANCE);
+    // A stance of one's own stays; without one, that of the file is taken.
+    let Stored::Record(theirs) = read("concord 1\nstance version=00000001\n") else {
+        panic!("not read")
+    };
+    record.merge(theirs.clone());
+    assert_eq!(record.stance.as_deref(), Some(stance));
+    let mut blank = Record::default();
+    blank.merge(theirs);
+    assert_eq!(blank.stance.as_deref(), Some("version=00000001"));
+    for damaged in ["concord 1\nstance", "concord 1\nstance a b"] {
+        assert_eq!(read(damaged), Stored::Damaged, "{damaged}");
+    }
+}
+
 /// A save from when questions were first remembered.
 const WITH_ANSWERS: &str = include_str!("saves/version-1-answers.txt");
 

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AtlasWords, Block, Html, Id, Item, Lesson, Plural, Route, State, Statement, Words};
+use crate::{
+    AtlasWords, Block, Html, Id, Item, Lesson, Plural, ReasonerWords, Route, State, Statement,
+    Words,
+};
 
 /// Everything a reader can see, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +42,8 @@ pub struct Guide {
     pub words: Words,
     /// The words of its pages about states.
     pub atlas: AtlasWords,
+    /// The words of what reasons over the argument.
+    pub reasoner_words: ReasonerWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }
@@ -184,6 +189,8 @@ pub struct Owner {
     pub mark: Mark,
     /// Whether this is the guide's own voice, which may speak without citing a source.
     pub own_voice: bool,
+    /// Whether the explained work speaks here, whose premises a reader of its argument starts with.
+    pub of_work: bool,
 }
 
 /// The marks of owners: a shape and, in the stylesheet, a colour of its own.

@@ -120,6 +120,10 @@ pub struct Statement {
     pub sources: Vec<Id>,
     /// What it supports, attacks or answers; `None` only for conclusions.
     pub target: Option<Id>,
+    /// The way to its target that it is part of, or that it undercuts, if content names one.
+    pub way: Option<Id>,
+    /// What it follows from, all of them together: a step of its own, beside its premises.
+    pub from: Vec<Id>,
     /// Its explanation, and statements nested below it.
     pub blocks: Vec<Block>,
 }
@@ -131,18 +135,26 @@ pub enum StatementKind {
     Claim,
     /// A claim in which a line of argument ends.
     Conclusion,
-    /// Supports the claim it stands below, jointly with the other premises of that claim.
+    /// Supports the claim it stands below, jointly with the other premises of the same way.
     Premise,
     /// Attacks a claim, a premise or a reply.
     Objection,
-    /// Answers an objection.
+    /// Attacks the step from the premises of a claim to the claim.
+    Undercut,
+    /// Answers an objection or an undercut.
     Reply,
 }
 
 impl StatementKind {
     /// All parts.
-    pub const ALL: [Self; 5] =
-        [Self::Claim, Self::Conclusion, Self::Premise, Self::Objection, Self::Reply];
+    pub const ALL: [Self; 6] = [
+        Self::Claim,
+        Self::Conclusion,
+        Self::Premise,
+        Self::Objection,
+        Self::Undercut,
+        Self::Reply,
+    ];
 
     /// The name used in content and in class names.
     #[must_use]
@@ -152,6 +164,7 @@ impl StatementKind {
             Self::Conclusion => "conclusion",
             Self::Premise => "premise",
             Self::Objection => "objection",
+            Self::Undercut => "undercut",
             Self::Reply => "reply",
         }
     }

@@ -5,18 +5,21 @@
 //! parser ships to the reader.
 
 mod address;
+mod argument;
 mod blob;
 mod community;
 mod guide;
 mod id;
 mod item;
 mod lesson;
+mod mapping;
 mod piece;
 mod plural;
 mod route;
 mod words;
 
 pub use address::Address;
+pub use argument::{ArgumentMap, MapInference, MapStatement, ReasonerFile};
 pub use blob::{BlobError, decode, encode};
 pub use community::{
     Class, Community, Entry, Fact, Institution, Layer, Link, Outlines, Spot, State, look,
@@ -30,4 +33,4 @@ pub use lesson::{Block, Heading, Html, Lesson, Map, Statement, StatementKind};
 pub use piece::Piece;
 pub use plural::{Category, Forms, Plural};
 pub use route::{Form, Route};
-pub use words::{AtlasWords, Declared, ReadWords, Word, Words, fill};
+pub use words::{AtlasWords, Declared, ReadWords, ReasonerWords, Word, Words, fill};

@@ -31,6 +31,8 @@ pub enum Route {
     Institutions,
     /// The whole guide on one page.
     Whole,
+    /// The argument as a graph, to reason with.
+    Argument,
     /// One piece, with little around it, for other sites to show in a frame.
     Embed(Piece),
     /// Any address that is none of the others.
@@ -62,7 +64,7 @@ impl Route {
             .chain(lessons)
             .chain([Self::Glossary, Self::Sources])
             .chain(about)
-            .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole])
+            .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole, Self::Argument])
             .chain(community)
             .chain(states)
             .chain(institutions)
@@ -127,6 +129,13 @@ impl Route {
         format!("{}?lesson={lesson}", Self::Quiz.href(form))
     }
 
+    /// The address of a stance on the argument, relative to the guide's root. What it holds is
+    /// written and read by `concord_engine::argument::stance_text`.
+    #[must_use]
+    pub fn stance(text: &str, form: Form) -> String {
+        format!("{}?{text}", Self::Argument.href(form))
+    }
+
     /// Reads a path relative to the guide's root, in any [`Form`].
     ///
     /// Never fails: what is no page of ours is [`Route::NotFound`], and whether a lesson of that
@@ -149,6 +158,7 @@ impl Route {
             ["community", "institutions"] => Self::Institutions,
             ["community", id] => Id::new(id).map_or(Self::NotFound, Self::State),
             ["whole"] => Self::Whole,
+            ["argument"] => Self::Argument,
             ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
             _ => Self::NotFound,
         }
@@ -169,6 +179,7 @@ impl Route {
             Self::State(id) => format!("community/{id}/"),
             Self::Institutions => "community/institutions/".to_owned(),
             Self::Whole => "whole/".to_owned(),
+            Self::Argument => "argument/".to_owned(),
             Self::Embed(piece) => {
                 let (kind, id) = piece.parts();
                 format!("embed/{kind}/{id}/")
@@ -192,6 +203,12 @@ impl Route {
             0 => "./".to_owned(),
             depth => "../".repeat(depth),
         }
+    }
+
+    /// A file that stands beside the page, relative to the guide's root.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> String {
+        self.folder() + name
     }
 
     /// The page's address relative to the guide's root, never empty.
@@ -251,6 +268,12 @@ mod tests {
     }
 
     #[test]
+    fn a_stance_is_a_query_of_the_argument() {
+        assert_eq!(Route::stance("version=1", Form::Folder), "argument/?version=1");
+        assert_eq!(Route::stance("version=1", Form::File), "argument/index.html?version=1");
+    }
+
+    #[test]
     fn strange_paths_are_not_found_and_never_fail() {
         for path in [
             "lessons/",
@@ -280,6 +303,7 @@ mod tests {
             Just(Route::Institutions),
             "[a-z]{3}".prop_map(|id| Route::State(Id::new(&id).unwrap())),
             Just(Route::Whole),
+            Just(Route::Argument),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Term(Id::new(&id).unwrap()))),
             "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}".prop_map(|id| lesson(&id)),

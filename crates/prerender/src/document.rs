@@ -25,7 +25,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
     let off = Html::escaped(guide.words.interactive_off());
     format!(
         r#"<!DOCTYPE html>
-<html lang="{language}" dir="{direction}" data-route="{path}" data-search="{search}"{community}>
+<html lang="{language}" dir="{direction}" data-route="{path}" data-search="{search}" data-reasoning="{reasoning}" data-reasoner="{reasoner}"{community}>
 <head>
 <meta charset="utf-8">
 {policy}{base}<meta name="viewport" content="width=device-width, initial-scale=1">
@@ -53,6 +53,8 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
             "" => String::new(),
             name => format!(" data-community=\"{name}\""),
         },
+        reasoning = assets.reasoning,
+        reasoner = assets.reasoner,
         reload = assets.reload_script,
     )
 }
@@ -75,14 +77,15 @@ impl Scripts {
         Self { inline }
     }
 
-    /// The page's security policy. It allows this inline script by its hash, files of this site,
-    /// and the compilation of wasm; nothing else.
+    /// The page's security policy. It allows this inline script by its hash, files of this site, a
+    /// worker from them, images that the page itself makes, and the compilation of wasm; nothing
+    /// else.
     fn policy(&self) -> String {
         let hash = base64(&Sha256::digest(&self.inline));
         format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-             script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self'; \
-             font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'\">\n"
+             script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' blob:; \
+             font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'\">\n"
         )
     }
 

@@ -5,10 +5,11 @@
 
 mod assets;
 mod document;
+mod exports;
 
 use concord::Site;
 use concord_engine::search::{Index, documents};
-use concord_model::{Community, Guide, Route};
+use concord_model::{ArgumentMap, BlobError, Community, Guide, ReasonerFile, Route, encode};
 use leptos::prelude::Owner;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -20,8 +21,8 @@ pub use assets::Assets;
 pub struct Page {
     /// Path below the site's root, with `/`.
     pub path: String,
-    /// Its content.
-    pub html: String,
+    /// Its content, HTML or another text.
+    pub text: String,
 }
 
 /// A guide, and what is known of its states.
@@ -39,7 +40,7 @@ pub fn pages(content: Content, assets: &Assets) -> Vec<Page> {
     // An error means that an executor is set already, which serves as well.
     let _ = any_spawner::Executor::init_futures_executor();
     let routes = Route::all(content.guide).into_iter().chain([Route::NotFound]);
-    routes.map(|route| Page { path: route.file(), html: page(content, &route, assets) }).collect()
+    routes.map(|route| Page { path: route.file(), text: page(content, &route, assets) }).collect()
 }
 
 /// The index of the search, as the browser reads it.
@@ -56,6 +57,29 @@ pub fn tables(content: Content) -> Vec<(String, String)> {
     layers.map(|layer| (Route::table(&layer.id), concord::csv(guide, layer))).collect()
 }
 
+/// The argument as the program that reasons over it reads it.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn reasoner(guide: &Guide) -> Result<Vec<u8>, BlobError> {
+    encode(&ReasonerFile::of(guide, ArgumentMap::of(guide)))
+}
+
+/// The argument as files for other tools: drawings, Argdown, and the Argument Interchange Format.
+#[must_use]
+pub fn exports(guide: &'static Guide) -> Vec<Page> {
+    let map = ArgumentMap::of(guide);
+    let owner = Owner::new_root(None);
+    let drawings = owner.with(|| concord::drawing_files(Site::new(guide, Route::Argument), &map));
+    let drawings = drawings.into_iter().map(|file| Page { path: file.path, text: file.svg });
+    let texts = [
+        (concord::ARGDOWN, exports::argdown(guide, &map)),
+        (concord::JSON, exports::interchange(guide, &map)),
+    ];
+    let texts = texts.map(|(name, text)| Page { path: Route::Argument.beside(name), text });
+    drawings.chain(texts).collect()
+}
+
 /// A word in lower case and without accents; the browser does the same in `src/browser/search.rs`.
 fn fold(word: &str) -> String {
     let letters: String = word.nfd().filter(|c| !is_combining_mark(*c)).collect();
@@ -69,5 +93,14 @@ fn page(content: Content, route: &Route, assets: &Assets) -> String {
         let site = Site::new(guide, route.clone()).with_community(community);
         concord::html(site, route)
     });
+    // The page names the file, whose name is known only here.
+    let page = match route {
+        Route::Argument => page.replacen(
+            " data-argument>",
+            &format!(" data-argument data-reasoner=\"{}\">", assets.reasoner),
+            1,
+        ),
+        _ => page,
+    };
     document::document(guide, route, &page, assets)
 }

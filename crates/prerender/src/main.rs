@@ -3,7 +3,7 @@
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
-use concord_prerender::{Assets, Content, pages, search_index, tables};
+use concord_prerender::{Assets, Content, exports, pages, reasoner, search_index, tables};
 
 fn main() -> Result<()> {
     let folder = env::args_os()
@@ -14,9 +14,10 @@ fn main() -> Result<()> {
     let (guide, community) = (concord::guide()?, concord::community()?);
     let content = Content { guide, community };
     let drawing = concord::community_file(community);
-    let assets = Assets::take_over(&folder, &search_index(guide), drawing.as_deref())?;
-    let pages = pages(content, &assets).into_iter().map(|page| (page.path, page.html));
-    for (path, text) in pages.chain(tables(content)) {
+    let (search, reasoner) = (search_index(guide), reasoner(guide)?);
+    let assets = Assets::take_over(&folder, &search, drawing.as_deref(), &reasoner)?;
+    let pages = pages(content, &assets).into_iter().chain(exports(guide));
+    for (path, text) in pages.map(|page| (page.path, page.text)).chain(tables(content)) {
         let path = folder.join(&path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;

@@ -35,7 +35,7 @@ fn written() -> &'static [Page] {
 }
 
 fn page(route: &Route) -> &'static str {
-    &written().iter().find(|page| page.path == route.file()).unwrap().html
+    &written().iter().find(|page| page.path == route.file()).unwrap().text
 }
 
 /// The rows of a table by code: class or value, then the rest.

@@ -22,6 +22,8 @@ fn assets() -> Assets {
         start: "start-1.js".into(),
         search: "search-1.bin".into(),
         community: "community-1.txt".into(),
+        reasoning: "reasoning-1.js".into(),
+        reasoner: "reasoner-1.bin".into(),
         reload_script: String::new(),
     }
 }
@@ -59,10 +61,10 @@ fn text_and_questions_stand_in_the_page_without_scripts() {
         assert_eq!(page.path, Route::Lesson(lesson.id.clone()).file());
         for block in &lesson.blocks {
             match block {
-                concord_model::Block::Prose(html) => assert!(page.html.contains(&html.0)),
+                concord_model::Block::Prose(html) => assert!(page.text.contains(&html.0)),
                 concord_model::Block::Item(item) => {
                     for (part, html) in item.parts() {
-                        assert!(page.html.contains(&html.0), "{}: {part:?}", item.id);
+                        assert!(page.text.contains(&html.0), "{}: {part:?}", item.id);
                     }
                 }
                 _ => {}
@@ -74,11 +76,11 @@ fn text_and_questions_stand_in_the_page_without_scripts() {
 #[test]
 fn no_page_needs_what_its_policy_forbids() {
     for page in pages(real(), &assets()) {
-        assert!(page.html.contains("Content-Security-Policy"), "{}", page.path);
+        assert!(page.text.contains("Content-Security-Policy"), "{}", page.path);
         for forbidden in [" style=", "unsafe-inline", "unsafe-eval'", " onclick=", "javascript:"] {
             let allowed = forbidden == "unsafe-eval'"
-                && !page.html.replace("wasm-unsafe-eval'", "").contains(forbidden);
-            assert!(allowed || !page.html.contains(forbidden), "{}: {forbidden}", page.path);
+                && !page.text.replace("wasm-unsafe-eval'", "").contains(forbidden);
+            assert!(allowed || !page.text.contains(forbidden), "{}: {forbidden}", page.path);
         }
     }
 }
@@ -87,7 +89,7 @@ fn no_page_needs_what_its_policy_forbids() {
 #[test]
 fn the_first_text_needs_the_page_and_one_stylesheet_alone() {
     for page in pages(real(), &assets()).iter().filter(|page| page.path != "404.html") {
-        let head = page.html.split("</head>").next().unwrap();
+        let head = page.text.split("</head>").next().unwrap();
         let external: Vec<_> = head.match_indices("<script ").collect();
         assert_eq!(
             external.len(),
@@ -104,7 +106,7 @@ fn the_first_text_needs_the_page_and_one_stylesheet_alone() {
 fn while_serving_the_reload_script_runs_and_no_policy_stops_it() {
     let serving = Assets { reload_script: "<script>reload()</script>\n".into(), ..assets() };
     for page in pages(real(), &serving) {
-        assert!(page.html.contains("reload()") && !page.html.contains("Content-Security-Policy"));
+        assert!(page.text.contains("reload()") && !page.text.contains("Content-Security-Policy"));
     }
 }
 

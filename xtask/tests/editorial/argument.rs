@@ -10,7 +10,7 @@ use crate::{
     pack,
 };
 
-use StatementKind::{Claim, Conclusion, Objection, Premise, Reply};
+use StatementKind::{Claim, Conclusion, Objection, Premise, Reply, Undercut};
 
 /// Statements, each with the name of its page.
 fn statements() -> impl Iterator<Item = (String, &'static Statement)> {
@@ -75,7 +75,8 @@ fn what_the_work_claims_meets_an_objection() {
             continue;
         }
         seen += 1;
-        let objections = |id: &Id| speaking_to(Objection, id).count();
+        let objections =
+            |id: &Id| speaking_to(Objection, id).chain(speaking_to(Undercut, id)).count();
         let premises = speaking_to(Premise, &claim.id);
         let doubts: usize =
             objections(&claim.id) + premises.map(|premise| objections(&premise.id)).sum::<usize>();
@@ -90,6 +91,7 @@ fn what_the_work_claims_meets_an_objection() {
 #[test]
 fn every_objection_has_a_reply() {
     let faults: Vec<Fault> = of_kind(Objection)
+        .chain(of_kind(Undercut))
         .filter(|(_, objection)| speaking_to(Reply, &objection.id).next().is_none())
         .map(|(page, objection)| fault(&page, objection, "nothing answers it"))
         .collect();

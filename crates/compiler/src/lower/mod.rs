@@ -1,5 +1,6 @@
 //! Turns settings, records and outlines into the guide.
 
+mod argument;
 mod item;
 mod lesson;
 mod map;
@@ -63,14 +64,14 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     let community = community.unwrap_or_default();
     let mut symbols = Symbols::new(&sources.ids, &settings.owner_ids, states, folder);
     symbols.layers.clone_from(&community.layers);
-    symbols.atlas = words.as_ref().map(|(_, atlas)| atlas.clone()).unwrap_or_default();
+    symbols.atlas = words.as_ref().map(|(_, atlas, _)| atlas.clone()).unwrap_or_default();
     for document in &documents {
         symbols.declare(document, faults);
     }
     check_lesson_order(&settings, &symbols, faults);
     let work = work(&settings, &symbols, faults);
 
-    let back = words.as_ref().map(|(words, _)| words.back_to_text()).unwrap_or_default();
+    let back = words.as_ref().map(|(words, ..)| words.back_to_text()).unwrap_or_default();
     let mut parts = Parts::default();
     for document in &documents {
         let mut referenced = Vec::new();
@@ -99,7 +100,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         let defining = terms.iter().filter(|term| term.sources.contains(&source.id));
         source.terms = defining.map(|term| term.id.clone()).collect();
     }
-    let (words, atlas) = words?;
+    let (words, atlas, reasoner_words) = words?;
     let mut guide = Guide {
         language: settings.language.map(String::from)?,
         direction: settings.direction,
@@ -113,14 +114,16 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         lessons: parts.lessons.into_iter().map(|lesson| lesson.lesson).collect(),
         terms,
         sources: sources.records,
-        states: symbols.states,
+        states: symbols.states.clone(),
         has_institutions: !community.institutions.is_empty(),
         words,
         atlas,
+        reasoner_words,
         plural,
     };
     relations::check_placements(&guide, &parts.placements, faults);
     relations::add_counters(&mut guide);
+    argument::check(&guide, &symbols, faults);
     Some((guide, community))
 }
 

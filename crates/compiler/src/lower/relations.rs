@@ -40,8 +40,10 @@ pub(super) fn check_placements(guide: &Guide, placements: &[Placement], faults: 
 pub(super) fn add_counters(guide: &mut Guide) {
     let mut against: BTreeMap<Id, Vec<String>> = BTreeMap::new();
     for (route, statement) in guide.statements() {
-        let speaks_against =
-            matches!(statement.kind, StatementKind::Objection | StatementKind::Reply);
+        let speaks_against = matches!(
+            statement.kind,
+            StatementKind::Objection | StatementKind::Undercut | StatementKind::Reply
+        );
         if let Some(target) = statement.target.clone().filter(|_| speaks_against) {
             let address = Address::new(route, statement.id.as_str()).href(Form::Folder);
             against.entry(target).or_default().push(address);

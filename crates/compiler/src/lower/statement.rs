@@ -17,6 +17,7 @@ pub(super) fn lower<'a>(
         require_source(section, owner, writer);
     }
     let target = target(section, kind, within, writer);
+    let (way, from) = (way(section, writer), from(section, writer));
     let title = writer.inline(&section.title);
     let blocks = lesson::blocks(section, Some(section), writer);
     Some(Statement {
@@ -27,6 +28,8 @@ pub(super) fn lower<'a>(
         owner: owner?,
         sources,
         target,
+        way,
+        from,
         blocks,
     })
 }
@@ -118,7 +121,8 @@ fn target(
     let (verb, wanted) = match kind {
         StatementKind::Claim => ("supports", "a claim or a conclusion"),
         StatementKind::Premise => ("belongs to", "a claim or a conclusion"),
-        StatementKind::Reply => ("answers", "an objection"),
+        StatementKind::Reply => ("answers", "an objection or an undercut"),
+        StatementKind::Undercut => ("denies the step to", "a claim or a conclusion"),
         StatementKind::Objection | StatementKind::Conclusion => {
             ("attacks", "a claim, a premise or a reply")
         }
@@ -135,14 +139,43 @@ fn target(
     None
 }
 
+/// The name of the way that it is part of, or undercuts.
+fn way(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Id> {
+    let (name, span) = section.attributes.value("way")?;
+    Id::new(name)
+        .map_err(|error| {
+            let hint = Id::from_title(name).map(|id| format!("write `way={id}`"));
+            writer.faults.error(writer.file.path, span, error.to_string()).hint_if(hint);
+        })
+        .ok()
+}
+
+/// The statements that it follows from.
+fn from(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Vec<Id> {
+    let mut ids = Vec::new();
+    for (name, span) in section.attributes.list("from", writer.faults) {
+        match writer.symbols.statement(name) {
+            Some((id, _)) => ids.push(id.clone()),
+            None => {
+                let hint = nearest(name, writer.symbols.statement_ids());
+                writer
+                    .faults
+                    .error(writer.file.path, span, format!("there is no statement `{name}`"))
+                    .hint_if(hint);
+            }
+        }
+    }
+    ids
+}
+
 /// Whether a statement of one kind can speak to one of another.
 pub(super) fn fits(kind: StatementKind, target: Kind) -> bool {
-    use StatementKind::{Claim, Conclusion, Objection, Premise, Reply};
+    use StatementKind::{Claim, Conclusion, Objection, Premise, Reply, Undercut};
     let Kind::Statement(target) = target else { return false };
     match kind {
-        Claim | Premise => matches!(target, Claim | Conclusion),
+        Claim | Premise | Undercut => matches!(target, Claim | Conclusion),
         Objection => matches!(target, Claim | Conclusion | Premise | Reply),
-        Reply => target == Objection,
+        Reply => matches!(target, Objection | Undercut),
         Conclusion => false,
     }
 }

@@ -169,6 +169,8 @@ mod tests {
             owner: id("guide"),
             sources: Vec::new(),
             target: None,
+            way: None,
+            from: Vec::new(),
             blocks,
         })
     }

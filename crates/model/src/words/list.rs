@@ -1,13 +1,12 @@
-//! All words of the interface. A word about a number is [`Forms`]; what stands in brackets is filled
-//! in where the word has it in braces.
+//! All words of the interface; those of the argument map are in `argument.rs`. A word about a number is
+//! [`Forms`]; what stands in brackets is filled in where the word has it in braces.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Declared, ReadWords, Word};
 use crate::Forms;
 
-words! {
-    Words
+with_argument! {
     /// Link to the main part of the page.
     skip_to_content: String,
     /// Name of the site's navigation.
@@ -42,12 +41,16 @@ words! {
     premise: String,
     /// Part: an objection.
     objection: String,
+    /// Part: an undercut.
+    undercut: String,
     /// Part: a reply.
     reply: String,
     /// What a statement supports.
     supports: String,
     /// What a statement attacks.
     attacks: String,
+    /// The claim to which a statement denies the step.
+    undercuts: String,
     /// What a statement answers.
     answers: String,
     /// Before the names of sources.

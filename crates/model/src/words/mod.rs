@@ -90,11 +90,15 @@ macro_rules! words {
     };
 }
 
+#[macro_use]
+mod argument;
 mod atlas;
 mod list;
+mod reasoner;
 
 pub use atlas::AtlasWords;
 pub use list::Words;
+pub use reasoner::ReasonerWords;
 
 /// Fills `{name}` in a sentence of the interface.
 ///

@@ -1,0 +1,61 @@
+//! The words of the argument map, which `list.rs` adds to its own.
+
+/// Hands all words to `words!`.
+macro_rules! with_argument {
+    ($($words:tt)*) => {
+        words! {
+            Words
+            $($words)*
+            /// Title of the argument map, and its name in the navigation.
+            argument_map: String,
+            /// What the argument map is.
+            argument_intro: String,
+            /// Button: the stance that the map opens with.
+            argument_opening: String,
+            /// Button: a stance that decides nothing.
+            argument_blank: String,
+            /// Button: a link to the reader's stance.
+            argument_share: String,
+            /// Heading of the map as an outline.
+            argument_in_words: String,
+            /// Heading of the drawings.
+            argument_drawn: String,
+            /// Heading of the drawing of conclusions and claims.
+            argument_overview: String,
+            /// Before premises that support something together.
+            argument_premises: Forms (count),
+            /// Before statements that something follows from.
+            argument_from: String,
+            /// Before what denies the step from premises.
+            argument_denied: String,
+            /// Before what attacks a statement.
+            argument_against: String,
+            /// Before replies to an objection.
+            argument_answers: String,
+            /// An attack that follows from what the same work says elsewhere.
+            argument_tension: String,
+            /// Name of a drawing.
+            argument_drawing: String (title),
+            /// Said of drawings: the outline holds the same.
+            argument_drawing_same: String,
+            /// Heading of the files to take along.
+            argument_files: String,
+            /// Link to a drawing as a file.
+            argument_svg: String (title),
+            /// Link to the argument as Argdown.
+            argument_argdown: String,
+            /// Link to the argument as JSON.
+            argument_json: String,
+            /// Heading of a lesson's part of the map.
+            argument_of_lesson: String,
+            /// Link to a lesson's part of the map.
+            argument_of_lesson_map: String,
+            /// Link from a statement to the map.
+            argument_on_map: String,
+            /// Its name, which holds the word that is shown.
+            argument_on_map_long: String (title),
+            /// Key for the argument map.
+            key_argument: String,
+        }
+    };
+}

@@ -1,0 +1,142 @@
+//! The words of what reasons over the argument. They are read in its own program alone.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Declared, ReadWords, Word};
+use crate::Forms;
+
+words! {
+    ReasonerWords
+    /// Said where the program that reasons cannot be loaded.
+    argument_off: String,
+    /// The question whether a statement is accepted, for screen readers.
+    verdict_of: String (statement),
+    /// Verdict.
+    accept: String,
+    /// Verdict.
+    reject: String,
+    /// Verdict.
+    leave_open: String,
+    /// What becomes of a statement: it stands.
+    label_in: String,
+    /// It falls.
+    label_out: String,
+    /// Neither.
+    label_undecided: String,
+    /// How a statement stands in a sentence.
+    quoted: String (title),
+    /// Between the parts of a list.
+    list_joint: String,
+    /// A statement and what becomes of it, in one line of plain text.
+    named_label: String (title, label),
+    /// What follows for a conclusion.
+    you_accept: String (statement),
+    /// What follows for a conclusion.
+    you_reject: String (statement),
+    /// What follows for a conclusion.
+    you_leave_open: String (statement),
+    /// A step of a reason.
+    why_accepted: String (statement),
+    /// A step of a reason.
+    why_rejected: String (statement),
+    /// A step of a reason.
+    why_follows: String (statement, premises),
+    /// A step of a reason: an inference without premises.
+    why_given: String (statement),
+    /// Added to a step of a reason.
+    why_failing: String (attackers),
+    /// A step of a reason.
+    why_attacked: String (statement, attacker),
+    /// A step of a reason.
+    why_unsupported: String (statement, premises),
+    /// A step of a reason.
+    why_undercut: String (statement, attacker),
+    /// A step of a reason.
+    why_unjudged: String (statement),
+    /// A step of a reason.
+    why_waits: String (statement, premises),
+    /// A step of a reason.
+    why_open_attack: String (statement, attackers),
+    /// After the first steps of a long reason.
+    why_more: String,
+    /// How many tensions a stance has.
+    tensions: Forms (count),
+    /// A stance without tensions.
+    no_tension: String,
+    /// A tension.
+    tension_statement: String (attacker, attacked),
+    /// A tension.
+    tension_step: String (attacker, attacked),
+    /// Choice of a conclusion.
+    crux_of: String,
+    /// No conclusion is chosen.
+    crux_choose: String,
+    /// The chosen conclusion and its label.
+    crux_now: String (statement, label),
+    /// Before the smallest sets of changes.
+    crux_sets: Forms (count),
+    /// No change does it.
+    crux_none: String,
+    /// The search gave up before it found any.
+    crux_at_least: Forms (count),
+    /// The search gave up after it found some.
+    crux_may_be_more: String,
+    /// How many sets are not shown.
+    crux_hidden: Forms (count),
+    /// A change of a verdict.
+    change_to: String (statement, verdict),
+    /// Above a comparison.
+    compare_what: String,
+    /// Column: the reader's stance.
+    compare_yours: String,
+    /// Column: the stance of the address.
+    compare_theirs: String,
+    /// Column: the statements.
+    compare_statement: String,
+    /// Both stances are equal.
+    compare_same: String,
+    /// How many verdicts differ.
+    compare_leaves: Forms (count),
+    /// How many other statements then differ.
+    compare_follows: Forms (count),
+    /// Before the cruxes between two stances.
+    compare_crux: String (statement),
+    /// All conclusions are labelled the same.
+    compare_agree: String,
+    /// Button.
+    compare_take: String,
+    /// Button.
+    compare_close: String,
+    /// Said of a damaged stance in the address.
+    link_damaged: String,
+    /// Said of a stance that is too long.
+    link_too_long: String,
+    /// Said of a damaged stance that the browser kept.
+    saved_damaged: String,
+    /// Said of a stance of another version of the guide.
+    other_version: String,
+    /// Names in a stance that the guide does not have.
+    unknown_names: Forms (count, names),
+    /// What a verdict changed.
+    changed: Forms (count, list),
+    /// A verdict changed no label.
+    changed_none: String,
+    /// Field with the address of the stance.
+    share_stance: String,
+    /// Button.
+    share_copy: String,
+    /// Button.
+    zoom_in: String,
+    /// Button.
+    zoom_out: String,
+    /// Button.
+    zoom_fit: String,
+    /// Button.
+    save_image: String,
+    /// The name of that file.
+    image_file: String,
+    /// Button.
+    to_outline: String,
+    /// How the drawing is used by keys.
+    drawing_keys: String,
+}

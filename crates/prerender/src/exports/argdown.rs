@@ -1,0 +1,50 @@
+//! The argument as [Argdown](https://argdown.org/syntax/): statements by their ids, attacks below what
+//! they attack, and each step as an argument with premises, a conclusion and what denies it.
+
+use concord_model::{ArgumentMap, Guide, MapStatement};
+
+pub(crate) fn argdown(guide: &Guide, map: &ArgumentMap) -> String {
+    let mut out = format!("===\ntitle: {}\n===\n", quoted(&guide.title));
+    for (number, own) in (0..).zip(&map.statements) {
+        out += &format!("\n[{}]: {} #{}\n", own.id, sentence(own), own.kind.name());
+        for (from, _) in map.attacks.iter().filter(|(_, attacked)| *attacked == number) {
+            out += &format!("  - [{}]\n", name(map, *from));
+        }
+    }
+    for (number, step) in (0..).zip(&map.inferences) {
+        out += &format!("\n<step-{}>\n\n", number + 1);
+        for (place, premise) in (1..).zip(&step.premises) {
+            out += &format!("({place}) [{}]\n", name(map, *premise));
+        }
+        out += "-----\n";
+        for (from, _) in map.undercuts.iter().filter(|(_, denied)| *denied == number) {
+            out += &format!("  <_ [{}]\n", name(map, *from));
+        }
+        let last = step.premises.len() + 1;
+        out += &format!("({last}) [{}]\n", name(map, step.conclusion));
+    }
+    out
+}
+
+fn name(map: &ArgumentMap, number: u32) -> &str {
+    map.statements.get(number as usize).map_or("", |own| own.id.as_str())
+}
+
+/// A sentence in which no sign means anything to Argdown. Whose it is stands behind it.
+fn sentence(own: &MapStatement) -> String {
+    let text = format!("{} ({})", own.title.text(), own.owner);
+    let mut out = String::with_capacity(text.len());
+    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        if matches!(c, '\\' | '[' | ']' | '<' | '>' | '{' | '}' | '#' | '@' | '*' | '_' | ':' | '/')
+        {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// A text as YAML.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}

@@ -1,0 +1,262 @@
+//! The state behind the answers: the argument, the reader's stance, and one it is compared with.
+
+use concord_engine::argument::{
+    Builder, Graph, Label, Labelling, Stance, Verdict, label,
+    stance_text::{self, Fault},
+};
+use concord_model::{Id, ReasonerFile, StatementKind, decode, fill};
+
+use crate::{
+    compare, crux, page,
+    sentences::{Voice, word},
+    why,
+    wire::{Answer, label_name, verdict, verdict_name},
+};
+
+/// How many changed statements are named.
+const MOST_CHANGED: usize = 5;
+
+/// Answers requests about one argument.
+pub struct Reasoner {
+    voice: Voice,
+    graph: Graph,
+    ids: Vec<Id>,
+    /// What it all leads to.
+    conclusions: Vec<u32>,
+    /// The premises and the conclusion of each step.
+    edges: Vec<(Vec<u32>, u32)>,
+    opening: Stance,
+    own: Labelling,
+    theirs: Option<Stance>,
+    /// What is wrong with a stance that was read, as HTML.
+    notice: String,
+    /// The statement whose cruxes are shown.
+    chosen: Option<u32>,
+    /// The labels of answers that the page may be showing, by their numbers.
+    shown: Vec<(u32, Vec<Label>)>,
+}
+
+impl Reasoner {
+    /// Takes the argument from its file; `None` if the bytes are no such file of this version.
+    #[must_use]
+    pub fn new(bytes: &[u8]) -> Option<Self> {
+        let file: ReasonerFile = decode(bytes).ok()?;
+        let statements = u32::try_from(file.map.statements.len()).ok()?;
+        let mut builder = Builder::new(statements);
+        for inference in &file.map.inferences {
+            builder.infer(&inference.premises, inference.conclusion);
+        }
+        file.map.attacks.iter().for_each(|(from, to)| builder.attack(*from, *to));
+        file.map.undercuts.iter().for_each(|(from, to)| builder.undercut(*from, *to));
+        let graph = builder.build()?;
+        let mut opening = Stance::blank(statements);
+        let mut conclusions = Vec::new();
+        for (statement, own) in (0..).zip(&file.map.statements) {
+            if own.of_work && graph.is_leaf(statement) {
+                opening.set(statement, Verdict::Accept);
+            }
+            if own.kind == StatementKind::Conclusion {
+                conclusions.push(statement);
+            }
+        }
+        let edges = file.map.inferences.iter();
+        let edges = edges.map(|step| (step.premises.clone(), step.conclusion)).collect();
+        Some(Self {
+            ids: file.map.statements.iter().map(|own| own.id.clone()).collect(),
+            own: label(&graph, &opening),
+            voice: Voice::new(file),
+            graph,
+            conclusions,
+            edges,
+            opening,
+            theirs: None,
+            notice: String::new(),
+            chosen: None,
+            shown: Vec::new(),
+        })
+    }
+
+    /// Answers a request, whatever it holds; what is no request gets no answer.
+    pub fn answer(&mut self, request: &str) -> Option<String> {
+        let mut lines = request.split('\n');
+        let number = lines.next()?.parse().ok()?;
+        let seen = lines.next()?.parse().ok()?;
+        let asked = lines.next()?;
+        let mut line = || lines.next().unwrap_or_default();
+        let mut answer = Answer::to(number);
+        match asked {
+            "open" => {
+                self.open(line(), line());
+                page::add(&self.voice, &self.graph, &mut answer);
+                self.shown.clear();
+                self.add_all(&mut answer);
+            }
+            "set" => {
+                let (leaf, verdict) = (self.statement(line())?, verdict(line())?);
+                if !self.graph.is_leaf(leaf) {
+                    return None;
+                }
+                self.own.change(&self.graph, leaf, verdict);
+                self.changed(&mut answer, seen);
+            }
+            "opening" | "blank" | "take" => {
+                let blank = Stance::blank(self.graph.statements());
+                let stance = match asked {
+                    "opening" => self.opening.clone(),
+                    "blank" => blank,
+                    _ => self.theirs.take()?,
+                };
+                self.own = label(&self.graph, &stance);
+                self.changed(&mut answer, seen);
+            }
+            "close" => {
+                self.theirs = None;
+                self.add_compare(&mut answer);
+            }
+            "crux" => {
+                self.chosen = self.statement(line());
+                self.add_crux(&mut answer);
+            }
+            "share" => {
+                let words = &self.voice.words;
+                let field = format!(
+                    "<p class=\"copy\"><label for=\"_copy-stance\" id=\"_label-stance\">{}</label>\
+                     <input id=\"_copy-stance\" readonly value=\"{{address}}\"><button type=\"button\" id=\"_button-stance\" \
+                     aria-labelledby=\"_button-stance _label-stance\" data-copies=\"_copy-stance\">{}</button></p>\
+                     <p class=\"small\" id=\"_copied\" role=\"status\"></p>",
+                    word(words.share_stance()),
+                    word(words.share_copy())
+                );
+                answer.add("share", &[&self.text(), &field]);
+            }
+            _ => return None,
+        }
+        let labels = (0..self.graph.statements()).map(|statement| self.own.of(statement)).collect();
+        self.shown.retain(|(shown, _)| *shown >= seen);
+        self.shown.push((number, labels));
+        Some(answer.into_text())
+    }
+
+    fn statement(&self, id: &str) -> Option<u32> {
+        u32::try_from(self.ids.iter().position(|own| own.as_str() == id)?).ok()
+    }
+
+    /// The stance as text.
+    fn text(&self) -> String {
+        stance_text::write(&self.graph, &self.ids, &self.opening, self.own.stance())
+    }
+
+    /// Begins with the stance that was kept, and compares it with that of the address.
+    fn open(&mut self, kept: &str, address: &str) {
+        self.notice.clear();
+        self.theirs = None;
+        let own = if kept.is_empty() { None } else { self.read(kept, false) };
+        let own = own.unwrap_or_else(|| self.opening.clone());
+        self.own = label(&self.graph, &own);
+        if holds_stance(address) {
+            self.theirs = self.read(address, true);
+        }
+    }
+
+    /// Reads a stance, and notes what is wrong with it.
+    fn read(&mut self, text: &str, is_address: bool) -> Option<Stance> {
+        let read = stance_text::read(&self.graph, &self.ids, &self.opening, text);
+        let words = &self.voice.words;
+        let mut notices = Vec::new();
+        match &read {
+            Err(_) if !is_address => notices.push(word(words.saved_damaged())),
+            Err(Fault::TooLong) => notices.push(word(words.link_too_long())),
+            Err(Fault::Damaged) => notices.push(word(words.link_damaged())),
+            Ok(read) => {
+                if read.is_other_version {
+                    notices.push(word(words.other_version()));
+                }
+                let count = read.unknown.len();
+                if count > 0 {
+                    let names = self.voice.list(read.unknown.iter().map(|id| word(id.as_str())));
+                    let sentence = word(self.voice.form(words.unknown_names(), count));
+                    let values = [("count", count.to_string()), ("names", names)];
+                    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+                    notices.push(fill(&sentence, &values));
+                }
+            }
+        }
+        let notices = notices.iter().map(|notice| format!("<p class=\"notice\">{notice}</p>"));
+        self.notice.extend(notices);
+        read.ok().map(|read| read.stance)
+    }
+
+    /// What a new stance changes, to be shown, said and kept.
+    fn changed(&mut self, answer: &mut Answer, seen: u32) {
+        self.notice.clear();
+        answer.add("say", &[&self.said_of_changes(seen)]);
+        answer.add("keep", &[&self.text()]);
+        self.add_all(answer);
+    }
+
+    /// The statements that have another label than in the answer that the page shows.
+    fn said_of_changes(&self, seen: u32) -> String {
+        let words = &self.voice.words;
+        let before = self.shown.iter().find(|(number, _)| *number == seen);
+        let before = before.map(|(_, labels)| labels.as_slice()).unwrap_or_default();
+        let is_changed = |(statement, old): &(u32, &Label)| self.own.of(*statement) != **old;
+        let changed: Vec<u32> =
+            (0..).zip(before).filter(is_changed).map(|(statement, _)| statement).collect();
+        if changed.is_empty() {
+            return words.changed_none().to_owned();
+        }
+        let mut list = String::new();
+        for (place, statement) in changed.iter().take(MOST_CHANGED).enumerate() {
+            if place > 0 {
+                list += words.list_joint();
+            }
+            let (title, label) =
+                (self.voice.title(*statement), self.voice.label(self.own.of(*statement)));
+            list += &fill(words.named_label(), &[("title", &title), ("label", label)]);
+        }
+        if changed.len() > MOST_CHANGED {
+            list += " …";
+        }
+        let sentence = self.voice.form(words.changed(), changed.len());
+        fill(sentence, &[("count", &changed.len().to_string()), ("list", &list)])
+    }
+
+    /// Labels, verdicts and panels.
+    fn add_all(&self, answer: &mut Answer) {
+        for (statement, id) in (0..).zip(&self.ids) {
+            answer.add("label", &[id.as_str(), label_name(self.own.of(statement))]);
+            if self.graph.is_leaf(statement) {
+                let verdict = self.own.stance().verdict(statement);
+                answer.add("verdict", &[id.as_str(), verdict_name(verdict)]);
+            }
+        }
+        for (inference, (premises, conclusion)) in (0..).zip(&self.edges) {
+            let label = label_name(self.own.of_inference(inference));
+            for premise in premises {
+                answer.add("edge", &[self.voice.id(*premise), self.voice.id(*conclusion), label]);
+            }
+        }
+        let result = why::result(&self.voice, &self.graph, &self.own, &self.conclusions);
+        answer.add("panel", &["result", &(self.notice.clone() + &result)]);
+        self.add_crux(answer);
+        self.add_compare(answer);
+    }
+
+    fn add_crux(&self, answer: &mut Answer) {
+        let panel = crux::panel(&self.voice, &self.graph, &self.own, self.chosen);
+        answer.add("panel", &["cruxes", &panel]);
+    }
+
+    fn add_compare(&self, answer: &mut Answer) {
+        let panel = self.theirs.as_ref().map(|theirs| {
+            compare::panel(&self.voice, &self.graph, &self.own, theirs, &self.conclusions)
+        });
+        answer.add("panel", &["compare", &panel.unwrap_or_default()]);
+    }
+}
+
+/// Whether the query of an address has a stance, or what is left of one.
+fn holds_stance(query: &str) -> bool {
+    let names = ["accept", "reject", "open", "version"];
+    query.split('&').any(|part| names.contains(&part.split('=').next().unwrap_or_default()))
+}

@@ -1,0 +1,125 @@
+//! The pieces that all sentences are made of: words, statements as links, lists, counts.
+
+use concord_engine::argument::{Change, Label, Verdict};
+use concord_model::{Forms, Html, MapStatement, Plural, ReasonerFile, ReasonerWords, fill};
+
+/// How many statements are named in one sentence.
+const MOST_NAMED: usize = 6;
+
+/// The statements, and the words about them.
+pub(crate) struct Voice {
+    pub(crate) statements: Vec<MapStatement>,
+    pub(crate) words: ReasonerWords,
+    plural: Plural,
+}
+
+impl Voice {
+    pub(crate) fn new(file: ReasonerFile) -> Self {
+        Self { statements: file.map.statements, words: file.words, plural: file.plural }
+    }
+
+    /// The id of a statement.
+    pub(crate) fn id(&self, statement: u32) -> &str {
+        self.statements.get(statement as usize).map_or("", |own| own.id.as_str())
+    }
+
+    /// The sentence of a statement, as plain text.
+    pub(crate) fn title(&self, statement: u32) -> String {
+        self.statements.get(statement as usize).map(|own| own.title.text()).unwrap_or_default()
+    }
+
+    /// A statement in a sentence: its own sentence, as a link to it.
+    pub(crate) fn link(&self, statement: u32) -> String {
+        let Some(own) = self.statements.get(statement as usize) else { return String::new() };
+        let quoted = fill(self.words.quoted(), &[("title", &own.title.text())]);
+        format!("<a href=\"{}\">{}</a>", word(&own.href), word(&quoted))
+    }
+
+    /// Several statements in a sentence.
+    pub(crate) fn links(&self, statements: impl IntoIterator<Item = u32>) -> String {
+        self.list(statements.into_iter().map(|statement| self.link(statement)))
+    }
+
+    /// A list in a sentence; the end of a long one is left out.
+    pub(crate) fn list(&self, parts: impl Iterator<Item = String>) -> String {
+        let mut list = String::new();
+        for (place, part) in parts.enumerate() {
+            if place == MOST_NAMED {
+                return list + " …";
+            }
+            if place > 0 {
+                list += &word(self.words.list_joint());
+            }
+            list += &part;
+        }
+        list
+    }
+
+    /// The form of a sentence for a number.
+    pub(crate) fn form<'f>(&self, forms: &'f Forms, count: usize) -> &'f str {
+        forms.form(&self.plural, u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
+    /// A sentence about a number.
+    pub(crate) fn counted(&self, forms: &Forms, count: usize) -> String {
+        word(&fill(self.form(forms, count), &[("count", &count.to_string())]))
+    }
+
+    pub(crate) fn label(&self, label: Label) -> &str {
+        match label {
+            Label::In => self.words.label_in(),
+            Label::Out => self.words.label_out(),
+            Label::Undecided => self.words.label_undecided(),
+        }
+    }
+
+    pub(crate) fn verdict(&self, verdict: Verdict) -> &str {
+        match verdict {
+            Verdict::Accept => self.words.accept(),
+            Verdict::Reject => self.words.reject(),
+            Verdict::Undecided => self.words.leave_open(),
+        }
+    }
+
+    /// A set of changes.
+    pub(crate) fn changes(&self, changes: &[Change]) -> String {
+        self.list(changes.iter().map(|(leaf, to)| {
+            let verdict = format!("<strong>{}</strong>", word(self.verdict(*to)));
+            filled(
+                self.words.change_to(),
+                &[("statement", &self.link(*leaf)), ("verdict", &verdict)],
+            )
+        }))
+    }
+}
+
+/// A word as HTML.
+pub(crate) fn word(text: &str) -> String {
+    Html::escaped(text).0
+}
+
+/// A sentence as HTML, with values that are HTML already.
+pub(crate) fn filled(sentence: &str, values: &[(&str, &str)]) -> String {
+    fill(&word(sentence), values)
+}
+
+/// A label with its sign, which says the same without colour.
+pub(crate) fn sign(label: Label, name: &str) -> String {
+    let sign = match label {
+        Label::In => "✓",
+        Label::Out => "✗",
+        Label::Undecided => "?",
+    };
+    format!("<span class=\"sign\" aria-hidden=\"true\">{sign}</span> {}", word(name))
+}
+
+/// Entries as a list of HTML.
+pub(crate) fn entries(class: &str, entries: &[String]) -> String {
+    let entries: String = entries.iter().map(|entry| format!("<li>{entry}</li>")).collect();
+    format!("<ul class=\"{class}\">{entries}</ul>")
+}
+
+/// A button that asks for something.
+pub(crate) fn button(action: &str, name: &str) -> String {
+    format!("<button type=\"button\" class=\"plain\" data-do=\"{action}\">{}</button>", word(name))
+}

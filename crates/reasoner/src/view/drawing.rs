@@ -1,0 +1,348 @@
+//! Drawings: scaled by buttons, wheel, fingers and keys, and moved by scrolling, which a drag with the
+//! mouse does, too.
+//!
+//! Scaling is a transform, so that nothing of a drawing is laid out anew: through the `viewBox`, a
+//! drawing of 500 statements took twice as long as a frame may. Its factor is a quotient of whole
+//! numbers, as writing fractions would cost the program a tenth of its size.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, PointerEvent, SvgElement, WheelEvent};
+
+use super::{
+    dom::{self, all, around, class, first, set},
+    select, with,
+};
+
+/// What holds one drawing.
+pub(super) const PART: &str = "[data-part]";
+/// What a drawing scrolls in.
+pub(super) const CANVAS: &str = ".canvas";
+
+/// The natural scale; others are parts of it, in whole numbers.
+const NATURAL: i32 = 1000;
+const LEAST: i32 = 80;
+const MOST: i32 = 4000;
+
+/// How long nothing is scaled before a drawing is drawn anew.
+const REST_MILLISECONDS: i32 = 300;
+
+/// How far a pointer moves, in CSS pixels, before that is a drag and no click.
+const DRAG_PIXELS: i32 = 4;
+
+/// A drawing, how it is scaled, and how far it is scrolled once that is shown.
+struct Drawing {
+    part: Element,
+    canvas: Element,
+    svg: SvgElement,
+    size: (i32, i32),
+    scale: i32,
+    scroll: (i32, i32),
+    /// Whether the next picture will show all this.
+    is_waiting: bool,
+}
+
+/// All drawings of a page.
+pub(super) struct Drawings(Vec<Drawing>);
+
+impl Drawings {
+    pub(super) fn of(root: &Element) -> Self {
+        let drawings = all::<Element>(root, PART).into_iter().filter_map(|part| {
+            let canvas = first(&part, CANVAS)?;
+            let svg: SvgElement = first(&canvas, "svg")?.dyn_into().ok()?;
+            let [_, _, width, height] = whole(&svg)?;
+            for node in all::<Element>(&svg, "g[data-node]") {
+                set(&node, "role", "button");
+            }
+            if let Some(node) = first(&svg, "g[data-node]") {
+                select::make_reachable(root, &node);
+            }
+            let size = (width.max(1), height.max(1));
+            Some(Drawing {
+                part,
+                canvas,
+                svg,
+                size,
+                scale: NATURAL,
+                scroll: (0, 0),
+                is_waiting: false,
+            })
+        });
+        Self(drawings.collect())
+    }
+
+    pub(super) fn parts(&self) -> Vec<Element> {
+        self.0.iter().map(|drawing| drawing.part.clone()).collect()
+    }
+
+    /// Puts the tools before each drawing that has none yet, and a place for what is selected.
+    pub(super) fn add_tools(&self, html: &str) {
+        for Drawing { part, canvas, .. } in &self.0 {
+            if first(part, ".tools").is_none() {
+                let html = format!("<div class=\"tools\">{html}<div class=\"picked\"></div></div>");
+                let _ = canvas.insert_adjacent_html("beforebegin", &html);
+            }
+        }
+    }
+
+    fn at(&mut self, within: &Element) -> Option<&mut Drawing> {
+        self.0.iter_mut().find(|drawing| drawing.part.contains(Some(within)))
+    }
+
+    /// Scrolls a drawing so far that a node of it is in sight; the page stays where it is.
+    pub(super) fn bring_into_view(&mut self, node: &Element) {
+        let Some(drawing) = self.at(node) else { return };
+        let (inner, outer) =
+            (node.get_bounding_client_rect(), drawing.canvas.get_bounding_client_rect());
+        let by = |start: f64, end: f64, from: f64, to: f64| {
+            let is_inside = start >= from && end <= to;
+            if is_inside { 0 } else { ((start + end - from - to) / 2.0) as i32 }
+        };
+        let across = by(inner.left(), inner.right(), outer.left(), outer.right());
+        let down = by(inner.top(), inner.bottom(), outer.top(), outer.bottom());
+        if (across, down) != (0, 0) {
+            let (left, top) = drawing.scrolled();
+            drawing.scroll_to(left + across, top + down);
+        }
+    }
+}
+
+impl Drawing {
+    fn scrolled(&self) -> (i32, i32) {
+        if self.is_waiting {
+            self.scroll
+        } else {
+            (self.canvas.scroll_left(), self.canvas.scroll_top())
+        }
+    }
+
+    fn scroll_to(&mut self, left: i32, top: i32) {
+        self.scroll = (left.max(0), top.max(0));
+        self.show();
+    }
+
+    /// Scales by a factor around a place in the window; the middle of what is seen, if none.
+    fn zoom(&mut self, around: Option<(i32, i32)>, numerator: i32, denominator: i32) {
+        let scale = self.scale.saturating_mul(numerator) / denominator.max(1);
+        self.zoom_to(around, scale);
+    }
+
+    fn zoom_to(&mut self, around: Option<(i32, i32)>, scale: i32) {
+        let place = self.canvas.get_bounding_client_rect();
+        let middle = (self.canvas.client_width() / 2, self.canvas.client_height() / 2);
+        let inside = |(x, y): (i32, i32)| (x - place.left() as i32, y - place.top() as i32);
+        let at = around.map_or(middle, inside);
+        let (left, top) = self.scrolled();
+        let before = std::mem::replace(&mut self.scale, scale.clamp(LEAST, MOST));
+        let moved = |scroll: i32, at: i32| (scroll + at) * self.scale / before - at;
+        let (left, top) = (moved(left, at.0), moved(top, at.1));
+        self.scroll_to(left, top);
+    }
+
+    /// Shows the whole drawing, but no larger than it is.
+    fn fit(&mut self) {
+        let part = |room: i32, size: i32| room.saturating_mul(NATURAL) / size;
+        let across = part(self.canvas.client_width(), self.size.0);
+        let down = part(self.canvas.client_height(), self.size.1);
+        self.scale = across.min(down).clamp(LEAST, NATURAL);
+        self.scroll_to(0, 0);
+    }
+
+    fn show(&mut self) {
+        if std::mem::replace(&mut self.is_waiting, true) {
+            return;
+        }
+        let part = self.part.clone();
+        dom::before_next_picture(move || {
+            with(|view| {
+                let drawing = view.drawings.at(&part)?;
+                drawing.is_waiting = false;
+                let scale = drawing.scale.to_string();
+                let is_new = part.get_attribute("data-scale").is_none_or(|shown| shown != scale);
+                if is_new {
+                    set(&part, "data-scale", &scale);
+                    let transform = format!("scale(calc({scale} / {NATURAL}))");
+                    let _ = drawing.svg.style().set_property("transform", &transform);
+                    sharpen_at_rest(&part);
+                }
+                drawing.canvas.set_scroll_left(drawing.scroll.0);
+                drawing.canvas.set_scroll_top(drawing.scroll.1);
+                Some(())
+            });
+        });
+    }
+}
+
+/// What is scaled is an image of the drawing at another scale, until that has come to rest and is
+/// drawn anew.
+fn sharpen_at_rest(part: &Element) {
+    let number = part.get_attribute("data-scale");
+    let part = part.clone();
+    dom::later(REST_MILLISECONDS, move || {
+        if part.get_attribute("data-scale") != number {
+            return;
+        }
+        class(&part, "redrawn", true);
+        dom::before_next_picture(move || {
+            dom::before_next_picture(move || class(&part, "redrawn", false));
+        });
+    });
+}
+
+/// The whole of a drawing: x, y, width and height.
+pub(super) fn whole(svg: &Element) -> Option<[i32; 4]> {
+    let text = svg.get_attribute("viewBox")?;
+    // Fractions are cut off.
+    let mut numbers =
+        text.split([' ', ',']).filter_map(|number| number.split('.').next()?.parse().ok());
+    Some([numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?])
+}
+
+/// Does what a button or a key asks for, to the drawing that it belongs to.
+pub(super) fn act(within: &Element, action: &str) {
+    with(|view| {
+        let drawing = view.drawings.at(within)?;
+        match action {
+            "larger" => drawing.zoom(None, 4, 3),
+            "smaller" => drawing.zoom(None, 3, 4),
+            "fit" => drawing.fit(),
+            _ => {}
+        }
+        Some(())
+    });
+}
+
+/// A pointer that is down: its number, and where it is, in whole CSS pixels.
+#[derive(Clone, Copy)]
+struct Pointer {
+    id: i32,
+    x: i32,
+    y: i32,
+}
+
+/// A drag or a pinch.
+struct Gesture {
+    canvas: Element,
+    pointers: Vec<Pointer>,
+    /// How far the drawing was scrolled when the drag began.
+    from: (i32, i32),
+    start: (i32, i32),
+    is_mouse: bool,
+}
+
+/// A step of it.
+enum Step {
+    Scroll(i32, i32),
+    Zoom((i32, i32), i32, i32),
+}
+
+thread_local! {
+    static GESTURE: RefCell<Option<Gesture>> = const { RefCell::new(None) };
+    static DRAGGED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the pointer that was released last had moved the drawing.
+pub(super) fn was_dragged() -> bool {
+    DRAGGED.get()
+}
+
+pub(super) fn listen(document: &Document) {
+    dom::listen(document, "pointerdown", down);
+    dom::listen(document, "pointermove", moved);
+    for end in ["pointerup", "pointercancel"] {
+        dom::listen(document, end, |event: &PointerEvent| {
+            GESTURE.with_borrow_mut(|gesture| {
+                if let Some(own) = gesture {
+                    own.pointers.retain(|pointer| pointer.id != event.pointer_id());
+                    if own.pointers.is_empty() {
+                        *gesture = None;
+                    }
+                }
+            });
+        });
+    }
+    dom::listen(document, "wheel", wheel);
+}
+
+fn canvas_of(event: &web_sys::Event) -> Option<Element> {
+    let svg = dom::closest(event, "svg")?;
+    around(&svg, CANVAS)
+}
+
+fn down(event: &PointerEvent) {
+    let primary = event.is_primary();
+    if primary {
+        DRAGGED.set(false);
+    }
+    let Some(canvas) = canvas_of(event).filter(|_| event.button() == 0) else { return };
+    let pointer = Pointer { id: event.pointer_id(), x: event.client_x(), y: event.client_y() };
+    GESTURE.with_borrow_mut(|gesture| {
+        if primary || gesture.as_ref().is_none_or(|gesture| gesture.canvas != canvas) {
+            let from = (canvas.scroll_left(), canvas.scroll_top());
+            let is_mouse = event.pointer_type() == "mouse";
+            let (pointers, start) = (Vec::new(), (pointer.x, pointer.y));
+            *gesture = Some(Gesture { canvas, pointers, from, start, is_mouse });
+        }
+        if let Some(gesture) = gesture {
+            gesture.pointers.push(pointer);
+        }
+    });
+}
+
+/// How far two pointers are from each other, and what is in their middle.
+fn apart(pointers: &[Pointer]) -> Option<(i32, (i32, i32))> {
+    let [a, b, ..] = pointers else { return None };
+    let apart = f64::from(a.x - b.x).hypot(f64::from(a.y - b.y)) as i32;
+    Some((apart.max(1), ((a.x + b.x) / 2, (a.y + b.y) / 2)))
+}
+
+fn moved(event: &PointerEvent) {
+    let step = GESTURE.with_borrow_mut(|gesture| {
+        let own = gesture.as_mut()?;
+        if event.buttons() == 0 {
+            // It was released where nobody could tell.
+            *gesture = None;
+            return None;
+        }
+        let before = apart(&own.pointers);
+        let pointer = own.pointers.iter_mut().find(|pointer| pointer.id == event.pointer_id())?;
+        (pointer.x, pointer.y) = (event.client_x(), event.client_y());
+        let (x, y) = (pointer.x - own.start.0, pointer.y - own.start.1);
+        let step = match (before, apart(&own.pointers)) {
+            (Some((before, _)), Some((after, middle))) => Step::Zoom(middle, after, before),
+            // By touch, the browser scrolls.
+            _ if !own.is_mouse => return None,
+            _ if !DRAGGED.get() && x.abs().max(y.abs()) <= DRAG_PIXELS => return None,
+            _ => Step::Scroll(own.from.0 - x, own.from.1 - y),
+        };
+        DRAGGED.set(true);
+        Some((own.canvas.clone(), step))
+    });
+    let Some((canvas, step)) = step else { return };
+    event.prevent_default();
+    with(|view| {
+        let drawing = view.drawings.at(&canvas)?;
+        match step {
+            Step::Scroll(left, top) => drawing.scroll_to(left, top),
+            Step::Zoom(middle, after, before) => drawing.zoom(Some(middle), after, before),
+        }
+        Some(())
+    });
+}
+
+/// The wheel scrolls, and scales with the key that scales elsewhere, too; trackpads send that for a
+/// pinch.
+fn wheel(event: &WheelEvent) {
+    let Some(canvas) = canvas_of(event) else { return };
+    if !(event.ctrl_key() || event.meta_key()) {
+        return;
+    }
+    event.prevent_default();
+    let (numerator, denominator) = if event.delta_y() < 0.0 { (10, 9) } else { (9, 10) };
+    let at = (event.client_x(), event.client_y());
+    with(|view| {
+        view.drawings.at(&canvas)?.zoom(Some(at), numerator, denominator);
+        Some(())
+    });
+}

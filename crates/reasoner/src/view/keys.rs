@@ -1,0 +1,131 @@
+//! The keyboard, in drawings and in the outline.
+
+use web_sys::{Document, Element, KeyboardEvent};
+
+use super::{
+    dom::{self, all, around, attribute, focus},
+    drawing, judge, select, with,
+};
+
+pub(super) fn listen(document: &Document) {
+    dom::listen(document, "keydown", |press: &KeyboardEvent| {
+        let held = press.ctrl_key() || press.meta_key() || press.alt_key() || press.is_composing();
+        if held || press.default_prevented() {
+            return;
+        }
+        let key = press.key();
+        let taken = match dom::closest(press, "g[data-node]") {
+            Some(node) => in_drawing(&node, &key),
+            None => elsewhere(press, &key),
+        };
+        if taken {
+            press.prevent_default();
+            // The guide's own shortcuts listen to digits and letters, too.
+            press.stop_propagation();
+        }
+    });
+}
+
+/// Acts on a key on a node of a drawing; whether there is anything that it does.
+fn in_drawing(node: &Element, key: &str) -> bool {
+    match key {
+        "Enter" | " " => select::select(node),
+        "Escape" => select::clear(),
+        "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" => move_along(node, key),
+        "1" => return judged(node, "accept"),
+        "2" => return judged(node, "reject"),
+        "3" => return judged(node, "open"),
+        _ => return scaled(node, key),
+    }
+    true
+}
+
+/// In the outline, where an entry itself has the focus, Enter selects it. What a drawing scrolls in
+/// scales it.
+fn elsewhere(press: &KeyboardEvent, key: &str) -> bool {
+    use wasm_bindgen::JsCast;
+    let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let canvas = target.as_ref().filter(|own| own.matches(drawing::CANVAS).unwrap_or_default());
+    if let Some(canvas) = canvas {
+        return scaled(canvas, key);
+    }
+    let Some(entry) = target.filter(|target| target.matches("li[data-node]").unwrap_or_default())
+    else {
+        return false;
+    };
+    if dom::around(&entry, dom::ROOT).is_none() {
+        return false;
+    }
+    match key {
+        "Enter" | " " => select::select(&entry),
+        "Escape" => select::clear(),
+        _ => return false,
+    }
+    true
+}
+
+/// Scales the drawing.
+fn scaled(within: &Element, key: &str) -> bool {
+    let action = match key {
+        "+" | "=" => "larger",
+        "-" | "−" => "smaller",
+        "0" => "fit",
+        _ => return false,
+    };
+    drawing::act(within, action);
+    true
+}
+
+/// Sets the verdict on a leaf.
+fn judged(node: &Element, verdict: &str) -> bool {
+    let id = attribute(node, "data-node");
+    let is_leaf = with(|view| view.shown.verdict(&id).map(drop)).is_some();
+    if is_leaf {
+        judge(&id, verdict);
+    }
+    is_leaf
+}
+
+/// Moves the focus in the direction of an arrow: to a statement at the other end of a line, or
+/// where no line leads there, to the nearest one.
+fn move_along(node: &Element, key: &str) {
+    let Some(svg) = around(node, "svg") else { return };
+    let id = attribute(node, "data-node");
+    let near: Vec<String> =
+        with(|view| Some(view.shown.neighbours(&id).into_iter().map(str::to_owned).collect()))
+            .unwrap_or_default();
+    let from = middle(node);
+    let ahead = |other: &Element| {
+        let to = middle(other);
+        let (x, y) = (to.0 - from.0, to.1 - from.1);
+        let (along, aside) = match key {
+            "ArrowLeft" => (-x, y.abs()),
+            "ArrowRight" => (x, y.abs()),
+            "ArrowUp" => (-y, x.abs()),
+            _ => (y, x.abs()),
+        };
+        // What is more aside than ahead is found by another arrow, unless a line leads there.
+        (along > 1.0).then_some(along + 2.0 * aside)
+    };
+    let nodes = all::<Element>(&svg, "g[data-node]");
+    let best = |only_near: bool| {
+        let others = nodes.iter().filter(|other| *other != node);
+        let others =
+            others.filter(|other| !only_near || near.contains(&attribute(other, "data-node")));
+        let far = others.filter_map(|other| Some((ahead(other)?, other)));
+        far.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, other)| other)
+    };
+    if let Some(next) = best(true).or_else(|| best(false)) {
+        with(|view| {
+            select::make_reachable(&view.root, next);
+            view.drawings.bring_into_view(next);
+            Some(())
+        });
+        focus(next);
+    }
+}
+
+fn middle(element: &Element) -> (f64, f64) {
+    let place = element.get_bounding_client_rect();
+    (place.left() + place.width() / 2.0, place.top() + place.height() / 2.0)
+}

@@ -1,0 +1,134 @@
+//! The way to the worker: numbered requests, of which only the latest counts.
+
+use concord_model::{Form, Route};
+use js_sys::{Array, ArrayBuffer};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{MessageEvent, Response, Url, WorkerOptions, WorkerType};
+
+use super::{WORKER, dom, off, show};
+use crate::worker::{LOADED, OFF, READY};
+
+/// The worker and what was asked of it.
+#[derive(Default)]
+pub(super) struct Worker {
+    worker: Option<web_sys::Worker>,
+    is_loaded: bool,
+    /// The number of the last request.
+    asked: u32,
+    /// The number of the last answer that is shown.
+    shown: u32,
+    /// A request that waits for the argument.
+    waiting: Option<String>,
+    is_off: bool,
+}
+
+/// Starts the worker, from the same script that started the page's side.
+pub(super) fn start() {
+    if start_worker().is_none() {
+        give_up();
+    }
+}
+
+fn start_worker() -> Option<()> {
+    let script = dom::document()?.document_element()?.get_attribute("data-reasoning")?;
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = web_sys::Worker::new_with_options(&absolute(&script)?, &options).ok()?;
+    dom::listen(&worker, "message", |message: &MessageEvent| {
+        heard(&message.data().as_string().unwrap_or_default());
+    });
+    let failed = Closure::<dyn FnMut()>::new(give_up);
+    worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
+    failed.forget();
+    WORKER.with_borrow_mut(|own| own.worker = Some(worker));
+    Some(())
+}
+
+fn absolute(address: &str) -> Option<String> {
+    let base = dom::document()?.base_uri().ok()??;
+    Some(Url::new_with_base(address, &base).ok()?.href())
+}
+
+fn give_up() {
+    WORKER.with_borrow_mut(|own| own.is_off = true);
+    off();
+}
+
+fn heard(said: &str) {
+    match said {
+        READY => spawn_local(async {
+            if load().await.is_none() {
+                give_up();
+            }
+        }),
+        LOADED => {
+            let waiting = WORKER.with_borrow_mut(|own| {
+                own.is_loaded = true;
+                own.waiting.take()
+            });
+            if let Some(waiting) = waiting {
+                ask(&waiting);
+            }
+        }
+        OFF => give_up(),
+        answer => {
+            let number = answer.split('\n').next().and_then(|number| number.parse::<u32>().ok());
+            let is_latest = WORKER.with_borrow_mut(|own| {
+                let is_latest = number == Some(own.asked);
+                if is_latest {
+                    own.shown = own.asked;
+                }
+                is_latest
+            });
+            if is_latest {
+                show(answer);
+            }
+        }
+    }
+}
+
+/// Gives the worker the file of the argument.
+async fn load() -> Option<()> {
+    // Where the program of the guide wrote the page, the document knows the file's name.
+    let own = dom::root()?.get_attribute("data-reasoner");
+    let file =
+        own.or_else(|| dom::document()?.document_element()?.get_attribute("data-reasoner"))?;
+    let response = JsFuture::from(dom::window()?.fetch_with_str(&absolute(&file)?)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let bytes: ArrayBuffer =
+        JsFuture::from(response.array_buffer().ok()?).await.ok()?.dyn_into().ok()?;
+    WORKER.with_borrow(|own| {
+        own.worker.as_ref()?.post_message_with_transfer(&bytes, &Array::of1(&bytes)).ok()
+    })
+}
+
+/// Asks something. Before the argument is there, the last thing asked waits.
+pub(super) fn ask(request: &str) {
+    let is_off = WORKER.with_borrow_mut(|own| {
+        if !own.is_loaded {
+            own.waiting = Some(request.to_owned());
+            return own.is_off;
+        }
+        own.asked += 1;
+        let text = format!("{}\n{}\n{request}", own.asked, own.shown);
+        if let Some(worker) = &own.worker {
+            let _ = worker.post_message(&JsValue::from_str(&text));
+        }
+        false
+    });
+    if is_off {
+        off();
+    }
+}
+
+/// The whole address of a stance, in the form that this host answers.
+pub(super) fn address(stance: &str) -> String {
+    let path = dom::window().and_then(|window| window.location().pathname().ok());
+    let is_file = path.is_some_and(|path| path.ends_with(&Route::Home.href(Form::File)));
+    let form = if is_file { Form::File } else { Form::Folder };
+    absolute(&Route::stance(stance, form)).unwrap_or_default()
+}

@@ -1,0 +1,226 @@
+//! The page's side: asks the worker, shows its answers in outline and drawings alike, and tells the
+//! guide's own program what to keep.
+//!
+//! The two programs know each other by the page alone. The root of the argument has the stance that
+//! is kept in `data-stance`; the event `concord-stance` says that it changed, `concord-off` that
+//! nothing will answer, and `concord-argument` that a new page is shown.
+
+mod dom;
+mod drawing;
+mod keys;
+mod link;
+mod picture;
+mod select;
+mod shown;
+
+use std::cell::RefCell;
+
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
+
+use concord_reasoner::Fact;
+use dom::{all, attribute, class, closest, first, root, say, set, tell};
+use drawing::Drawings;
+use link::Worker;
+use shown::Shown;
+
+/// What the page that is open shows.
+pub(super) struct View {
+    root: Element,
+    shown: Shown,
+    drawings: Drawings,
+    /// The statement that is selected in outline and drawings.
+    selected: Option<String>,
+}
+
+thread_local! {
+    static VIEW: RefCell<Option<View>> = const { RefCell::new(None) };
+    static WORKER: RefCell<Worker> = RefCell::new(Worker::default());
+}
+
+/// Does something with what is shown, if anything is.
+fn with<T>(act: impl FnOnce(&mut View) -> Option<T>) -> Option<T> {
+    VIEW.with_borrow_mut(|view| view.as_mut().and_then(act))
+}
+
+pub(super) fn start() {
+    let Some(document) = dom::document() else { return };
+    dom::listen(&document, "concord-argument", |_: &Event| open());
+    dom::listen(&document, "change", changed);
+    dom::listen(&document, "click", clicked);
+    dom::listen(&document, "focusin", focused);
+    keys::listen(&document);
+    drawing::listen(&document);
+    link::start();
+    open();
+}
+
+/// Takes over the page that is open. The worker may not be ready yet; it is asked when it is.
+fn open() {
+    let Some(root) = root() else { return VIEW.set(None) };
+    let (shown, drawings) = (Shown::of(&root), Drawings::of(&root));
+    let kept = attribute(&root, "data-stance");
+    VIEW.set(Some(View { root, shown, drawings, selected: None }));
+    let search = dom::window().and_then(|window| window.location().search().ok());
+    let query = search.unwrap_or_default();
+    link::ask(&format!("open\n{kept}\n{}", query.trim_start_matches('?')));
+}
+
+/// Nothing will answer: the guide's own program says so.
+fn off() {
+    if let Some(root) = root() {
+        tell(&root, "concord-off");
+    }
+}
+
+/// Shows an answer.
+fn show(answer: &str) {
+    let said = with(|view| {
+        let mut said = None;
+        for fact in answer.split('\n').skip(1).filter_map(Fact::read) {
+            match fact {
+                Fact::Say(text) => said = Some(text.to_owned()),
+                Fact::Keep(stance) => {
+                    set(&view.root, "data-stance", stance);
+                    tell(&view.root, "concord-stance");
+                }
+                Fact::Tools(html) => view.drawings.add_tools(html),
+                Fact::Panel(name, html) => panel(&view.root, name, html),
+                Fact::Share(stance, field) => share(&view.root, stance, field),
+                fact => view.shown.take(&fact),
+            }
+        }
+        view.shown.apply();
+        select::refresh(view);
+        filter(&view.root, &view.shown);
+        set(&view.root, "data-live", "on");
+        said
+    });
+    if let Some(said) = said {
+        say(&said);
+    }
+}
+
+/// Replaces what a panel shows; what has the focus in it keeps it.
+fn panel(root: &Element, name: &str, html: &str) {
+    let Some(panel) = first(root, &format!("[data-panel=\"{name}\"]")) else { return };
+    let active = dom::document().and_then(|document| document.active_element());
+    let held = active.filter(|active| panel.contains(Some(active)));
+    let selector = held.map(|held| match attribute(&held, "data-do") {
+        own if own.is_empty() => held.local_name(),
+        own => format!("[data-do=\"{own}\"]"),
+    });
+    panel.set_inner_html(html);
+    class(&panel, "empty", html.is_empty());
+    if let Some(place) = selector.and_then(|selector| first(&panel, &selector)) {
+        dom::focus(&place);
+    }
+}
+
+/// Shows the address of the stance beside the button that asked for it.
+fn share(root: &Element, stance: &str, field: &str) {
+    let Some(button) = first(root, "[data-do=\"share\"]") else { return };
+    if let Some(old) = first(root, ".shared") {
+        old.remove();
+    }
+    let field = field.replace("{address}", &link::address(stance).replace('&', "&amp;"));
+    let _ =
+        button.insert_adjacent_html("afterend", &format!("<span class=\"shared\">{field}</span>"));
+    let input = first(root, "#_copy-stance");
+    if let Some(input) =
+        input.and_then(|input| wasm_bindgen::JsCast::dyn_into::<HtmlInputElement>(input).ok())
+    {
+        let _ = input.focus();
+        input.select();
+    }
+}
+
+fn changed(event: &Event) {
+    use wasm_bindgen::JsCast;
+    if let Some(stance) = closest(event, "[data-leaf]") {
+        let input = event.target().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input {
+            judge(&attribute(&stance, "data-leaf"), &input.value());
+        }
+    } else if let Some(select) = closest(event, "select[data-crux]") {
+        if let Ok(select) = select.dyn_into::<HtmlSelectElement>() {
+            link::ask(&format!("crux\n{}", select.value()));
+        }
+    } else if closest(event, "[data-owner]").is_some() {
+        with(|view| {
+            filter(&view.root, &view.shown);
+            Some(())
+        });
+    }
+}
+
+/// Asks what follows from a verdict on a leaf.
+pub(super) fn judge(leaf: &str, verdict: &str) {
+    link::ask(&format!("set\n{leaf}\n{verdict}"));
+}
+
+/// What has the focus in the outline is selected in drawings, so that keys need no further stop.
+fn focused(event: &Event) {
+    if let Some(entry) = closest(event, "li[data-node]") {
+        let id = attribute(&entry, "data-node");
+        if with(|view| Some(view.selected.as_ref() != Some(&id))).unwrap_or_default() {
+            select::select(&entry);
+        }
+    }
+}
+
+fn clicked(event: &MouseEvent) {
+    if event.default_prevented() || event.button() != 0 {
+        return;
+    }
+    if let Some(button) = closest(event, "button[data-verdict]") {
+        return judge(&attribute(&button, "data-on"), &attribute(&button, "data-verdict"));
+    }
+    if let Some(button) = closest(event, "button[data-do]") {
+        let action = attribute(&button, "data-do");
+        match action.as_str() {
+            "opening" | "blank" | "share" | "take" | "close" => link::ask(&action),
+            "to-outline" => select::to_outline(),
+            "image" => picture::save(&button),
+            _ => drawing::act(&button, &action),
+        }
+        return;
+    }
+    // What the browser itself answers, and the end of a drag, select nothing.
+    let own = closest(event, "a, input, select, label, button, summary").is_some();
+    if !own
+        && !drawing::was_dragged()
+        && let Some(node) = closest(event, "[data-node]")
+    {
+        select::select(&node);
+    }
+}
+
+/// Statements of owners that the reader left out are faint in drawings; in the outline they are gone
+/// unless something that is shown stands below them.
+fn filter(root: &Element, shown: &Shown) {
+    let boxes = all::<HtmlInputElement>(root, "input[data-owner]");
+    let left_out: Vec<String> =
+        boxes.iter().filter(|own| !own.checked()).map(|own| attribute(own, "data-owner")).collect();
+    let is_out = |node: &Element| {
+        shown
+            .owner(&attribute(node, "data-node"))
+            .is_some_and(|mark| left_out.iter().any(|out| out == mark))
+    };
+    for node in all::<Element>(root, "g[data-node]") {
+        class(&node, "faint", is_out(&node));
+    }
+    for edge in all::<Element>(root, ".edge") {
+        let ends = [attribute(&edge, "data-from"), attribute(&edge, "data-to")];
+        let out = ends
+            .iter()
+            .any(|end| shown.owner(end).is_some_and(|mark| left_out.iter().any(|out| out == mark)));
+        class(&edge, "faint", out);
+    }
+    for node in all::<HtmlElement>(root, "li[data-node]") {
+        let own = is_out(&node);
+        let context =
+            own && all::<Element>(&node, "li[data-node]").iter().any(|inner| !is_out(inner));
+        class(&node, "context", context);
+        class(&node, "away", own && !context);
+    }
+}

@@ -1,0 +1,123 @@
+//! The selected statement: the same in the outline and in each drawing, with its neighbours.
+
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{
+    View,
+    dom::{all, around, attribute, class, first, focus, set},
+    with,
+};
+
+/// Selects the statement of a node, wherever it is drawn.
+pub(super) fn select(node: &Element) {
+    let id = attribute(node, "data-node");
+    with(|view| {
+        view.selected = Some(id);
+        mark(view);
+        let in_outline = node.local_name() == "li";
+        let selected = view.selected.clone().unwrap_or_default();
+        for other in view.shown.nodes(&selected).to_vec() {
+            let is_drawn = other.local_name() != "li";
+            if is_drawn {
+                make_reachable(&view.root, &other);
+                view.drawings.bring_into_view(&other);
+            } else if !in_outline {
+                scroll_own_box(&other);
+            }
+        }
+        Some(())
+    });
+}
+
+/// Selects nothing any more.
+pub(super) fn clear() {
+    with(|view| {
+        view.selected = None;
+        mark(view);
+        Some(())
+    });
+}
+
+/// Shows which statement is selected, which are its neighbours, and what can be done with it.
+fn mark(view: &mut View) {
+    let selected = view.selected.clone().unwrap_or_default();
+    let near: Vec<String> =
+        view.shown.neighbours(&selected).into_iter().map(str::to_owned).collect();
+    for node in all::<Element>(&view.root, "[data-node]") {
+        let id = attribute(&node, "data-node");
+        class(&node, "selected", id == selected);
+        class(&node, "near", near.contains(&id));
+        if node.local_name() == "g" {
+            set(&node, "aria-pressed", if id == selected { "true" } else { "false" });
+        }
+    }
+    for (line, (from, to)) in view.shown.lines() {
+        class(line, "near", *from == selected || *to == selected);
+    }
+    for part in view.drawings.parts() {
+        let own = first(&part, &format!("g[data-node=\"{selected}\"]"));
+        class(&part, "focused", !selected.is_empty() && own.is_some());
+        if let Some(place) = first(&part, ".picked") {
+            place.set_inner_html(own.map(|_| view.shown.picked(&selected)).unwrap_or_default());
+        }
+    }
+    refresh(view);
+}
+
+/// Shows the label and the verdict of the selected statement beside the drawing.
+pub(super) fn refresh(view: &View) {
+    let Some(id) = &view.selected else { return };
+    let (label, sign) = view.shown.sign(id);
+    for place in all::<Element>(&view.root, ".picked .label") {
+        place.set_inner_html(sign);
+        set(&place, "data-is", label);
+    }
+    for button in all::<Element>(&view.root, ".picked [data-verdict]") {
+        let is_on = view.shown.verdict(id) == Some(&attribute(&button, "data-verdict"));
+        set(&button, "aria-pressed", if is_on { "true" } else { "false" });
+    }
+}
+
+/// Of the nodes of a drawing, Tab leads to one, and arrows lead on from there.
+pub(super) fn make_reachable(root: &Element, node: &Element) {
+    let part = around(node, "svg").unwrap_or_else(|| root.clone());
+    for other in all::<Element>(&part, "g[data-node]") {
+        set(&other, "tabindex", if other == *node { "0" } else { "-1" });
+    }
+}
+
+/// An outline that scrolls by itself scrolls to the statement; the page stays where it is.
+fn scroll_own_box(entry: &Element) {
+    let mut place = entry.parent_element();
+    while let Some(outer) = place {
+        if outer.scroll_height() > outer.client_height() + 1 && around(&outer, ".outline").is_some()
+        {
+            let top = entry.get_bounding_client_rect().top();
+            let from = outer.get_bounding_client_rect().top();
+            outer.set_scroll_top(outer.scroll_top() + (top - from) as i32 - 24);
+            return;
+        }
+        place = outer.parent_element();
+    }
+}
+
+/// Goes from a drawing to the selected statement in the outline.
+pub(super) fn to_outline() {
+    let entry = with(|view| {
+        let nodes = view.shown.nodes(view.selected.as_deref()?);
+        nodes.iter().find(|node| node.local_name() == "li").cloned()
+    });
+    let Some(entry) = entry else { return };
+    let mut outer = entry.parent_element();
+    while let Some(details) = outer.as_ref().and_then(|outer| around(outer, "details")) {
+        set(&details, "open", "");
+        outer = details.parent_element();
+    }
+    if !entry.has_attribute("tabindex") {
+        set(&entry, "tabindex", "-1");
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    entry.scroll_into_view_with_scroll_into_view_options(&options);
+    focus(&entry);
+}

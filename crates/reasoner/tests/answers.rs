@@ -1,0 +1,236 @@
+//! What the worker answers, on a small argument with the words of the guide.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    unreachable_pub,
+    reason = "tests say what they expect the short way"
+)]
+
+use std::{collections::BTreeMap, path::Path, sync::OnceLock};
+
+use concord_compiler::{compile, read_pack};
+use concord_model::{
+    ArgumentMap, Guide, Html, Id, MapInference, MapStatement, Mark, ReasonerFile, StatementKind,
+    encode,
+};
+use concord_reasoner::{Fact, Reasoner};
+use proptest::prelude::*;
+
+/// A conclusion from two premises of the work; an objection to one of them, and a reply to that.
+const IDS: [&str; 5] = ["end", "first", "second", "objection", "reply"];
+
+fn guide() -> &'static Guide {
+    static GUIDE: OnceLock<Guide> = OnceLock::new();
+    GUIDE.get_or_init(|| {
+        let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+        compile(&read_pack(&pack).unwrap()).guide.unwrap()
+    })
+}
+
+fn bytes() -> Vec<u8> {
+    let statement = |id: &&str| MapStatement {
+        id: Id::new(id).unwrap(),
+        kind: if *id == "end" { StatementKind::Conclusion } else { StatementKind::Premise },
+        title: Html(format!("The <em>{id}</em> &amp; so on")),
+        href: format!("lessons/one/#{id}"),
+        lesson: Some(0),
+        owner: "The work".to_owned(),
+        mark: Mark::Disc,
+        of_work: ["first", "second"].contains(id),
+    };
+    let map = ArgumentMap {
+        statements: IDS.iter().map(statement).collect(),
+        inferences: vec![MapInference { premises: vec![1, 2], conclusion: 0 }],
+        attacks: vec![(3, 1), (4, 3)],
+        undercuts: Vec::new(),
+    };
+    encode(&ReasonerFile::of(guide(), map)).unwrap()
+}
+
+/// A page that shows what it is answered.
+struct Page {
+    reasoner: Reasoner,
+    number: u32,
+    labels: BTreeMap<String, String>,
+    verdicts: BTreeMap<String, String>,
+    panels: BTreeMap<String, String>,
+    said: String,
+    kept: String,
+    shared: String,
+}
+
+impl Page {
+    fn new() -> Self {
+        Self {
+            reasoner: Reasoner::new(&bytes()).unwrap(),
+            number: 0,
+            labels: BTreeMap::new(),
+            verdicts: BTreeMap::new(),
+            panels: BTreeMap::new(),
+            said: String::new(),
+            kept: String::new(),
+            shared: String::new(),
+        }
+    }
+
+    fn open(kept: &str, query: &str) -> Self {
+        let mut page = Self::new();
+        page.ask(&format!("open\n{kept}\n{query}"));
+        page
+    }
+
+    fn ask(&mut self, request: &str) -> &mut Self {
+        let seen = self.number;
+        self.number += 1;
+        let answer = self.reasoner.answer(&format!("{}\n{seen}\n{request}", self.number)).unwrap();
+        let mut lines = answer.split('\n');
+        assert_eq!(lines.next(), Some(self.number.to_string().as_str()));
+        for line in lines {
+            let value = |text: &str| text.to_owned();
+            match Fact::read(line).unwrap_or_else(|| panic!("{line}")) {
+                Fact::Label(id, label) => drop(self.labels.insert(value(id), value(label))),
+                Fact::Verdict(id, verdict) => drop(self.verdicts.insert(value(id), value(verdict))),
+                Fact::Panel(name, html) => drop(self.panels.insert(value(name), value(html))),
+                Fact::Say(text) => self.said = value(text),
+                Fact::Keep(text) => self.kept = value(text),
+                Fact::Share(text, _) => self.shared = value(text),
+                _ => {}
+            }
+        }
+        self
+    }
+
+    fn labels(&self) -> String {
+        IDS.map(|id| self.labels[id].as_str()).join(" ")
+    }
+
+    /// The text of a panel, as a reader sees it.
+    fn panel(&self, name: &str) -> String {
+        Html(self.panels[name].replace("</p>", " ").replace("</li>", " ")).text()
+    }
+}
+
+#[test]
+fn the_map_opens_with_the_premises_of_the_work() {
+    let page = Page::open("", "");
+    assert_eq!(page.verdicts["first"], "accept");
+    assert_eq!(page.verdicts["reply"], "open");
+    // What is attacked by something open is open, too.
+    assert_eq!(page.labels(), "undecided undecided in undecided undecided");
+    assert_eq!(page.panels["compare"], "");
+    assert_eq!(page.kept, "", "nothing was changed, so nothing is kept");
+}
+
+#[test]
+fn a_verdict_is_followed_to_its_end() {
+    let mut page = Page::open("", "");
+    page.ask("set\nobjection\nreject");
+    assert_eq!(page.labels(), "in in in out undecided");
+    assert_eq!(
+        page.said,
+        "3 statements changed: The end & so on (stands), The first & so on (stands), The objection & so on (falls)."
+    );
+    let told = page.panel("result");
+    let expected = "Given this, you accept “The end & so on”, because: “The end & so on” follows from “The first & so on”, “The second & so on”. You accept “The first & so on”. What speaks against it fails: “The objection & so on”.";
+    assert!(told.starts_with(expected), "{told}");
+    page.ask("set\nsecond\nreject");
+    assert_eq!(page.labels(), "out in out out undecided");
+    assert!(page.panel("result").contains("has lost what it rests on: “The second & so on”"));
+    assert!(page.panels["result"].contains("<a href=\"lessons/one/#second\">"));
+    page.ask("blank");
+    assert_eq!(page.labels(), "undecided undecided undecided undecided undecided");
+}
+
+#[test]
+fn changes_are_counted_from_what_the_page_shows() {
+    let mut page = Page::open("", "");
+    // Two quick requests: the answer to the first one comes late and is not shown.
+    page.reasoner.answer("2\n1\nset\nobjection\nreject").unwrap();
+    let second = page.reasoner.answer("3\n1\nset\nsecond\nreject").unwrap();
+    assert!(second.contains("say\t4 statements changed:"), "{second}");
+}
+
+#[test]
+fn a_stance_is_kept_shared_and_opened_again() {
+    let mut page = Page::open("", "");
+    page.ask("set\nobjection\naccept").ask("set\nreply\nreject");
+    let kept = page.kept.clone();
+    assert_eq!(page.ask("share").shared, kept);
+    let again = Page::open(&kept, "");
+    assert_eq!(again.labels(), page.labels());
+    let mut other = Page::open("", &kept);
+    assert_eq!(other.verdicts["objection"], "open", "one's own stance stays");
+    let compared = other.panel("compare");
+    for piece in [
+        "part on 2 premises",
+        "you part on “The end",
+        "“The objection & so on” → Accept, “The reply & so on” → Reject",
+    ] {
+        assert!(compared.contains(piece), "{piece}: {compared}");
+    }
+    other.ask("take");
+    assert_eq!(other.labels(), page.labels());
+    assert_eq!(other.kept, kept);
+    assert_eq!(other.panels["compare"], "");
+}
+
+#[test]
+fn cruxes_are_told() {
+    let mut page = Page::open("", "");
+    page.ask("set\nobjection\nreject").ask("crux\nend");
+    let told = page.panel("cruxes");
+    for piece in ["It is enough to change 1 verdict.", "“The second & so on” → Reject"] {
+        assert!(told.contains(piece), "{piece}: {told}");
+    }
+    // It stays chosen while verdicts change.
+    page.ask("set\nsecond\nreject");
+    assert!(page.panel("cruxes").contains("“The second & so on” → Accept"));
+}
+
+#[test]
+fn bad_stances_are_told_calmly() {
+    let version = Page::open("", "").ask("share").shared.clone();
+    let told = |kept: &str, query: &str| {
+        let page = Page::open(kept, query);
+        assert_eq!(page.labels(), "undecided undecided in undecided undecided", "{query}");
+        page.panel("result")
+    };
+    assert!(told("", "accept=first").contains("damaged"));
+    assert!(told("", "reject=first&versi").contains("damaged"));
+    assert!(told("", &format!("accept={}", "a".repeat(100_000))).contains("longer than any"));
+    assert!(told("", "reject=gone.lost&version=00000001").contains("another version"));
+    assert!(told("", "reject=gone.lost&version=00000001").contains("names: gone, lost"));
+    assert!(told("nonsense", "").contains("cannot be read"));
+    let fine = told("", "utm_source=elsewhere");
+    assert!(fine.starts_with("Given this"), "{fine}");
+    assert!(told("", &version).starts_with("Given this"));
+}
+
+#[test]
+fn other_bytes_are_no_argument() {
+    assert!(Reasoner::new(b"").is_none());
+    assert!(Reasoner::new(b"<!DOCTYPE html>").is_none());
+}
+
+proptest! {
+    #[test]
+    fn no_request_is_a_crash(request in "([0-9]{0,3}\n){0,2}(set|open|crux|take|share|close|blank)?\n?(end|first|objection)?\n?(accept|reject|open|\\PC*)?") {
+        let mut page = Page::new();
+        let _ = page.reasoner.answer(&request);
+        page.ask("open\n\n");
+        let _ = page.reasoner.answer(&request);
+    }
+
+    #[test]
+    fn damaged_files_are_no_crash(place in 0_usize..400, byte: u8) {
+        let mut bytes = bytes();
+        let place = place % bytes.len();
+        bytes[place] = byte;
+        if let Some(mut reasoner) = Reasoner::new(&bytes) {
+            let _ = reasoner.answer("1\n0\nopen\n\n");
+        }
+    }
+}

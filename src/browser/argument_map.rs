@@ -1,0 +1,63 @@
+//! The argument map: its program is loaded by the first page that shows any of it, and is told of
+//! each further one. It reasons and shows by itself; what it wants to be kept comes back here.
+//!
+//! The two programs know each other by the page alone (see `crates/reasoner/src/view`).
+
+use concord_model::Html;
+use gloo::{
+    events::EventListener,
+    utils::{document, document_element},
+};
+use leptos::prelude::*;
+use web_sys::{Element, Event};
+
+use super::page;
+use crate::Site;
+
+/// What holds the argument on a page.
+const ROOT: &str = "[data-argument]";
+/// The attribute of it that has the reader's stance as text.
+const STANCE: &str = "data-stance";
+/// Tells the other program that a page with the argument is shown.
+const SHOWN: &str = "concord-argument";
+/// The HTML id of the script that loads it.
+const SCRIPT: &str = "_reasoning";
+
+pub(super) fn follow(site: Site) {
+    EventListener::new(&document(), "concord-stance", move |event| {
+        let stance = page::closest(event, ROOT).and_then(|root| root.get_attribute(STANCE));
+        site.store.update(|record| record.stance = stance);
+    })
+    .forget();
+    EventListener::new(&document(), "concord-off", move |_| off(site)).forget();
+}
+
+/// Brings the argument to life, if the page that is shown has any of it.
+pub(super) fn show(site: Site, within: &Element) {
+    let Some(root) = within.query_selector(ROOT).ok().flatten() else { return };
+    let stance = site.store.record.with_untracked(|record| record.stance.clone());
+    let _ = root.set_attribute(STANCE, &stance.unwrap_or_default());
+    if page::element(SCRIPT).is_none() {
+        load(site);
+    } else if let Ok(event) = Event::new(SHOWN) {
+        let _ = document().dispatch_event(&event);
+    }
+}
+
+/// Loads the program; by a script of the page, which its policy allows.
+fn load(site: Site) -> Option<()> {
+    let script = document().create_element("script").ok()?;
+    script.set_id(SCRIPT);
+    script.set_attribute("type", "module").ok()?;
+    script.set_attribute("src", &document_element().get_attribute("data-reasoning")?).ok()?;
+    EventListener::new(&script, "error", move |_| off(site)).forget();
+    document().body()?.append_child(&script).ok().map(drop)
+}
+
+/// Says that nothing will answer.
+fn off(site: Site) {
+    if let Some(panel) = document().query_selector("[data-panel=result]").ok().flatten() {
+        let said = Html::escaped(site.guide.reasoner_words.argument_off());
+        panel.set_inner_html(&format!("<p class=\"notice\">{said}</p>"));
+    }
+}

@@ -1,0 +1,119 @@
+//! The argument as an outline: each conclusion with what supports it, what speaks against that, and
+//! what answers it. Each statement stands in full below what it speaks to, and as a link elsewhere.
+
+use std::collections::BTreeMap;
+
+use concord_model::{Address, ArgumentMap, Id, MapStatement, Route, StatementKind};
+
+use crate::{
+    Site,
+    text::{counted, link, mark, part, word},
+};
+
+/// The whole outline.
+pub(crate) fn outline(site: Site, map: &ArgumentMap) -> String {
+    let places: BTreeMap<&Id, u32> =
+        (0..).zip(&map.statements).map(|(number, own)| (&own.id, number)).collect();
+    let homes = site.guide.statements();
+    let homes = homes.map(|(_, own)| own.target.as_ref().and_then(|id| places.get(id).copied()));
+    let outline = Outline { site, map, homes: homes.collect() };
+    // What speaks to nothing begins a tree of its own.
+    let roots: Vec<u32> = (0..)
+        .zip(&outline.homes)
+        .filter(|(_, home)| home.is_none())
+        .map(|(root, _)| root)
+        .collect();
+    outline.list(&roots, None)
+}
+
+struct Outline<'m> {
+    site: Site,
+    map: &'m ArgumentMap,
+    /// What each statement speaks to, below which it stands in full.
+    homes: Vec<Option<u32>>,
+}
+
+impl Outline<'_> {
+    /// Statements that do something to `parent`.
+    fn list(&self, statements: &[u32], parent: Option<u32>) -> String {
+        let entries: String = statements.iter().map(|number| self.entry(*number, parent)).collect();
+        if entries.is_empty() {
+            return entries;
+        }
+        // Said, because a list without bullets is none to some screen readers.
+        format!("<ul class=\"outline\" role=\"list\">{entries}</ul>")
+    }
+
+    fn entry(&self, number: u32, parent: Option<u32>) -> String {
+        let Some(own) = self.map.statements.get(number as usize) else { return String::new() };
+        let at_home = self.homes.get(number as usize) == Some(&parent);
+        if at_home { self.in_full(number, own) } else { self.elsewhere(own) }
+    }
+
+    fn elsewhere(&self, own: &MapStatement) -> String {
+        let here = Address::new(Route::Argument, own.id.as_str());
+        format!(
+            "<li class=\"elsewhere by-{}\"><p class=\"says\">{} {}</p></li>",
+            own.mark.name(),
+            mark(own.mark),
+            link(here, &own.title.0)
+        )
+    }
+
+    fn in_full(&self, number: u32, own: &MapStatement) -> String {
+        let id = &own.id;
+        let stance = if self.map.is_leaf(number) {
+            format!("<span class=\"stance\" data-leaf=\"{id}\"></span>")
+        } else {
+            String::new()
+        };
+        format!(
+            "<li class=\"node {kind} by-{by}\" data-node=\"{id}\" id=\"{id}\">\
+             <p class=\"tag\">{sign}<span class=\"part\">{part}</span> <span class=\"owner\">{owner}</span> \
+             <span class=\"label\" data-label=\"{id}\"></span></p>\
+             <p class=\"says\"><a href=\"{href}\">{title}</a></p>{stance}{below}</li>",
+            kind = own.kind.name(),
+            by = own.mark.name(),
+            sign = mark(own.mark),
+            part = word(part(self.site, own.kind)),
+            owner = word(&own.owner),
+            href = own.href,
+            title = own.title,
+            below = self.below(number, own),
+        )
+    }
+
+    /// What supports a statement and what speaks against it.
+    fn below(&self, number: u32, own: &MapStatement) -> String {
+        let words = self.site.words();
+        let mut out = String::new();
+        for (step, way) in (0..).zip(&self.map.inferences) {
+            if way.conclusion != number {
+                continue;
+            }
+            let homes = way.premises.iter().map(|premise| self.homes.get(*premise as usize));
+            let follows = homes.into_iter().all(|home| home != Some(&Some(number)));
+            let label = if follows {
+                words.argument_from().to_owned()
+            } else {
+                counted(self.site, words.argument_premises(), "count", way.premises.len(), 0)
+            };
+            out += &self.group(&label, &way.premises, number);
+            let denied = self.map.undercuts.iter().filter(|(_, denied)| *denied == step);
+            let denied: Vec<u32> = denied.map(|(from, _)| *from).collect();
+            out += &self.group(words.argument_denied(), &denied, number);
+        }
+        let attackers = self.map.attacks.iter().filter(|(_, attacked)| *attacked == number);
+        let attackers: Vec<u32> = attackers.map(|(from, _)| *from).collect();
+        let answered = matches!(own.kind, StatementKind::Objection | StatementKind::Undercut);
+        let label = if answered { words.argument_answers() } else { words.argument_against() };
+        out + &self.group(label, &attackers, number)
+    }
+
+    fn group(&self, label: &str, statements: &[u32], parent: u32) -> String {
+        if statements.is_empty() {
+            return String::new();
+        }
+        format!("<p class=\"group\">{}</p>{}", word(label), self.list(statements, Some(parent)))
+    }
+}

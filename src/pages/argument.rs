@@ -1,0 +1,100 @@
+//! The argument map: what rests on what, in words and drawn. What answers the reader's stance is put
+//! into its empty places by a program of its own.
+
+use concord_model::{ArgumentMap, Html, Id, Route};
+
+use crate::{
+    Site, map,
+    scope::Scope,
+    text::{link, mark, page_title, section, word},
+};
+
+pub(super) fn text(site: Site) -> String {
+    let words = site.words();
+    let map = ArgumentMap::of(site.guide);
+    let route = Route::Argument;
+    let scope = Scope::page(site, &route);
+    let drawings = map::drawings(site, &map);
+    let drawn: String = drawings.iter().map(|drawing| part(scope, &map, drawing)).collect();
+    let drawn = format!(
+        "<p class=\"small\">{}</p>{}{drawn}",
+        word(words.argument_drawing_same()),
+        map::legend(site)
+    );
+    format!(
+        "<div class=\"argument-map\" data-argument>{title}<p class=\"intro\">{intro}</p>{stance}{in_words}{drawn}{files}</div>",
+        title = page_title("", &word(words.argument_map())),
+        intro = word(words.argument_intro()),
+        stance = stance(site, &map),
+        in_words = section(scope, "in-words", words.argument_in_words(), &map::outline(site, &map)),
+        drawn = section(scope, "drawn", words.argument_drawn(), &drawn),
+        files = section(scope, "files", words.argument_files(), &files(site)),
+    )
+}
+
+/// What answers the reader: buttons, the filter of owners, and places for what follows.
+fn stance(site: Site, map: &ArgumentMap) -> String {
+    let words = site.words();
+    let buttons = [
+        ("opening", words.argument_opening()),
+        ("blank", words.argument_blank()),
+        ("share", words.argument_share()),
+    ];
+    let button = |(does, name)| {
+        format!("<button type=\"button\" data-do=\"{does}\">{}</button>", word(name))
+    };
+    let panel = |name| format!("<div class=\"live\" data-panel=\"{name}\"></div>");
+    let speaks = |mark| map.statements.iter().any(|own| own.mark == mark);
+    let owners = site.guide.owners.iter().filter(|owner| speaks(owner.mark));
+    let owners: String = owners
+        .map(|owner| {
+            format!(
+                "<label><input type=\"checkbox\" data-owner=\"{}\" checked>{}{}</label>",
+                owner.mark.name(),
+                mark(owner.mark),
+                word(&owner.name)
+            )
+        })
+        .collect();
+    format!(
+        "<p class=\"buttons live\">{}</p>{}<fieldset class=\"filter live\"><legend>{}</legend>{owners}</fieldset>",
+        buttons.map(button).concat(),
+        ["result", "cruxes", "compare"].map(panel).concat(),
+        word(words.filter())
+    )
+}
+
+/// A drawing with its heading, and the ways to its lesson and its file.
+fn part(scope: Scope<'_>, map: &ArgumentMap, drawing: &map::Drawing) -> String {
+    let site = scope.site;
+    let id = format!("_part-{}", drawing.key);
+    let title = word(&drawing.title);
+    let lesson = Id::new(&drawing.key).ok().filter(|id| site.guide.lesson(id).is_some());
+    let heading = match lesson {
+        Some(lesson) => link(Route::Lesson(lesson), &title),
+        None => title,
+    };
+    format!(
+        "<section class=\"part\" data-part=\"{key}\"{named}>{heading}\
+         <div class=\"canvas\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\">{svg}</div></section>",
+        key = drawing.key,
+        named = scope.named_by(&id),
+        heading = scope.heading(3, &id, &Html(heading)),
+        name = word(&drawing.name(site)),
+        svg = drawing.inline(site, map),
+    )
+}
+
+/// The argument as files, for other tools.
+fn files(site: Site) -> String {
+    let words = site.words();
+    let file =
+        |href: &str, name: &str| format!("<li><a href=\"{href}\" download>{}</a></li>", word(name));
+    let whole = [
+        file(&Route::Argument.beside(map::ARGDOWN), words.argument_argdown()),
+        file(&Route::Argument.beside(map::JSON), words.argument_json()),
+    ];
+    let drawings = map::drawings(site, &ArgumentMap::of(site.guide));
+    let drawings = drawings.iter().map(|drawing| file(&drawing.file(), &drawing.file_name(site)));
+    format!("<ul>{}{}</ul>", whole.concat(), drawings.collect::<String>())
+}

@@ -1,0 +1,141 @@
+// A drawing is moved and scaled: by buttons, keys, wheel, mouse and two fingers; and saved as an image.
+
+import assert from "node:assert/strict";
+
+import { openMap } from "../support/argument.mjs";
+import { eventually, until } from "../support/condition.mjs";
+import { inEachBrowser } from "../support/journey.mjs";
+import { click } from "../support/reader.mjs";
+
+const PART = "[data-part]";
+
+/** How much of its natural size a drawing has, in thousandths, and how far it is scrolled. */
+function state(page) {
+  return page.$eval(PART, (part) => {
+    const canvas = part.querySelector(".canvas");
+    const svg = canvas.querySelector("svg");
+    const scale = Math.round((1000 * svg.getBoundingClientRect().width) / Number(svg.getAttribute("width")));
+    return { scale, left: canvas.scrollLeft, top: canvas.scrollTop };
+  });
+}
+
+/** Waits until the drawing shows something else, and returns that. */
+async function changed(page, before) {
+  return eventually("the drawing to move", async () => {
+    const now = await state(page);
+    return JSON.stringify(now) !== JSON.stringify(before) && now;
+  });
+}
+
+async function assertScale(page, scale) {
+  await eventually(`the scale ${scale}`, async () => Math.abs((await state(page)).scale - scale) < 3);
+}
+
+inEachBrowser("by buttons and keys", async ({ host, page }) => {
+  await openMap(page, host);
+  const natural = await state(page);
+  assert.equal(natural.scale, 1000);
+  await click(page, `${PART} [data-do="larger"]`);
+  await assertScale(page, 1333);
+  await click(page, `${PART} [data-do="smaller"]`);
+  await assertScale(page, 999);
+  await click(page, `${PART} [data-do="fit"]`);
+  await eventually("the whole to be in sight", () => page.$eval(PART, (part) => {
+    const [inner, outer] = [part.querySelector(".canvas svg"), part.querySelector(".canvas")].map((own) => own.getBoundingClientRect());
+    return inner.width <= outer.width + 1 && inner.height <= outer.height + 1;
+  }));
+  const fit = await state(page);
+  await page.$eval(`${PART} svg g[tabindex="0"]`, (node) => node.focus());
+  await page.keyboard.press("+");
+  const nearer = await changed(page, fit);
+  await page.keyboard.press("+");
+  const nearest = await changed(page, nearer);
+  assert.ok(fit.scale < nearer.scale && nearer.scale < nearest.scale);
+  await page.keyboard.press("-");
+  await changed(page, nearest);
+  await page.keyboard.press("0");
+  await assertScale(page, fit.scale);
+  await page.$eval(`${PART} .canvas`, (canvas) => canvas.focus());
+  await page.keyboard.press("+");
+  await assertScale(page, nearer.scale);
+});
+
+inEachBrowser("by mouse: the wheel scales around the pointer, a drag moves and selects nothing", async ({ host, page }) => {
+  await openMap(page, host);
+  const before = await state(page);
+  const place = await page.$eval(`${PART} .canvas`, (canvas) => {
+    canvas.scrollIntoView({ block: "start", behavior: "instant" });
+    const { x, y } = canvas.getBoundingClientRect();
+    return { x: Math.round(x) + 120, y: Math.round(y) + 40 };
+  });
+  const top = await page.evaluate(() => scrollY);
+  const under = ({ x, y }) => document.elementFromPoint(x, y).closest("g")?.dataset.node;
+  const node = await page.evaluate(under, place);
+  assert.ok(node, "there is a statement below the pointer");
+  let now = before;
+  for (let turn = 0; turn < 6; turn += 1) {
+    const last = now;
+    await page.$eval(`${PART} svg`, (svg, { x, y }) => svg.dispatchEvent(new WheelEvent("wheel", { deltaY: -100, ctrlKey: true, clientX: x, clientY: y, bubbles: true, cancelable: true })), place);
+    now = await changed(page, last);
+  }
+  assert.ok(now.scale > 1700 && now.left > 0, JSON.stringify(now));
+  assert.equal(await page.evaluate(under, place), node, "what is below the pointer stays there");
+  await page.mouse.move(place.x, place.y);
+  await page.mouse.down();
+  await page.mouse.move(place.x - 60, place.y - 10, { steps: 4 });
+  await page.mouse.up();
+  const dragged = await changed(page, now);
+  assert.equal(dragged.left, now.left + 60, "the drawing follows the mouse");
+  assert.equal(await page.$(".selected"), null);
+  assert.equal(await page.evaluate(() => scrollY), top);
+});
+
+inEachBrowser("by two fingers", async ({ host, page }) => {
+  await openMap(page, host);
+  await page.$eval(`${PART} svg`, (svg) => {
+    const { x, y } = svg.closest(".canvas").getBoundingClientRect();
+    const [middle, row] = [x + 200, y + 40];
+    const send = (type, pointerId, clientX) => svg.dispatchEvent(new PointerEvent(type, { pointerId, pointerType: "touch", isPrimary: pointerId === 1, clientX, clientY: row, button: type === "pointermove" ? -1 : 0, buttons: type === "pointerup" ? 0 : 1, bubbles: true, cancelable: true }));
+    send("pointerdown", 1, middle - 20);
+    send("pointerdown", 2, middle + 20);
+    for (let step = 1; step <= 10; step += 1) {
+      send("pointermove", 1, middle - 20 - 4 * step);
+      send("pointermove", 2, middle + 20 + 4 * step);
+    }
+    send("pointerup", 1, middle - 60);
+    send("pointerup", 2, middle + 60);
+  });
+  const { scale } = await changed(page, { scale: 1000, left: 0, top: 0 });
+  assert.ok(scale > 2600 && scale < 3400, `fingers three times as far apart: ${scale}`);
+});
+
+inEachBrowser("a drawing is saved as an image", async ({ host, page }) => {
+  await openMap(page, host);
+  await page.evaluate(() => {
+    const create = URL.createObjectURL;
+    window.blobs = [];
+    URL.createObjectURL = (blob) => {
+      window.blobs.push(blob);
+      return create.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      window.saved = this.download;
+    };
+  });
+  await click(page, `${PART} [data-do="image"]`);
+  await until(page, "a file", () => window.saved);
+  const { name, type, colours } = await page.evaluate(async () => {
+    const png = window.blobs.find((blob) => blob.type === "image/png");
+    const picture = await createImageBitmap(png);
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const context = canvas.getContext("2d");
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, picture.width, picture.height);
+    const colours = new Set();
+    for (let at = 0; at < data.length; at += 4) colours.add(data[at] * 65536 + data[at + 1] * 256 + data[at + 2]);
+    return { name: window.saved, type: png.type, colours: colours.size };
+  });
+  assert.match(name, /\.png$/);
+  assert.equal(type, "image/png");
+  assert.ok(colours > 20, `lines and letters of a drawing have many colours, not ${colours}`);
+});

@@ -1,0 +1,131 @@
+// A stance is kept, shared, opened by somebody else and compared; damaged ones are told calmly; and
+// where the program that reasons cannot be had, one sentence says so.
+
+import assert from "node:assert/strict";
+
+import { answering, judge, labelled, openMap, panel, shownOf, somePremise } from "../support/argument.mjs";
+import { until } from "../support/condition.mjs";
+import { inEachBrowser } from "../support/journey.mjs";
+import { click } from "../support/reader.mjs";
+import { open } from "../support/site.mjs";
+
+const KEY = "concord:/";
+
+function stored(page) {
+  return page.evaluate((key) => localStorage.getItem(key) ?? "", KEY);
+}
+
+inEachBrowser("a stance is kept, taken along and forgotten with the rest", async ({ host, page }) => {
+  await openMap(page, host);
+  assert.doesNotMatch(await stored(page), /^stance/m, "looking changes nothing");
+  const { from } = await somePremise(page);
+  await judge(page, from, "reject");
+  await labelled(page, from, "out");
+  assert.match(await stored(page), new RegExp(`^stance reject=${from}&version=[0-9a-f]{8}$`, "m"));
+  await page.reload({ waitUntil: "load" });
+  await answering(page);
+  assert.equal((await shownOf(page, from)).verdict, "reject");
+  const saved = await stored(page);
+  await open(page, `${host.root}standing/`);
+  await click(page, '[data-do="forget"]');
+  await until(page, "the question", () => document.querySelector('[data-do="forget-all"]') !== null);
+  await click(page, '[data-do="forget-all"]');
+  await until(page, "nothing to be kept", (key) => localStorage.getItem(key) === null, KEY);
+  await openMap(page, host);
+  assert.equal((await shownOf(page, from)).verdict, "accept");
+  await page.evaluate((key, saved) => localStorage.setItem(key, saved), KEY, saved);
+  await openMap(page, host);
+  assert.equal((await shownOf(page, from)).verdict, "reject");
+});
+
+inEachBrowser("a stance is shared, and opened by another reader", async ({ host, page }) => {
+  await openMap(page, host);
+  const { from } = await somePremise(page);
+  await judge(page, from, "reject");
+  await labelled(page, from, "out");
+  await click(page, '[data-do="share"]');
+  await until(page, "the address", () => document.querySelector("#_copy-stance") !== null);
+  const address = await page.$eval("#_copy-stance", (field) => field.value);
+  assert.ok(address.startsWith(`${host.root}argument/?reject=${from}&version=`), address);
+  // Another reader: nothing is kept in this browser.
+  await page.evaluate(() => localStorage.clear());
+  await open(page, address);
+  await answering(page);
+  assert.equal((await shownOf(page, from)).verdict, "accept", "their own stance stays as it is");
+  const compared = await panel(page, "compare");
+  assert.match(compared, /part on 1 premise/);
+  const rows = await page.$$eval('[data-panel="compare"] tbody tr', (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  assert.deepEqual(rows[0].slice(1), ["Accept", "Reject"]);
+  await click(page, '[data-panel="compare"] [data-do="take"]');
+  await labelled(page, from, "out");
+  assert.match(await stored(page), /^stance reject=/m);
+  assert.equal(await panel(page, "compare"), "");
+});
+
+inEachBrowser("the comparison can be closed, and keeps up with verdicts", async ({ host, page }) => {
+  await openMap(page, host);
+  const { from } = await somePremise(page);
+  await judge(page, from, "reject");
+  await labelled(page, from, "out");
+  const text = (await stored(page)).match(/^stance (.*)$/m)[1];
+  await page.evaluate(() => localStorage.clear());
+  await openMap(page, host, `?${text}`);
+  await judge(page, from, "reject");
+  await until(page, "both to be the same", () => document.querySelector('[data-panel="compare"]').textContent.includes("are the same"));
+  await click(page, '[data-panel="compare"] [data-do="close"]');
+  await until(page, "no comparison", () => document.querySelector('[data-panel="compare"]').textContent === "");
+});
+
+inEachBrowser("what would change a statement", async ({ host, page }) => {
+  await openMap(page, host);
+  const { to } = await somePremise(page);
+  await page.select("select[data-crux]", to);
+  await until(page, "cruxes", () => document.querySelectorAll('[data-panel="cruxes"] .sets > li').length > 0);
+  const sets = await page.$$eval('[data-panel="cruxes"] .sets > li', (sets) => sets.map((set) => set.querySelectorAll("a[href]").length));
+  assert.ok(sets.every((links) => links === sets[0] && links > 0), "sets of one size, linked");
+  assert.equal(await page.$eval("select[data-crux]", (select) => select.value), to);
+});
+
+const BAD = {
+  "a part of one": ["?accept=", /damaged/],
+  "one that was cut off": ["?reject=somewhere&vers", /damaged/],
+  "strange letters": ["?accept=%ff%00&version=00000000", /damaged/],
+  "one of another version, with unknown names": ["?reject=gone-for-good.lost&version=00000001", /another version.*gone-for-good, lost/s],
+  "100 kB": [`?accept=${"a".repeat(100_000)}&version=00000000`, /longer than any/],
+};
+
+inEachBrowser("damaged and foreign links are told, and the map opens as usual", async ({ host, page }) => {
+  await openMap(page, host);
+  const usual = await page.$$eval("[data-leaf] input:checked", (inputs) => inputs.map((input) => input.value).join());
+  for (const [what, [query, told]] of Object.entries(BAD)) {
+    await openMap(page, host, query);
+    const notices = await page.$$eval('[data-panel="result"] .notice', (notices) => notices.map((notice) => notice.textContent).join(" "));
+    assert.match(notices, told, what);
+    const stance = await page.$$eval("[data-leaf] input:checked", (inputs) => inputs.map((input) => input.value).join());
+    assert.equal(stance, usual, what);
+  }
+});
+
+inEachBrowser("a kept stance that is damaged is no crash", async ({ host, page }) => {
+  await open(page, host.root);
+  await page.evaluate((key) => localStorage.setItem(key, "concord 1\ntheme system\nstance nonsense\n"), KEY);
+  await openMap(page, host);
+  assert.match(await panel(page, "result"), /cannot be read/);
+});
+
+const REFUSALS = { "its script": /reasoning-\w+\.js$/, "its glue": /reasoner-\w+\.js$/, "the program": /reasoner-\w+\.wasm$/, "the argument": /argument-\w+\.bin$/ };
+const tolerated = [/status 403/, /console (error|warn|warning): /, /failed request: .*(reasoning|reasoner|argument)/, /page error/];
+
+for (const [what, pattern] of Object.entries(REFUSALS)) {
+  inEachBrowser(`without ${what}, one sentence says so`, { tolerated }, async ({ host, page }) => {
+    host.refuse(pattern);
+    await open(page, `${host.root}argument/`);
+    await until(page, "the sentence", () => document.querySelector('[data-panel="result"] .notice')?.textContent.includes("could not be loaded"));
+    assert.equal(await page.$$eval(".notice", (notices) => notices.length), 1);
+  });
+}
+
+inEachBrowser("pages without the argument load nothing of it", async ({ host, page }) => {
+  await open(page, host.root);
+  assert.deepEqual(host.requests.filter((path) => /reason|argument/.test(path)), []);
+});

@@ -1,0 +1,75 @@
+// The argument map, as a reader has it before them.
+
+import { until } from "./condition.mjs";
+import { open } from "./site.mjs";
+
+/** The address of the map. */
+export const MAP = "argument/";
+
+/** Opens the map and waits until it answers. */
+export async function openMap(page, host, query = "") {
+  await open(page, host.root + MAP + query);
+  await answering(page);
+}
+
+export function answering(page) {
+  return until(page, "the argument to answer", () => document.querySelector("[data-argument]").dataset.live === "on");
+}
+
+/**
+ * A premise in a drawing that supports something there and that the stance accepts: its id, and that
+ * of what it supports alone or with others, in one step.
+ */
+export function somePremise(page) {
+  return page.evaluate(() => {
+    for (const edge of document.querySelectorAll("[data-part] .edge.support")) {
+      const { from, to } = edge.dataset;
+      const checked = document.querySelector(`[data-leaf="${from}"] input:checked`);
+      if (checked?.value === "accept" && document.querySelector(`li[data-node="${to}"]`)) return { from, to };
+    }
+    throw new Error("The map has no premise that is accepted.");
+  });
+}
+
+/** What is shown of a statement: in the outline, in the drawing, and its verdict. */
+export function shownOf(page, id) {
+  return page.evaluate((id) => {
+    const is = (selector) => document.querySelector(selector)?.getAttribute("data-is");
+    return {
+      outline: is(`li[data-node="${id}"]`),
+      label: document.querySelector(`[data-label="${id}"]`)?.textContent.trim(),
+      drawing: is(`g[data-node="${id}"]`),
+      verdict: document.querySelector(`[data-leaf="${id}"] input:checked`)?.value,
+    };
+  }, id);
+}
+
+/** Waits until the outline gives a statement that label. */
+export function labelled(page, id, label) {
+  const is = (id, label) => document.querySelector(`li[data-node="${id}"]`).dataset.is === label;
+  return until(page, `${id} to be ${label}`, is, id, label);
+}
+
+/** The statements that outline and drawing do not label alike. */
+export function outOfStep(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("g[data-node]")]
+      .filter((node) => document.querySelector(`li[data-node="${node.dataset.node}"]`)?.dataset.is !== node.dataset.is)
+      .map((node) => node.dataset.node),
+  );
+}
+
+/** What screen readers were told last. */
+export function said(page) {
+  return page.$eval("#_status", (status) => status.textContent);
+}
+
+/** The text of a panel. */
+export function panel(page, name) {
+  return page.$eval(`[data-panel="${name}"]`, (panel) => panel.textContent);
+}
+
+/** Sets a verdict in the outline, as a click does. */
+export function judge(page, id, verdict) {
+  return page.$eval(`[data-leaf="${id}"] input[value="${verdict}"]`, (input) => input.click());
+}
