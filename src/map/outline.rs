@@ -40,8 +40,7 @@ impl Outline<'_> {
         if entries.is_empty() {
             return entries;
         }
-        // Said, because a list without bullets is none to some screen readers.
-        format!("<ul class=\"outline\" role=\"list\">{entries}</ul>")
+        format!("<ul class=\"outline\">{entries}</ul>")
     }
 
     fn entry(&self, number: u32, parent: Option<u32>) -> String {

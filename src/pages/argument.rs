@@ -76,7 +76,7 @@ fn part(scope: Scope<'_>, map: &ArgumentMap, drawing: &map::Drawing) -> String {
     };
     format!(
         "<section class=\"part\" data-part=\"{key}\"{named}>{heading}\
-         <div class=\"canvas\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\">{svg}</div></section>",
+         <section class=\"canvas\" tabindex=\"0\" aria-label=\"{name}\">{svg}</section></section>",
         key = drawing.key,
         named = scope.named_by(&id),
         heading = scope.heading(3, &id, &Html(heading)),
