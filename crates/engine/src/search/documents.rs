@@ -162,6 +162,8 @@ mod tests {
             owner: id("guide"),
             sources: Vec::new(),
             target: None,
+            way: None,
+            from: Vec::new(),
             blocks,
         })
     }
