@@ -69,8 +69,8 @@ pub(crate) fn of_lesson(site: Site, lesson: &Lesson) -> String {
     let name = word(&fill(words.argument_drawing(), &[("title", &lesson.title)]));
     format!(
         "<details class=\"lesson-map\"><summary>{}</summary>\
-         <div class=\"canvas\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\">\
-         <img src=\"{}\" alt=\"{name}\" loading=\"lazy\"></div><p>{}</p></details>",
+         <section class=\"canvas\" tabindex=\"0\" aria-label=\"{name}\">\
+         <img src=\"{}\" alt=\"{name}\" loading=\"lazy\"></section><p>{}</p></details>",
         word(words.argument_of_lesson()),
         Route::Argument.beside(&format!("{}.svg", lesson.id)),
         link(

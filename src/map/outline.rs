@@ -16,7 +16,23 @@ pub(crate) fn outline(site: Site, map: &ArgumentMap) -> String {
         (0..).zip(&map.statements).map(|(number, own)| (&own.id, number)).collect();
     let homes = site.guide.statements();
     let homes = homes.map(|(_, own)| own.target.as_ref().and_then(|id| places.get(id).copied()));
-    let outline = Outline { site, map, homes: homes.collect() };
+    let mut outline = Outline {
+        site,
+        map,
+        homes: homes.collect(),
+        steps: BTreeMap::new(),
+        attackers: BTreeMap::new(),
+        denying: BTreeMap::new(),
+    };
+    for (step, way) in (0..).zip(&map.inferences) {
+        outline.steps.entry(way.conclusion).or_default().push(step);
+    }
+    for (from, attacked) in &map.attacks {
+        outline.attackers.entry(*attacked).or_default().push(*from);
+    }
+    for (from, step) in &map.undercuts {
+        outline.denying.entry(*step).or_default().push(*from);
+    }
     // What speaks to nothing begins a tree of its own.
     let roots: Vec<u32> = (0..)
         .zip(&outline.homes)
@@ -31,6 +47,17 @@ struct Outline<'m> {
     map: &'m ArgumentMap,
     /// What each statement speaks to, below which it stands in full.
     homes: Vec<Option<u32>>,
+    /// The steps to each statement.
+    steps: BTreeMap<u32, Vec<u32>>,
+    /// What attacks each statement.
+    attackers: BTreeMap<u32, Vec<u32>>,
+    /// What denies each step.
+    denying: BTreeMap<u32, Vec<u32>>,
+}
+
+/// What stands at a place of such a list.
+fn at(lists: &BTreeMap<u32, Vec<u32>>, place: u32) -> &[u32] {
+    lists.get(&place).map(Vec::as_slice).unwrap_or_default()
 }
 
 impl Outline<'_> {
@@ -40,8 +67,7 @@ impl Outline<'_> {
         if entries.is_empty() {
             return entries;
         }
-        // Said, because a list without bullets is none to some screen readers.
-        format!("<ul class=\"outline\" role=\"list\">{entries}</ul>")
+        format!("<ul class=\"outline\">{entries}</ul>")
     }
 
     fn entry(&self, number: u32, parent: Option<u32>) -> String {
@@ -62,7 +88,7 @@ impl Outline<'_> {
 
     fn in_full(&self, number: u32, own: &MapStatement) -> String {
         let id = &own.id;
-        let stance = if self.map.is_leaf(number) {
+        let stance = if at(&self.steps, number).is_empty() {
             format!("<span class=\"stance\" data-leaf=\"{id}\"></span>")
         } else {
             String::new()
@@ -87,10 +113,8 @@ impl Outline<'_> {
     fn below(&self, number: u32, own: &MapStatement) -> String {
         let words = self.site.words();
         let mut out = String::new();
-        for (step, way) in (0..).zip(&self.map.inferences) {
-            if way.conclusion != number {
-                continue;
-            }
+        for step in at(&self.steps, number) {
+            let Some(way) = self.map.inferences.get(*step as usize) else { continue };
             let homes = way.premises.iter().map(|premise| self.homes.get(*premise as usize));
             let follows = homes.into_iter().all(|home| home != Some(&Some(number)));
             let label = if follows {
@@ -99,15 +123,11 @@ impl Outline<'_> {
                 counted(self.site, words.argument_premises(), "count", way.premises.len(), 0)
             };
             out += &self.group(&label, &way.premises, number);
-            let denied = self.map.undercuts.iter().filter(|(_, denied)| *denied == step);
-            let denied: Vec<u32> = denied.map(|(from, _)| *from).collect();
-            out += &self.group(words.argument_denied(), &denied, number);
+            out += &self.group(words.argument_denied(), at(&self.denying, *step), number);
         }
-        let attackers = self.map.attacks.iter().filter(|(_, attacked)| *attacked == number);
-        let attackers: Vec<u32> = attackers.map(|(from, _)| *from).collect();
         let answered = matches!(own.kind, StatementKind::Objection | StatementKind::Undercut);
         let label = if answered { words.argument_answers() } else { words.argument_against() };
-        out + &self.group(label, &attackers, number)
+        out + &self.group(label, at(&self.attackers, number), number)
     }
 
     fn group(&self, label: &str, statements: &[u32], parent: u32) -> String {

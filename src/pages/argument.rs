@@ -28,7 +28,7 @@ pub(super) fn text(site: Site) -> String {
         stance = stance(site, &map),
         in_words = section(scope, "in-words", words.argument_in_words(), &map::outline(site, &map)),
         drawn = section(scope, "drawn", words.argument_drawn(), &drawn),
-        files = section(scope, "files", words.argument_files(), &files(site)),
+        files = section(scope, "files", words.argument_files(), &files(site, &drawings)),
     )
 }
 
@@ -76,7 +76,7 @@ fn part(scope: Scope<'_>, map: &ArgumentMap, drawing: &map::Drawing) -> String {
     };
     format!(
         "<section class=\"part\" data-part=\"{key}\"{named}>{heading}\
-         <div class=\"canvas\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\">{svg}</div></section>",
+         <section class=\"canvas\" tabindex=\"0\" aria-label=\"{name}\">{svg}</section></section>",
         key = drawing.key,
         named = scope.named_by(&id),
         heading = scope.heading(3, &id, &Html(heading)),
@@ -86,7 +86,7 @@ fn part(scope: Scope<'_>, map: &ArgumentMap, drawing: &map::Drawing) -> String {
 }
 
 /// The argument as files, for other tools.
-fn files(site: Site) -> String {
+fn files(site: Site, drawings: &[map::Drawing]) -> String {
     let words = site.words();
     let file =
         |href: &str, name: &str| format!("<li><a href=\"{href}\" download>{}</a></li>", word(name));
@@ -94,7 +94,6 @@ fn files(site: Site) -> String {
         file(&Route::Argument.beside(map::ARGDOWN), words.argument_argdown()),
         file(&Route::Argument.beside(map::JSON), words.argument_json()),
     ];
-    let drawings = map::drawings(site, &ArgumentMap::of(site.guide));
     let drawings = drawings.iter().map(|drawing| file(&drawing.file(), &drawing.file_name(site)));
     format!("<ul>{}{}</ul>", whole.concat(), drawings.collect::<String>())
 }

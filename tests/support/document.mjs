@@ -57,7 +57,8 @@ export async function facts(root, files) {
       inlineScripts: all("script:not([src])").map((script) => script.textContent),
       handlers: all("*").flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith("on"))),
       styled: all("[style], style").map((element) => element.outerHTML.slice(0, 80)),
-      links: all("a[href]").map((link) => new URL(link.getAttribute("href"), base).href),
+      // Files to take along are no pages; their own journey reads them.
+      links: all("a[href]:not([download])").map((link) => new URL(link.getAttribute("href"), base).href),
       ids: all("[id]").map((element) => element.id),
       headings: all("h1, h2, h3, h4, h5, h6").map((heading) => ({ level: Number(heading.localName[1]), text: heading.textContent })),
       title: page.title,

@@ -51,7 +51,7 @@ fn check(sizes: &[Size], edges: &[Edge], drawn: &Layout) {
 fn what_is_supported_stands_beside_the_first_of_its_support() {
     let (sizes, edges) = (sizes(&[20, 20, 20]), [edge(1, 0), edge(2, 0)]);
     let drawn = layout(&sizes, &edges, GAPS);
-    assert_eq!(drawn.corners[0], Point { x: 0.0, y: 0.0 });
+    assert_eq!(drawn.corners[0], Point { x: 0.0, y: 10.0 });
     assert_eq!(drawn.corners[1], Point { x: 130.0, y: 0.0 });
     assert_eq!(drawn.corners[2], Point { x: 130.0, y: 30.0 });
     assert_eq!((drawn.width, drawn.height, drawn.crossings), (230.0, 50.0, 0));

@@ -12,8 +12,8 @@
 use std::sync::OnceLock;
 
 use concord_compiler::{compile, generated_pack, read_pack};
-use concord_model::{Community, Route};
-use concord_prerender::{Assets, Content, pages};
+use concord_model::{ArgumentMap, Community, ReasonerFile, Route, decode};
+use concord_prerender::{Assets, Content, exports, pages, reasoner};
 
 fn assets() -> Assets {
     Assets {
@@ -119,4 +119,41 @@ fn a_guide_of_1000_lessons_is_written() {
     // Each lesson has a claim, four premises, an objection to each of these, and a question.
     assert_eq!([of("lessons/"), of("embed/lessons/"), of("embed/questions/")], [1000; 3]);
     assert_eq!(of("embed/statements/"), 1000 * 9 + 1);
+}
+
+#[test]
+fn the_page_of_the_argument_names_its_file_and_has_a_place_for_each_statement() {
+    let pages = pages(real(), &assets());
+    let page = pages.iter().find(|page| page.path == Route::Argument.file()).unwrap();
+    assert!(page.text.contains("data-argument data-reasoner=\"reasoner-1.bin\">"));
+    let map = ArgumentMap::of(real().guide);
+    for (number, own) in (0..).zip(&map.statements) {
+        let once = |text: &str| assert_eq!(page.text.matches(text).count(), 1, "{text}");
+        once(&format!("data-node=\"{0}\" id=\"{0}\"", own.id));
+        once(&format!("data-label=\"{}\"", own.id));
+        let leaf = format!("data-leaf=\"{}\"", own.id);
+        assert_eq!(page.text.contains(&leaf), map.is_leaf(number), "{leaf}");
+        assert!(
+            page.text.contains(&format!("data-node=\"{}\" tabindex=\"-1\"", own.id))
+                || own.lesson.is_none()
+        );
+    }
+    assert_eq!(decode::<ReasonerFile>(&reasoner(real().guide).unwrap()).unwrap().map, map);
+}
+
+#[test]
+fn exports_hold_every_statement_and_drawings_need_nothing_beside_them() {
+    let files = exports(real().guide);
+    let text = |name: &str| &files.iter().find(|file| file.path.ends_with(name)).unwrap().text;
+    for own in ArgumentMap::of(real().guide).statements {
+        assert!(text(".argdown").contains(&format!("\n[{}]: ", own.id)));
+        assert!(text(".json").contains(&format!("{{\"nodeID\":\"{}\",", own.id)));
+    }
+    let drawings: Vec<_> = files.iter().filter(|file| file.path.ends_with(".svg")).collect();
+    assert!(drawings.len() > real().lessons.len());
+    for drawing in drawings {
+        let known = roxmltree::Document::parse(&drawing.text).unwrap();
+        assert_eq!(known.root_element().tag_name().name(), "svg");
+        assert!(!drawing.text.contains("var(") && !drawing.text.contains("href"));
+    }
 }

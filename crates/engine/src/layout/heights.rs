@@ -9,6 +9,9 @@ const SWEEPS: usize = 40;
 /// How much straighter a passing edge wants to be than one between two boxes.
 const PASSING: f64 = 8.0;
 
+/// As if no box were less high.
+const LEAST: f64 = 40.0;
+
 /// The middle of each vertex, from 0 downward with its box.
 pub(super) fn assign(columns: &Columns, gap: f64) -> Vec<f64> {
     let mut middles = vec![0.0; columns.vertices.len()];
@@ -67,7 +70,8 @@ fn settle(columns: &Columns, members: &[usize], by_right: bool, gap: f64, middle
             // Nothing pulls, so it stays, but gives way.
             0 => (middles.get(*member).copied().unwrap_or_default(), 0.1),
             _ if vertex.passed => (mean, PASSING),
-            _ if by_right => (tops.fold(f64::INFINITY, f64::min) + vertex.height / 2.0, 1.0),
+            // What is small stands a little lower, beside the box and not at its edge.
+            _ if by_right => (tops.fold(f64::INFINITY, f64::min) + below_top(vertex), 1.0),
             _ => (mean, 1.0),
         };
         let mut block = Block { weight, sum: weight * (wanted - offset), members: 1 };
@@ -84,4 +88,9 @@ fn settle(columns: &Columns, members: &[usize], by_right: bool, gap: f64, middle
             *middle = place + offset;
         }
     }
+}
+
+/// How far below the top of its neighbour the middle of a vertex stands.
+fn below_top(vertex: &Vertex) -> f64 {
+    vertex.height.max(LEAST) / 2.0
 }

@@ -1,0 +1,107 @@
+//! The argument of the guide's own content, as a graph to reason with.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "tests say what they expect the short way"
+)]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+
+use concord_compiler::{compile, read_pack};
+use concord_engine::argument::{Builder, Graph, Stance, Verdict, label, tensions};
+use concord_model::{ArgumentMap, StatementKind};
+
+fn real() -> ArgumentMap {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    ArgumentMap::of(&compile(&read_pack(&folder).unwrap()).guide.unwrap())
+}
+
+fn graph(map: &ArgumentMap) -> Graph {
+    let mut builder = Builder::new(u32::try_from(map.statements.len()).unwrap());
+    for step in &map.inferences {
+        builder.infer(&step.premises, step.conclusion);
+    }
+    for (from, to) in &map.attacks {
+        builder.attack(*from, *to);
+    }
+    for (from, to) in &map.undercuts {
+        builder.undercut(*from, *to);
+    }
+    builder.build().unwrap()
+}
+
+fn leaves(map: &ArgumentMap) -> impl Iterator<Item = u32> {
+    let count = u32::try_from(map.statements.len()).unwrap();
+    (0..count).filter(|number| map.is_leaf(*number))
+}
+
+#[test]
+fn leaves_are_what_nothing_supports_and_every_claim_has_support() {
+    let map = real();
+    let graph = graph(&map);
+    for (number, own) in (0..).zip(&map.statements) {
+        assert_eq!(graph.is_leaf(number), map.is_leaf(number), "{}", own.id);
+        let claims = matches!(own.kind, StatementKind::Claim | StatementKind::Conclusion);
+        assert!(!claims || !map.is_leaf(number), "nothing supports {}", own.id);
+    }
+    assert!(map.undercuts.len() >= 2);
+    assert!(leaves(&map).any(|leaf| map.statements[leaf as usize].of_work));
+}
+
+/// What follows if all premises hold and nothing speaks against anything.
+fn supported(map: &ArgumentMap) -> BTreeSet<u32> {
+    let premise = |leaf: &u32| map.statements[*leaf as usize].kind == StatementKind::Premise;
+    let mut known: BTreeSet<u32> = leaves(map).filter(premise).collect();
+    loop {
+        let before = known.len();
+        for step in &map.inferences {
+            if step.premises.iter().all(|premise| known.contains(premise)) {
+                known.insert(step.conclusion);
+            }
+        }
+        if known.len() == before {
+            return known;
+        }
+    }
+}
+
+#[test]
+fn all_premises_together_carry_every_claim_and_the_pulls_between_them() {
+    let map = real();
+    let known = supported(&map);
+    for (number, own) in (0..).zip(&map.statements) {
+        let claims = matches!(own.kind, StatementKind::Claim | StatementKind::Conclusion);
+        assert!(!claims || known.contains(&number), "{} does not follow", own.id);
+    }
+    let lesson = |number: &u32| map.statements[*number as usize].lesson;
+    let mut pulls: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+    for (attacker, attacked) in &map.attacks {
+        if known.contains(attacker) && known.contains(attacked) {
+            let steps = map.inferences.iter().filter(|step| step.conclusion == *attacker);
+            for from in steps.flat_map(|step| &step.premises) {
+                assert_ne!(lesson(from), lesson(attacked), "a lesson pulls against itself");
+                let pair = [lesson(from), lesson(attacked)].map(|place| place.unwrap() + 1);
+                pulls.entry(pair[0]).or_default().insert(pair[1]);
+            }
+        }
+    }
+    assert!(!pulls.is_empty());
+    println!("Lessons that pull against others: {pulls:?}");
+}
+
+#[test]
+fn whoever_grants_the_works_own_premises_alone_leaves_its_claims_open() {
+    let map = real();
+    let graph = graph(&map);
+    let mut stance = Stance::blank(u32::try_from(map.statements.len()).unwrap());
+    for leaf in leaves(&map).filter(|leaf| map.statements[*leaf as usize].of_work) {
+        stance.set(leaf, Verdict::Accept);
+    }
+    // What the work does not say itself is not granted, so its claims are not in yet.
+    assert_eq!(tensions(&graph, &label(&graph, &stance)), []);
+}
