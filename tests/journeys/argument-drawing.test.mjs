@@ -65,8 +65,11 @@ inEachBrowser("by mouse: the wheel scales around the pointer, a drag moves and s
   const before = await state(page);
   const place = await page.$eval(`${PART} .canvas`, (canvas) => {
     canvas.scrollIntoView({ block: "start", behavior: "instant" });
-    const { x, y } = canvas.getBoundingClientRect();
-    return { x: Math.round(x) + 120, y: Math.round(y) + 40 };
+    const frame = canvas.getBoundingClientRect();
+    const boxes = [...canvas.querySelectorAll("g[data-node] rect")].map((box) => box.getBoundingClientRect());
+    // Neither at the edge of the frame, nor where there is nothing.
+    const box = boxes.find(({ x, y, width, height }) => x + width < frame.right && y > frame.top + 20 && y + height < Math.min(frame.bottom, innerHeight));
+    return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
   });
   const top = await page.evaluate(() => scrollY);
   const under = ({ x, y }) => document.elementFromPoint(x, y).closest("g")?.dataset.node;

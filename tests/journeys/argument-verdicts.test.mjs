@@ -64,8 +64,12 @@ inEachBrowser("by keyboard in the outline", async ({ host, page }) => {
 
 inEachBrowser("by keyboard in a drawing", async ({ host, page }) => {
   await openMap(page, host);
-  await page.$eval("[data-part] svg g[tabindex='0']", (node) => node.focus());
-  const first = await page.evaluate(() => document.activeElement.dataset.node);
+  const first = await page.evaluate(() => {
+    const premises = [...document.querySelectorAll("[data-leaf]")].map((own) => own.dataset.leaf);
+    const hasPremise = (part) => premises.some((id) => part.querySelector(`g[data-node="${id}"]`));
+    [...document.querySelectorAll("[data-part]")].find(hasPremise).querySelector('g[tabindex="0"]').focus();
+    return document.activeElement.dataset.node;
+  });
   assert.ok(first);
   const stops = await page.$$eval("[data-part]", (parts) => parts.map((part) => part.querySelectorAll('g[tabindex="0"]').length));
   assert.ok(stops.every((count) => count === 1), "Tab leads to one statement of each drawing");
@@ -88,7 +92,7 @@ inEachBrowser("by keyboard in a drawing", async ({ host, page }) => {
     await page.keyboard.press(key);
     await until(page, verdict, (id, verdict) => document.querySelector(`[data-leaf="${id}"] input:checked`).value === verdict, premise, verdict);
     const pressed = await page.$$eval('.picked [aria-pressed="true"]', (buttons) => buttons.map((button) => button.dataset.verdict));
-    assert.deepEqual(pressed, [verdict]);
+    assert.deepEqual([...new Set(pressed)], [verdict]);
   }
   assert.deepEqual(await outOfStep(page), []);
   assert.equal(await page.evaluate(() => document.activeElement.dataset.node), premise, "the focus stays");

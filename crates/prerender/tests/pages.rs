@@ -150,7 +150,7 @@ fn exports_hold_every_statement_and_drawings_need_nothing_beside_them() {
         assert!(text(".json").contains(&format!("{{\"nodeID\":\"{}\",", own.id)));
     }
     let drawings: Vec<_> = files.iter().filter(|file| file.path.ends_with(".svg")).collect();
-    assert!(drawings.len() > real().lessons.len());
+    assert!(drawings.len() > real().guide.lessons.len());
     for drawing in drawings {
         let known = roxmltree::Document::parse(&drawing.text).unwrap();
         assert_eq!(known.root_element().tag_name().name(), "svg");
