@@ -1,14 +1,22 @@
-//! One map: its elements, and how they come to show what is chosen. Only what differs is set.
+//! One map: its elements, and how they come to show what is chosen. Only what differs is set, colours at
+//! once, words in a frame of their own, and the address when readers rest.
 
 use std::{cell::RefCell, rc::Rc};
 
 use concord_engine::community::{Column, Mark};
 use concord_model::look;
-use gloo::timers::callback::Interval;
+use gloo::timers::callback::{Interval, Timeout};
 use web_sys::{Element, HtmlElement};
 
 use super::{super::page, Data, choice::Choice, whole};
 use crate::Site;
+
+/// When words follow the colours: later than the frame, sooner than anybody reads.
+const WORDS_MILLISECONDS: u32 = 80;
+/// When the address follows, as browsers take long to change it.
+const ADDRESS_MILLISECONDS: u32 = 300;
+/// When all marks have arrived.
+const MOVED_MILLISECONDS: u32 = 900;
 
 /// A map and what stands around it.
 pub(super) struct Atlas {
@@ -31,10 +39,16 @@ pub(super) struct Atlas {
     looks: RefCell<Vec<(&'static str, bool, bool)>>,
     /// While the years play, what moves them, and the button that stops them.
     pub(super) playing: RefCell<Option<(Interval, Element)>>,
+    /// The legend of each layer that has one here.
+    pub(super) legends: Vec<Option<Element>>,
+    /// What is yet to be done: words, the address, the end of a move.
+    words: RefCell<Option<Timeout>>,
+    address: RefCell<Option<Timeout>>,
+    moving: RefCell<Option<Timeout>>,
 }
 
 impl Atlas {
-    pub(super) fn new(site: Site, place: HtmlElement, data: Rc<Data>) -> Option<Self> {
+    pub(super) fn new(site: Site, place: HtmlElement, data: Rc<Data>) -> Option<Rc<Self>> {
         let root = place.closest(".community, .placed").ok()??;
         let is_page = root.class_list().contains("community");
         let group = |at: usize| place.query_selector(&format!("[data-at=\"{at}\"]")).ok()?;
@@ -44,7 +58,11 @@ impl Atlas {
         let width = place.first_element_child()?.get_attribute("viewBox")?;
         let width = whole(width.split(' ').nth(2)?)?;
         let choice = Choice::read(site.guide, &data, &root, is_page);
-        let atlas = Self {
+        let legend = |column: &Column| {
+            root.query_selector(&format!("[data-legend=\"{}\"]", column.id)).ok()?
+        };
+        let legends = data.columns.iter().map(legend).collect();
+        let atlas = Rc::new(Self {
             site,
             root,
             place,
@@ -57,9 +75,15 @@ impl Atlas {
             data,
             choice: RefCell::new(choice),
             playing: RefCell::default(),
-        };
+            legends,
+            words: RefCell::default(),
+            address: RefCell::default(),
+            moving: RefCell::default(),
+        });
         atlas.arrange();
-        atlas.show();
+        atlas.select();
+        atlas.paint();
+        atlas.say();
         atlas.list();
         Some(atlas)
     }
@@ -115,25 +139,52 @@ impl Atlas {
         }
     }
 
-    /// Shows another layer or another year, and says so.
-    pub(super) fn show(&self) {
+    /// Shows another layer or another year, and soon says so.
+    pub(super) fn show(self: &Rc<Self>) {
         self.paint();
+        if self.words.borrow().is_none() {
+            let _ = self.place.set_attribute("aria-busy", "true");
+            self.words.replace(Some(self.later(WORDS_MILLISECONDS, Self::say)));
+        }
+        self.keep_soon();
+    }
+
+    /// Says what is shown.
+    fn say(&self) {
+        self.words.take();
         self.tell();
         self.cross();
-        self.keep();
+        let _ = self.place.remove_attribute("aria-busy");
+    }
+
+    /// Shows another drawing, to which the marks move.
+    pub(super) fn redraw(self: &Rc<Self>) {
+        let _ = self.place.class_list().add_1("moves");
+        let stop = |atlas: &Self| drop(atlas.place.class_list().remove_1("moves"));
+        self.moving.replace(Some(self.later(MOVED_MILLISECONDS, stop)));
+        self.arrange();
+    }
+
+    fn later(self: &Rc<Self>, milliseconds: u32, what: fn(&Self)) -> Timeout {
+        let own = Rc::downgrade(self);
+        Timeout::new(milliseconds, move || {
+            if let Some(atlas) = own.upgrade() {
+                what(&atlas);
+            }
+        })
     }
 
     /// Shows other chosen states, in the drawing, in the lists and in the table.
-    pub(super) fn choose(&self, chosen: Vec<usize>) {
+    pub(super) fn choose(self: &Rc<Self>, chosen: Vec<usize>) {
         self.choice.borrow_mut().chosen = chosen;
         self.paint();
         self.list();
-        self.press();
-        self.keep();
+        self.tell();
+        self.keep_soon();
     }
 
     /// Chooses a state, or no longer.
-    pub(super) fn toggle(&self, state: usize) {
+    pub(super) fn toggle(self: &Rc<Self>, state: usize) {
         let mut chosen = self.choice.borrow().chosen.clone();
         match chosen.iter().position(|other| *other == state) {
             Some(place) => drop(chosen.remove(place)),
@@ -151,8 +202,13 @@ impl Atlas {
         }
     }
 
-    fn keep(&self) {
-        if self.is_page {
+    fn keep_soon(self: &Rc<Self>) {
+        self.address.replace(Some(self.later(ADDRESS_MILLISECONDS, Self::keep)));
+    }
+
+    /// Keeps in the address what is not yet there.
+    pub(super) fn keep(&self) {
+        if self.address.take().is_some() && self.is_page && self.place.is_connected() {
             self.choice.borrow().keep(self.site.guide, &self.data);
         }
     }
