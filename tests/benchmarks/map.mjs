@@ -1,7 +1,7 @@
 // What the map of states costs, at a CPU four times slower: the main thread's time for another layer
 // and for a step of years, style, layout and painting included, beside that of setting as many fills by
-// hand, to the very values that the layers have, on the same groups in the same drawing. What follows a
-// change (words, address) is told on its own, and so are the elements that were written to. Then the
+// hand, to the very values that the layers have at once, on the same groups in the same drawing. What follows a
+// change (words, hatching, address) is told on its own, and so are the elements that were written to. Then the
 // memory after a thousand changes. `node tests/benchmarks/map.mjs`, on a built site.
 
 import { launch } from "../support/browsers.mjs";
@@ -13,7 +13,7 @@ const SLOWER = 4;
 const ROUNDS = 15;
 const CHANGES = 1_000;
 const FRAME = 1000 / 60;
-/** When the words and the address have followed a change. */
+/** When words, hatching and address have followed a change. */
 const REST_MILLISECONDS = 700;
 const ACTS = ["layer", "year", "hand", "nothing"];
 
@@ -113,12 +113,12 @@ function prepare() {
   window.written = {};
   window.start = async (what) => {
     if (what === "hand") {
-      // What the two layers paint; and no class that would paint it as well.
+      // What the two layers paint at once; and no class that would paint it as well.
       for (const [place, layer] of layers.entries()) {
         choose(layer);
-        await pause(500);
         fills[place] = groups.map((group) => getComputedStyle(group).fill);
       }
+      await pause(1500);
       for (const group of groups) group.removeAttribute("class");
     }
     const seen = new Set();
