@@ -71,37 +71,32 @@ fn svg(community: &Community, outlines: &Outlines) -> String {
 /// A pattern for each look, so that classes can be told apart without colour.
 fn patterns() -> String {
     // Lines and dots in a square of 60 by 60.
-    const KINDS: [&str; 8] = [
+    const KINDS: [&str; 6] = [
         "",
         "M-15 15L15-15M0 60L60 0M45 75L75 45",
         "M30 18a12 12 0 1 0 .1 0z",
         "M0 30H60M30 0V60",
         "M0 15H60M0 45H60",
         "M15 0V60M45 0V60",
-        "M-15 45L15 75M0 0L60 60M45-15L75 15",
-        "M0 0L60 60M0 60L60 0",
     ];
-    let pattern = |name: String, class: &str, path: &str| {
+    let pattern = |name: &str, path: &str| {
         format!(
             "<pattern id=\"_{name}\" width=\"60\" height=\"60\" patternUnits=\"userSpaceOnUse\">\
-             <rect class=\"ground {class}\" width=\"60\" height=\"60\"></rect><path class=\"figure {class}\" d=\"{path}\"></path></pattern>"
+             <rect fill=\"var(--{name})\" width=\"60\" height=\"60\"></rect><path d=\"{path}\"></path></pattern>"
         )
     };
-    let kinds =
-        (0..).zip(KINDS).map(|(at, path)| pattern(format!("k{at}"), &format!("k{at}"), path));
     // Steps: the more, the closer the lines.
-    const STEPS: [&str; 8] = [
+    const STEPS: [&str; 6] = [
         "",
         "M30 24a6 6 0 1 0 .1 0z",
         "M15 9a6 6 0 1 0 .1 0zM45 39a6 6 0 1 0 .1 0z",
         "M0 30H60",
         "M0 15H60M0 45H60",
         "",
-        "",
-        "",
     ];
-    let steps =
-        (0..).zip(STEPS).map(|(at, path)| pattern(format!("s{at}"), &format!("s{at}"), path));
-    let none = pattern("none".to_owned(), "none", KINDS[1]);
-    kinds.chain(steps).chain([none]).collect()
+    let named = |kind: char, paths: [&str; 6]| -> String {
+        let drawn = (0..).zip(paths).filter(|(_, path)| !path.is_empty());
+        drawn.map(|(at, path)| pattern(&format!("{kind}{at}"), path)).collect()
+    };
+    named('k', KINDS) + &named('s', STEPS) + &pattern("none", KINDS[1])
 }

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { chosen, counts, drawn, markOf, openMap } from "../support/map.mjs";
+import { chosen, counts, drawn, markOf, openMap, said } from "../support/map.mjs";
 import { click } from "../support/reader.mjs";
 import { lessons, live } from "../support/site.mjs";
 
@@ -25,7 +25,7 @@ inEachBrowser("small states are found by their names", async ({ host, page }) =>
     await until(page, `${name} to be chosen`, isChosen, name);
   }
   assert.deepEqual(await chosen(page), ["Tuvalu", "Nauru"]);
-  assert.match(page.url(), /states=tuv,nru/);
+  await until(page, "the address", () => location.search.includes("states=tuv,nru"));
 });
 
 inEachBrowser("small states are reached by keys", async ({ host, page }) => {
@@ -94,10 +94,11 @@ inEachBrowser("the years play, stop and can be stepped", async ({ host, page }) 
   assert.equal(before["joined since 1990"], 0);
   await click(page, '.legend.shown [data-do="on"]');
   assert.equal((await counts(page))["joined 1946 to 1959"], 4);
-  assert.match(page.url(), /year=1946/);
+  await until(page, "the address", () => location.search.includes("year=1946"));
   await click(page, '.legend.shown [data-do="play"]');
   await until(page, "some years to pass", () => Number(document.querySelector(".legend.shown output").textContent) > 1950);
   await click(page, '.legend.shown [data-do="play"]');
+  await said(page);
   const stopped = await page.$eval(".legend.shown output", (year) => year.textContent);
   await new Promise((resolve) => setTimeout(resolve, 500));
   assert.equal(await page.$eval(".legend.shown output", (year) => year.textContent), stopped);

@@ -14,6 +14,11 @@ export function drawn(page) {
   return until(page, "the drawing", () => document.querySelectorAll(".drawing g[class]").length > 0);
 }
 
+/** Waits until what stands around the drawing says what the drawing shows. */
+export function said(page) {
+  return until(page, "the map's words", () => !document.querySelector(".drawing[aria-busy]"));
+}
+
 /** The names of chosen states, as the list beside the map has them. */
 export function chosen(page) {
   return page.$$eval(".chips a", (links) => links.map((link) => link.textContent));
@@ -38,7 +43,8 @@ export function markOf(page, name) {
 }
 
 /** The counts of the layer that is shown, by the names of its classes. */
-export function counts(page) {
+export async function counts(page) {
+  await said(page);
   return page.$$eval(".legend.shown .classes li", (items) =>
     Object.fromEntries(items.map((item) => [item.querySelector("span").textContent, Number(item.querySelector("b").textContent)])));
 }

@@ -32,6 +32,7 @@ pub(crate) fn all() -> Result<()> {
     };
     site::build(&Options::default())?;
     step("Feedback to an answer", in_browser("feedback.mjs", &[]))?;
+    step("The map of states", in_browser("map.mjs", &[]))?;
 
     let folder = root().join("target/benchmarks");
     let build = |name: &str, pack: &[SourceFile]| {

@@ -1,14 +1,46 @@
-//! One map: its elements, and how they come to show what is chosen. Only what differs is set.
+//! One map: its elements, and how they come to show what is chosen. Only what differs is set, colours at
+//! once, words in a frame of their own, and the address when readers rest.
 
 use std::{cell::RefCell, rc::Rc};
 
 use concord_engine::community::{Column, Mark};
 use concord_model::look;
-use gloo::timers::callback::Interval;
+use gloo::timers::callback::{Interval, Timeout};
 use web_sys::{Element, HtmlElement};
 
 use super::{super::page, Data, choice::Choice, whole};
 use crate::Site;
+
+/// When words follow the colours: later than the frame, sooner than anybody reads.
+const WORDS_MILLISECONDS: u32 = 80;
+/// When the address follows, as browsers take long to change it.
+const ADDRESS_MILLISECONDS: u32 = 300;
+/// When the next marks are hatched. A pattern costs more than a colour, so hatching follows: each frame
+/// some marks.
+const FRAME_MILLISECONDS: u32 = 16;
+const HATCHED_AT_ONCE: usize = 40;
+/// When all marks have arrived.
+const MOVED_MILLISECONDS: u32 = 900;
+
+/// How a mark looks.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Look {
+    class: &'static str,
+    is_on: bool,
+    is_at: bool,
+    is_hatched: bool,
+}
+
+impl Look {
+    fn set(self, group: &Element) {
+        let mut name = self.class.to_owned();
+        let more = [(self.is_hatched, " hatched"), (self.is_on, " on"), (self.is_at, " at")];
+        for (_, more) in more.into_iter().filter(|(is, _)| *is) {
+            name += more;
+        }
+        let _ = group.set_attribute("class", &name);
+    }
+}
 
 /// A map and what stands around it.
 pub(super) struct Atlas {
@@ -27,14 +59,21 @@ pub(super) struct Atlas {
     /// The width of the drawing, in its own units.
     width: f64,
     pub(super) choice: RefCell<Choice>,
-    /// What stands in the drawing now: a look for each state, and the drawing.
-    looks: RefCell<Vec<(&'static str, bool, bool)>>,
+    /// What stands in the drawing now for each state.
+    looks: RefCell<Vec<Look>>,
     /// While the years play, what moves them, and the button that stops them.
     pub(super) playing: RefCell<Option<(Interval, Element)>>,
+    /// The legend of each layer that has one here.
+    pub(super) legends: Vec<Option<Element>>,
+    /// What is yet to be done: words, hatching, the address, the end of a move.
+    words: RefCell<Option<Timeout>>,
+    hatching: RefCell<Option<Timeout>>,
+    address: RefCell<Option<Timeout>>,
+    moving: RefCell<Option<Timeout>>,
 }
 
 impl Atlas {
-    pub(super) fn new(site: Site, place: HtmlElement, data: Rc<Data>) -> Option<Self> {
+    pub(super) fn new(site: Site, place: HtmlElement, data: Rc<Data>) -> Option<Rc<Self>> {
         let root = place.closest(".community, .placed").ok()??;
         let is_page = root.class_list().contains("community");
         let group = |at: usize| place.query_selector(&format!("[data-at=\"{at}\"]")).ok()?;
@@ -44,7 +83,11 @@ impl Atlas {
         let width = place.first_element_child()?.get_attribute("viewBox")?;
         let width = whole(width.split(' ').nth(2)?)?;
         let choice = Choice::read(site.guide, &data, &root, is_page);
-        let atlas = Self {
+        let legend = |column: &Column| {
+            root.query_selector(&format!("[data-legend=\"{}\"]", column.id)).ok()?
+        };
+        let legends = data.columns.iter().map(legend).collect();
+        let atlas = Rc::new(Self {
             site,
             root,
             place,
@@ -52,14 +95,21 @@ impl Atlas {
             rects,
             rows,
             width: width as f64,
-            looks: RefCell::new(vec![("", false, false); groups.len()]),
+            looks: RefCell::new(vec![Look::default(); groups.len()]),
             groups,
             data,
             choice: RefCell::new(choice),
             playing: RefCell::default(),
-        };
+            legends,
+            words: RefCell::default(),
+            hatching: RefCell::default(),
+            address: RefCell::default(),
+            moving: RefCell::default(),
+        });
         atlas.arrange();
-        atlas.show();
+        atlas.select();
+        atlas.paint();
+        atlas.say();
         atlas.list();
         Some(atlas)
     }
@@ -100,40 +150,77 @@ impl Atlas {
         for (at, (group, known)) in self.groups.iter().zip(looks.iter_mut()).enumerate() {
             let class = column.class(at, choice.year);
             let look = look(column.is_scale, column.declared, class);
-            let now = (look, choice.chosen.contains(&at), choice.at == Some(at));
+            let is_hatched = known.is_hatched && known.class == look;
+            let is_at = choice.at == Some(at);
+            let now = Look { class: look, is_on: choice.chosen.contains(&at), is_at, is_hatched };
             if *known != now {
                 *known = now;
-                let (look, on, at) = now;
-                let name = match (on, at) {
-                    (false, false) => look.to_owned(),
-                    (true, false) => look.to_owned() + " on",
-                    (false, true) => look.to_owned() + " at",
-                    (true, true) => look.to_owned() + " on at",
-                };
-                let _ = group.set_attribute("class", &name);
+                now.set(group);
             }
         }
     }
 
-    /// Shows another layer or another year, and says so.
-    pub(super) fn show(&self) {
+    /// Hatches some of the marks that are plain yet, and the others in the next frames.
+    fn hatch(self: &Rc<Self>) {
+        let mut looks = self.looks.borrow_mut();
+        let plain = self.groups.iter().zip(looks.iter_mut()).filter(|(_, look)| !look.is_hatched);
+        let mut count = 0;
+        for (group, look) in plain.take(HATCHED_AT_ONCE) {
+            look.is_hatched = true;
+            look.set(group);
+            count += 1;
+        }
+        let next = (count > 0).then(|| self.later(FRAME_MILLISECONDS, Self::hatch));
+        self.hatching.replace(next);
+    }
+
+    /// Shows another layer or another year, and soon says so.
+    pub(super) fn show(self: &Rc<Self>) {
         self.paint();
+        if self.words.borrow().is_none() {
+            let _ = self.place.set_attribute("aria-busy", "true");
+            self.words.replace(Some(self.later(WORDS_MILLISECONDS, Self::say)));
+        }
+        self.keep_soon();
+    }
+
+    /// Says what is shown.
+    fn say(self: &Rc<Self>) {
+        self.words.take();
         self.tell();
         self.cross();
-        self.keep();
+        let _ = self.place.remove_attribute("aria-busy");
+        self.hatching.replace(Some(self.later(FRAME_MILLISECONDS, Self::hatch)));
+    }
+
+    /// Shows another drawing, to which the marks move.
+    pub(super) fn redraw(self: &Rc<Self>) {
+        let _ = self.place.class_list().add_1("moves");
+        let stop = |atlas: &Rc<Self>| drop(atlas.place.class_list().remove_1("moves"));
+        self.moving.replace(Some(self.later(MOVED_MILLISECONDS, stop)));
+        self.arrange();
+    }
+
+    fn later(self: &Rc<Self>, milliseconds: u32, what: fn(&Rc<Self>)) -> Timeout {
+        let own = Rc::downgrade(self);
+        Timeout::new(milliseconds, move || {
+            if let Some(atlas) = own.upgrade() {
+                what(&atlas);
+            }
+        })
     }
 
     /// Shows other chosen states, in the drawing, in the lists and in the table.
-    pub(super) fn choose(&self, chosen: Vec<usize>) {
+    pub(super) fn choose(self: &Rc<Self>, chosen: Vec<usize>) {
         self.choice.borrow_mut().chosen = chosen;
         self.paint();
         self.list();
-        self.press();
-        self.keep();
+        self.tell();
+        self.keep_soon();
     }
 
     /// Chooses a state, or no longer.
-    pub(super) fn toggle(&self, state: usize) {
+    pub(super) fn toggle(self: &Rc<Self>, state: usize) {
         let mut chosen = self.choice.borrow().chosen.clone();
         match chosen.iter().position(|other| *other == state) {
             Some(place) => drop(chosen.remove(place)),
@@ -151,8 +238,13 @@ impl Atlas {
         }
     }
 
-    fn keep(&self) {
-        if self.is_page {
+    fn keep_soon(self: &Rc<Self>) {
+        self.address.replace(Some(self.later(ADDRESS_MILLISECONDS, Self::keep)));
+    }
+
+    /// Keeps in the address what is not yet there.
+    pub(super) fn keep(self: &Rc<Self>) {
+        if self.address.take().is_some() && self.is_page && self.place.is_connected() {
             self.choice.borrow().keep(self.site.guide, &self.data);
         }
     }

@@ -61,6 +61,9 @@ fn click(atlas: &Rc<Atlas>, event: &Event) {
         }
     } else if let Some(button) = page::closest(event, "button") {
         press(atlas, &button);
+    } else if page::closest(event, "a").is_some() {
+        // Whoever leaves comes back to what was chosen last.
+        atlas.keep();
     }
 }
 
@@ -97,7 +100,7 @@ fn press(atlas: &Rc<Atlas>, button: &Element) {
 }
 
 /// Chooses these states; if they are chosen already, none.
-fn choose_all(atlas: &Atlas, states: Vec<usize>) {
+fn choose_all(atlas: &Rc<Atlas>, states: Vec<usize>) {
     let same = atlas.choice.borrow().chosen == states;
     atlas.choose(if same { Vec::new() } else { states });
 }
@@ -117,7 +120,7 @@ fn change(atlas: &Rc<Atlas>, event: &Event) {
             "with" => atlas.choice.borrow_mut().with = layer(),
             _ => {
                 atlas.choice.borrow_mut().drawing = whole(&value).unwrap_or_default();
-                atlas.arrange();
+                atlas.redraw();
             }
         }
         atlas.show();
@@ -186,14 +189,14 @@ fn key(atlas: &Rc<Atlas>, event: &Event) {
     }
 }
 
-fn set_year(atlas: &Atlas, year: Option<u16>) {
+fn set_year(atlas: &Rc<Atlas>, year: Option<u16>) {
     let last = atlas.column().and_then(|column| column.years).map(|(_, last)| last);
     atlas.choice.borrow_mut().year = year.filter(|year| Some(*year) != last);
     atlas.show();
 }
 
 /// Goes a year on or back; tells whether there was one.
-fn step(atlas: &Atlas, on: bool) -> bool {
+fn step(atlas: &Rc<Atlas>, on: bool) -> bool {
     let Some((first, last)) = atlas.column().and_then(|column| column.years) else { return false };
     let year = atlas.choice.borrow().year.unwrap_or(last);
     let next = if on { year + 1 } else { year.saturating_sub(1) };

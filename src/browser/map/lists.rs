@@ -2,8 +2,9 @@
 
 use concord_engine::community::agreement;
 use concord_model::{Route, fill};
+use web_sys::Element;
 
-use super::{super::page, atlas::Atlas};
+use super::{super::page, atlas::Atlas, told::text};
 use crate::text::{counted, link, word};
 
 /// How many states are compared at most.
@@ -50,12 +51,12 @@ impl Atlas {
             .iter()
             .map(|state| format!("<th scope=\"col\">{}</th>", word(name(*state))))
             .collect();
-        let text = |row: usize, column: usize| {
+        let told = |row: usize, column: usize| {
             let cell =
                 u32::try_from(column).ok().and_then(|at| self.rows.get(row)?.children().item(at));
-            word(&cell.and_then(|cell| cell.text_content()).unwrap_or_default())
+            word(&text(cell))
         };
-        let titles = page::all::<web_sys::Element>(Some(&self.root), ".states thead span");
+        let titles = page::all::<Element>(Some(&self.root), ".states thead span");
         let rows: String = titles
             .iter()
             .enumerate()
@@ -63,7 +64,7 @@ impl Atlas {
             .map(|(column, title)| {
                 let cells: String = chosen
                     .iter()
-                    .map(|state| format!("<td>{}</td>", text(*state, column)))
+                    .map(|state| format!("<td>{}</td>", told(*state, column)))
                     .collect();
                 let title = word(&title.text_content().unwrap_or_default());
                 format!("<tr><th scope=\"row\">{title}</th>{cells}</tr>")
@@ -92,8 +93,10 @@ impl Atlas {
     /// Crosses the layer with a second one: how many states are in each two classes.
     pub(super) fn cross(&self) {
         let Some(place) = self.find("[data-cross]") else { return };
-        let crossed = self.crossed().unwrap_or_default();
-        place.set_inner_html(&crossed);
+        let crossed = self.crossed();
+        if crossed.is_some() || place.has_child_nodes() {
+            place.set_inner_html(&crossed.unwrap_or_default());
+        }
     }
 
     fn crossed(&self) -> Option<String> {
@@ -111,10 +114,7 @@ impl Atlas {
             .iter()
             .map(|class| format!("<th scope=\"col\">{}</th>", word(&self.label(with, *class))))
             .collect();
-        let title = |layer: usize| {
-            let title = self.legend(layer).and_then(|legend| legend.first_element_child());
-            title.and_then(|title| title.text_content()).unwrap_or_default()
-        };
+        let title = |layer: usize| text(self.legend(layer).and_then(Element::first_element_child));
         let body: String = rows
             .iter()
             .map(|row| {

@@ -81,7 +81,7 @@ async fn draw(site: Site, place: HtmlElement) {
     };
     place.set_inner_html(&data.svg);
     let Some(atlas) = Atlas::new(site, place.clone(), data) else { return };
-    let listeners = events::listen(&Rc::new(atlas));
+    let listeners = events::listen(&atlas);
     MAPS.with_borrow_mut(|maps| {
         if let Some(map) = maps.iter_mut().find(|(known, _)| *known == place) {
             map.1 = listeners;

@@ -7,30 +7,24 @@ use super::{super::page, atlas::Atlas, whole};
 
 impl Atlas {
     /// The first element of the map's page or figure that matches.
-    #[inline(never)]
     pub(super) fn find(&self, selector: &str) -> Option<Element> {
-        self.root.query_selector(selector).ok().flatten()
+        first(&self.root, selector)
     }
 
     /// The legend of a layer.
-    #[inline(never)]
-    pub(super) fn legend(&self, layer: usize) -> Option<Element> {
-        let column = self.data.columns.get(layer)?;
-        self.find(&format!("[data-legend=\"{}\"]", column.id))
+    pub(super) fn legend(&self, layer: usize) -> Option<&Element> {
+        self.legends.get(layer)?.as_ref()
     }
 
     /// The name of a class of a layer, as its legend has it.
     pub(super) fn label(&self, layer: usize, class: usize) -> String {
         let selector = format!("[data-class=\"{class}\"] span");
-        let legend = self.legend(layer);
-        let label = legend.and_then(|legend| legend.query_selector(&selector).ok().flatten());
-        label.and_then(|label| label.text_content()).unwrap_or_default()
+        text(self.legend(layer).and_then(|legend| first(legend, &selector)))
     }
 
-    /// Says what is shown: the legend with its counts, the choices, and the drawing's summary.
-    pub(super) fn tell(&self) {
-        let choice = self.choice.borrow().clone();
-        let Some(column) = self.column() else { return };
+    /// Puts what the address says into the choices.
+    pub(super) fn select(&self) {
+        let choice = self.choice.borrow();
         let id = |layer: usize| self.data.columns.get(layer).map(|column| column.id.clone());
         let values = [
             id(choice.layer).unwrap_or_default(),
@@ -42,53 +36,45 @@ impl Atlas {
         for (select, value) in choices.iter().zip(values) {
             select.set_value(&value);
         }
-        let Some(legend) = self.legend(choice.layer) else { return };
-        for other in page::all::<Element>(Some(&self.root), ".legend.shown") {
-            let _ = other.class_list().remove_1("shown");
-        }
-        let _ = legend.class_list().add_1("shown");
-        let title = legend.first_element_child().and_then(|title| title.text_content());
-        let mut summary = title.unwrap_or_default();
-        if let Some((_, last)) = column.years {
-            // As a number of the kind that is written elsewhere, too.
-            let year = usize::from(choice.year.unwrap_or(last));
-            for slider in page::all::<HtmlInputElement>(Some(&legend), "[data-year]") {
-                slider.set_value(&year.to_string());
-            }
-            if let Ok(Some(output)) = legend.query_selector("output") {
-                output.set_text_content(Some(&year.to_string()));
-            }
-            summary += &format!(", {year}");
-        }
-        let mut sign = ": ";
-        for (class, count) in column.tally(choice.year).into_iter().enumerate() {
-            let selector = format!("[data-class=\"{class}\"] b");
-            if let Ok(Some(number)) = legend.query_selector(&selector) {
-                number.set_text_content(Some(&count.to_string()));
-                summary += &format!("{sign}{} {count}", self.label(choice.layer, class));
-                sign = ", ";
-            }
-        }
-        let _ = self.place.set_attribute("aria-label", &summary);
-        self.press();
-        self.tell_state();
     }
 
-    /// Says which classes are chosen as a whole.
-    pub(super) fn press(&self) {
+    /// Says what is shown: the legend with its counts and what is chosen, and the drawing's summary.
+    pub(super) fn tell(&self) {
+        self.tell_state();
         let choice = self.choice.borrow();
-        let (Some(legend), Some(column)) = (self.legend(choice.layer), self.column()) else {
+        let (Some(column), Some(legend)) = (self.column(), self.legend(choice.layer)) else {
             return;
         };
-        for button in page::all::<Element>(Some(&legend), "button[data-pick]") {
-            let class = number(&button, "data-pick").unwrap_or_default();
-            let mut states = column.states(class, choice.year).peekable();
-            let count = column.states(class, choice.year).count();
-            let is_pressed = states.peek().is_some()
-                && count == choice.chosen.len()
-                && states.all(|state| choice.chosen.contains(&state));
-            let _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
+        for other in self.legends.iter().flatten() {
+            let _ = other.class_list().toggle_with_force("shown", other == legend);
         }
+        let mut summary = text(legend.first_element_child());
+        if let Some((_, last)) = column.years {
+            // As a number of the kind that is written elsewhere, too.
+            let year = usize::from(choice.year.unwrap_or(last)).to_string();
+            for slider in page::all::<HtmlInputElement>(Some(legend), "[data-year]") {
+                slider.set_value(&year);
+            }
+            write(legend, "output", &year);
+            summary = summary + ", " + &year;
+        }
+        let tally = column.tally(choice.year);
+        let mut sign = ": ";
+        for item in page::all::<Element>(Some(legend), "[data-class]") {
+            let class = number(&item, "data-class").unwrap_or_default();
+            let count = tally.get(class).copied().unwrap_or_default();
+            let told = count.to_string();
+            write(&item, "b", &told);
+            summary = summary + sign + &text(first(&item, "span")) + " " + &told;
+            sign = ", ";
+            if let Some(button) = first(&item, "button") {
+                let is_in = |state: &usize| column.class(*state, choice.year) == class;
+                let is_pressed =
+                    count > 0 && count == choice.chosen.len() && choice.chosen.iter().all(is_in);
+                set(&button, "aria-pressed", if is_pressed { "true" } else { "false" });
+            }
+        }
+        set(&self.place, "aria-label", &summary);
     }
 
     /// Says what the state is that is pointed at.
@@ -102,22 +88,25 @@ impl Atlas {
             let facts: Vec<String> = facts.collect();
             format!("<b>{}</b>: {}", Html::escaped(&state.name), facts.join("; "))
         });
-        line.set_inner_html(&told.unwrap_or_default());
+        // Mostly nothing follows nothing.
+        if told.is_some() || line.has_child_nodes() {
+            line.set_inner_html(&told.unwrap_or_default());
+        }
     }
 
     /// What a state is in a layer: as the table says it, or in another year by its class.
     fn fact(&self, state: usize, layer: usize, year: Option<u16>) -> String {
         let row = self.rows.get(state).filter(|_| year.is_none());
         let cell = row.and_then(|row| row.children().item(u32::try_from(layer).ok()? + 1));
-        let text = match cell {
-            Some(cell) => cell.text_content().unwrap_or_default(),
+        let told = match cell {
+            Some(_) => text(cell),
             None => {
                 let column = self.data.columns.get(layer);
                 let class = column.map(|column| column.class(state, year)).unwrap_or_default();
                 self.label(layer, class)
             }
         };
-        Html::escaped(&text).0
+        Html::escaped(&told).0
     }
 }
 
@@ -125,4 +114,35 @@ impl Atlas {
 #[inline(never)]
 pub(super) fn number(element: &Element, name: &str) -> Option<usize> {
     whole(&element.get_attribute(name)?)
+}
+
+/// The first element within another that matches.
+#[inline(never)]
+fn first(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
+}
+
+/// The text of an element.
+#[inline(never)]
+pub(super) fn text(element: Option<Element>) -> String {
+    element.and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+/// Sets an attribute if it has to be.
+#[inline(never)]
+fn set(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// Writes a number, if it has to be, into what stands there for it.
+#[inline(never)]
+fn write(within: &Element, selector: &str, number: &str) {
+    let Some(place) = first(within, selector) else { return };
+    if let Some(node) = place.first_child()
+        && node.node_value().as_deref() != Some(number)
+    {
+        node.set_node_value(Some(number));
+    }
 }
