@@ -54,9 +54,9 @@ pub(super) fn svg(site: Site, map: &ArgumentMap, sketch: &Sketch, file: Option<&
         .collect();
     let view = view(&layout, width);
     match file {
-        None => format!("<svg class=\"drawing\" {view}>{lines}{nodes}</svg>"),
+        None => format!("<svg class=\"graph\" {view}>{lines}{nodes}</svg>"),
         Some(title) => format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" {view} role=\"img\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"graph\" {view} role=\"img\" \
              xml:lang=\"{}\"><title>{title}</title><style>{FILE_STYLE}</style>{lines}{nodes}</svg>\n",
             site.guide.language
         ),
