@@ -140,7 +140,7 @@ fn kind(site: Site, kind: &Kind) -> String {
         Kind::Section => part(words.kind_section()),
         Kind::Term => part(words.kind_term()),
         Kind::Source => part(words.kind_source()),
-        Kind::State => part(words.kind_state()),
+        Kind::State => part(site.guide.atlas.kind_state()),
         Kind::Statement(own, owner) => {
             let owner = site.guide.owner(owner);
             let (sign, name) =

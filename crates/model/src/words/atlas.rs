@@ -9,6 +9,8 @@ words! {
     AtlasWords
     /// Name of the page of the community, in the navigation.
     community: String,
+    /// Kind of result of the search: a state.
+    kind_state: String,
     /// The key that leads there.
     key_community: String,
     /// Choice of the layer that the map shows.

@@ -181,8 +181,6 @@ with_argument! {
     kind_term: String,
     /// Kind of result: a source.
     kind_source: String,
-    /// Kind of result: a state.
-    kind_state: String,
     /// Closes a note.
     close: String,
     /// Link from a definition to the glossary.
