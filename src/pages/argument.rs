@@ -22,10 +22,11 @@ pub(super) fn text(site: Site) -> String {
         map::legend(site)
     );
     format!(
-        "<div class=\"argument-map\" data-argument>{title}<p class=\"intro\">{intro}</p>{stance}{in_words}{drawn}{files}</div>",
+        "<div class=\"argument-map\" data-argument>{title}<p class=\"intro\">{intro}</p>{stance}{tensions}{in_words}{drawn}{files}</div>",
         title = page_title("", &word(words.argument_map())),
         intro = word(words.argument_intro()),
         stance = stance(site, &map),
+        tensions = tensions(scope, &map),
         in_words = section(scope, "in-words", words.argument_in_words(), &map::outline(site, &map)),
         drawn = section(scope, "drawn", words.argument_drawn(), &drawn),
         files = section(scope, "files", words.argument_files(), &files(site, &drawings)),
@@ -62,6 +63,29 @@ fn stance(site: Site, map: &ArgumentMap) -> String {
         ["result", "cruxes", "compare"].map(panel).concat(),
         word(words.filter())
     )
+}
+
+/// Where the work pulls against itself, which no verdict of a reader changes.
+fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> String {
+    let words = scope.site.words();
+    let statement = |number: u32| {
+        let own = map.statements.get(number as usize)?;
+        Some(format!("<a href=\"{}\">{}</a>", own.href, own.title))
+    };
+    let entries = map.inner_tensions().into_iter().filter_map(|(source, objection, attacked)| {
+        Some(format!(
+            "<li>{} <em>{}</em> {}: {}</li>",
+            statement(source)?,
+            word(words.argument_tension()),
+            statement(attacked)?,
+            statement(objection)?
+        ))
+    });
+    let entries: String = entries.collect();
+    if entries.is_empty() {
+        return entries;
+    }
+    section(scope, "tensions", words.argument_tensions(), &format!("<ul>{entries}</ul>"))
 }
 
 /// A drawing with its heading, and the ways to its lesson and its file.

@@ -105,3 +105,17 @@ fn whoever_grants_the_works_own_premises_alone_leaves_its_claims_open() {
     // What the work does not say itself is not granted, so its claims are not in yet.
     assert_eq!(tensions(&graph, &label(&graph, &stance)), []);
 }
+
+#[test]
+fn the_work_pulls_against_itself_where_the_editorial_says_so() {
+    let map = real();
+    let lesson = |number: u32| map.statements[number as usize].lesson.unwrap() + 1;
+    let pairs: BTreeSet<_> = map
+        .inner_tensions()
+        .into_iter()
+        .map(|(source, _, attacked)| (lesson(source), lesson(attacked)))
+        .collect();
+    for pair in [(10, 5), (10, 7), (2, 5), (5, 2), (4, 8), (6, 8), (9, 4), (3, 9), (9, 3)] {
+        assert!(pairs.contains(&pair), "{pair:?} is not among {pairs:?}");
+    }
+}

@@ -68,6 +68,26 @@ impl ArgumentMap {
         !self.inferences.iter().any(|step| step.conclusion == statement)
     }
 
+    /// Where the explained work pulls against itself: one of its statements, the objection that follows
+    /// from it, and what of the work that attacks. They stand whatever a reader accepts.
+    #[must_use]
+    pub fn inner_tensions(&self) -> Vec<(u32, u32, u32)> {
+        let is_of_work =
+            |number: u32| self.statements.get(number as usize).is_some_and(|own| own.of_work);
+        let mut tensions = Vec::new();
+        for (attacker, attacked) in &self.attacks {
+            let steps = self.inferences.iter().filter(|step| step.conclusion == *attacker);
+            let sources = steps.flat_map(|step| &step.premises);
+            // What it attacks may be a premise that somebody else adds; then the claim is the work's.
+            let rests = self.inferences.iter().filter(|step| step.premises.contains(attacked));
+            let mut held = std::iter::once(*attacked).chain(rests.map(|step| step.conclusion));
+            let Some(held) = held.find(|held| is_of_work(*held)) else { continue };
+            let own = sources.filter(|source| is_of_work(**source));
+            tensions.extend(own.map(|source| (*source, *attacker, held)));
+        }
+        tensions
+    }
+
     /// The conclusions that the guide declares.
     pub fn conclusions(&self) -> impl Iterator<Item = u32> {
         let all = (0..).zip(&self.statements);

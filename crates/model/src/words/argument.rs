@@ -54,6 +54,8 @@ macro_rules! with_argument {
             argument_on_map: String,
             /// Its name, which holds the word that is shown.
             argument_on_map_long: String (title),
+            /// Heading of where the explained work pulls against itself.
+            argument_tensions: String,
             /// Key for the argument map.
             key_argument: String,
         }
