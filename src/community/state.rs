@@ -18,7 +18,7 @@ pub(crate) fn text(site: Site, at: usize, state: &State) -> String {
     let scope = Scope::page(site, &route);
     let words = site.atlas();
     let back = link(Route::Community, &word(words.community()));
-    let code = format!("{back} · {}", state.code());
+    let code = format!("{back} · <code>{}</code>", state.code());
     let map = Route::map_with(&[("states", state.id.as_str())], Form::Folder);
     format!(
         "<div class=\"text state\">{title}<p><a href=\"{map}\">{open}</a></p>{like}\

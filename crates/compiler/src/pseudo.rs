@@ -13,7 +13,8 @@ const LETTERS: [char; 26] = [
 ];
 
 /// Fields of `guide.toml`, `sources.toml` and `community/layers.toml` that readers see.
-const SHOWN: [&str; 18] = [
+const SHOWN: [&str; 19] = [
+    "as_of",
     "title",
     "tagline",
     "description",
