@@ -1,12 +1,15 @@
 // Loads the program that reasons over the argument, in a page and in its worker alike.
 import start from "./GUIDE_GLUE";
+// What is still loading when the reader leaves fails, which is no fault.
+let left = false;
+addEventListener("pagehide", () => (left = true));
 try {
   await start({ module_or_path: new URL("GUIDE_WASM", import.meta.url) });
 } catch (reason) {
-  console.warn(reason);
-  if (self.document) {
-    document.querySelector("[data-argument]")?.dispatchEvent(new Event("concord-off", { bubbles: true }));
-  } else {
+  if (!self.document) {
     self.postMessage("off");
+  } else if (!left) {
+    console.warn(reason);
+    document.querySelector("[data-argument]")?.dispatchEvent(new Event("concord-off", { bubbles: true }));
   }
 }
