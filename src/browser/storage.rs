@@ -56,32 +56,42 @@ impl Store {
         self.kept.set(Kept::Frame);
     }
 
-    /// Takes what this browser remembers.
+    /// Takes what this browser remembers. What could not be kept is only here, and stays.
     pub(crate) fn load(self) {
         let Some(storage) = storage() else { return self.kept.set(Kept::Denied) };
         let record = self.stored(&storage);
-        if self.kept.get_untracked() != Kept::Full {
-            self.record.set(record.unwrap_or_default());
+        if self.kept.get_untracked() != Kept::Full
+            && let Some(record) = record
+        {
+            self.record.set(record);
         }
     }
 
-    /// What is stored now, if it is a record; of anything else it says what it is, and sets aside
-    /// what is damaged.
+    /// The record that is stored now, empty if nothing is; none if there is something that cannot be
+    /// used. It says what that is, and sets aside what is damaged.
     fn stored(self, storage: &Storage) -> Option<Record> {
         let text = storage.get_item(&key()).ok().flatten();
-        let kept = self.kept.get_untracked();
         match text.as_deref().map(read) {
-            Some(Stored::Newer) => self.kept.set(Kept::Newer),
+            Some(Stored::Newer) => {
+                self.kept.set(Kept::Newer);
+                None
+            }
             Some(Stored::Damaged) => {
                 let aside = set_aside(storage, &text.unwrap_or_default());
                 self.kept.set(if aside { Kept::SetAside } else { Kept::Full });
+                None
             }
-            // Another tab may have brought in a record of this version.
-            _ if kept == Kept::Newer => self.kept.set(Kept::Safely),
-            Some(Stored::Record(record)) => return Some(record),
-            None => {}
+            found => {
+                // Another tab may have brought in a record of this version.
+                if self.kept.get_untracked() == Kept::Newer {
+                    self.kept.set(Kept::Safely);
+                }
+                match found {
+                    Some(Stored::Record(record)) => Some(record),
+                    _ => Some(Record::default()),
+                }
+            }
         }
-        None
     }
 
     /// Changes the record and keeps it, as far as the browser allows. What another tab kept in the
@@ -90,19 +100,16 @@ impl Store {
     pub(crate) fn update(self, change: impl FnOnce(&mut Record)) {
         let before = self.kept.get_untracked();
         let storage = storage().filter(|_| !matches!(before, Kept::Denied | Kept::Frame));
-        let latest = storage.as_ref().and_then(|storage| self.stored(storage));
-        let may_write = !matches!(self.kept.get_untracked(), Kept::Newer);
-        let mut record = match (&storage, before) {
-            // What could not be kept is only here.
-            (None, _) | (Some(_), Kept::Full | Kept::Newer) => {
-                let mut record = self.record.get_untracked();
-                record.merge(latest.unwrap_or_default());
-                record
+        let mut record = self.record.get_untracked();
+        if let Some(latest) = storage.as_ref().and_then(|storage| self.stored(storage)) {
+            match before {
+                // What could not be kept is only here.
+                Kept::Full | Kept::Newer => record.merge(latest),
+                _ => record = latest,
             }
-            (Some(_), _) if may_write => latest.unwrap_or_default(),
-            _ => self.record.get_untracked(),
-        };
+        }
         change(&mut record);
+        let may_write = self.kept.get_untracked() != Kept::Newer;
         if let Some(storage) = storage.filter(|_| may_write) {
             match storage.set_item(&key(), &record.to_text()) {
                 Err(_) => self.kept.set(Kept::Full),

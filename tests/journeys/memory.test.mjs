@@ -205,6 +205,17 @@ for (const [kind, text] of Object.entries({ newer: NEWER, damaged: "garbage" }))
   });
 }
 
+inEachBrowser("a record that takes the place of a newer one is taken up, and not written over", async ({ host, page }) => {
+  await leave(page, host, NEWER);
+  await open(page, host.root);
+  assert.ok((await saidOfKeeping(page)).length > 20);
+  // As if another tab brought it in, and word of that had not arrived yet.
+  await page.evaluate((key) => localStorage.setItem(key, "concord 1\ntheme system\nlesson states-matter - finished\n"), KEY);
+  await choose(page, "dark");
+  assert.match(await stored(page), /^concord 1\ntheme dark\n(.*\n)*lesson states-matter - finished\n/);
+  assert.equal(await saidOfKeeping(page), "");
+});
+
 inEachBrowser("what other features keep survives", async ({ host, page }) => {
   await leave(page, host, "concord 1\nitem q1 500 of 1000\n");
   await open(page, host.root);
