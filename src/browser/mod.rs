@@ -5,6 +5,7 @@ mod clicks;
 pub(crate) mod clock;
 mod definitions;
 mod drag;
+mod fetch;
 pub(crate) mod file;
 mod filter;
 pub(crate) mod form;

@@ -7,14 +7,13 @@ use concord_engine::search::MAX_QUERY_CHARS;
 use concord_model::Route;
 use gloo::{
     timers::callback::Timeout,
-    utils::{document, document_element, history, window},
+    utils::{document, history},
 };
 use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, KeyboardEvent, Response, Url};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::{page, query};
+use super::{fetch, page, query};
 use crate::pages::SEARCH_FIELD;
 
 /// How long a reader pauses who has stopped typing.
@@ -37,14 +36,7 @@ pub(crate) fn keep(query: &str) {
 
 /// The bytes of the index; nothing if they could not be loaded.
 pub(crate) async fn index() -> Option<Vec<u8>> {
-    let name = document_element().get_attribute("data-search")?;
-    let base = document().base_uri().ok()??;
-    let address = Url::new_with_base(&name, &base).ok()?.href();
-    let response = JsFuture::from(window().fetch_with_str(&address)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
+    let response = fetch::named_by("data-search").await?;
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }

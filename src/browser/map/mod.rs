@@ -10,17 +10,14 @@ mod told;
 use std::{cell::RefCell, rc::Rc};
 
 use concord_engine::community::{Column, Mark, parse, whole};
-use gloo::{
-    events::EventListener,
-    utils::{document, document_element, window},
-};
+use gloo::events::EventListener;
 use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, Response, Url};
+use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry};
 
 use self::atlas::Atlas;
-use super::page;
+use super::{fetch, page};
 use crate::{Site, text::word};
 
 /// What the file of the map holds.
@@ -94,14 +91,7 @@ async fn data() -> Option<Rc<Data>> {
     if let Some(data) = DATA.with_borrow(Clone::clone) {
         return Some(data);
     }
-    let name = document_element().get_attribute("data-community")?;
-    let base = document().base_uri().ok()??;
-    let address = Url::new_with_base(&name, &base).ok()?.href();
-    let response = JsFuture::from(window().fetch_with_str(&address)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
+    let response = fetch::named_by("data-community").await?;
     let text: JsString = JsFuture::from(response.text().ok()?).await.ok()?.dyn_into().ok()?;
     let text = String::from(text);
     let mut parts = text.split("\n\n");

@@ -1,0 +1,16 @@
+//! Files of the site that are loaded when they are first needed.
+
+use gloo::utils::{document, document_element, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Response, Url};
+
+/// The file that the document names by an attribute; nothing if it could not be loaded.
+pub(super) async fn named_by(attribute: &str) -> Option<Response> {
+    let name = document_element().get_attribute(attribute)?;
+    let base = document().base_uri().ok()??;
+    let address = Url::new_with_base(&name, &base).ok()?.href();
+    let response = JsFuture::from(window().fetch_with_str(&address)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    response.ok().then_some(response)
+}
