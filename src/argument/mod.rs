@@ -2,12 +2,12 @@
 
 mod filter;
 
-use concord_model::{Address, Block, Lesson, Route, Statement, fill};
+use concord_model::{Address, Block, Lesson, Route, Statement, StatementKind, fill};
 
 use crate::{
     Site,
     scope::Scope,
-    text::{cited, href, link, mark, part, verb, word},
+    text::{cited, href, link, mark, part, section, verb, word},
 };
 pub(crate) use filter::filter;
 
@@ -60,23 +60,41 @@ fn on_map(scope: Scope<'_>, statement: &Statement) -> String {
     )
 }
 
-/// A lesson's part of the argument map, drawn, and the way there; nothing if it argues nothing.
-pub(crate) fn of_lesson(site: Site, lesson: &Lesson) -> String {
-    if !lesson.blocks.iter().any(|block| matches!(block, Block::Statement(_))) {
-        return String::new();
+/// A place for what follows from the reader's stance.
+pub(crate) fn panel(name: &str) -> String {
+    format!("<div class=\"live\" data-panel=\"{name}\"></div>")
+}
+
+/// A lesson's part of the argument map, drawn, and the way there; nothing if it argues nothing. The
+/// drawing is a file until the program that reasons takes it into the page.
+pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> String {
+    use StatementKind::{Claim, Conclusion};
+    let claims = lesson.blocks.iter().filter_map(|block| match block {
+        Block::Statement(own) if matches!(own.kind, Claim | Conclusion) => Some(own.id.as_str()),
+        _ => None,
+    });
+    let claims = claims.collect::<Vec<_>>().join(" ");
+    if claims.is_empty() {
+        return claims;
     }
-    let words = site.words();
+    let words = scope.site.words();
     let name = word(&fill(words.argument_drawing(), &[("title", &lesson.title)]));
-    format!(
-        "<details class=\"lesson-map\"><summary>{}</summary>\
+    let part = format!(
+        "<p class=\"small\">{}</p><section class=\"part\" data-part=\"{id}\">\
          <section class=\"canvas\" tabindex=\"0\" aria-label=\"{name}\">\
-         <img src=\"{}\" alt=\"{name}\" loading=\"lazy\"></section><p>{}</p></details>",
-        word(words.argument_of_lesson()),
-        Route::Argument.beside(&format!("{}.svg", lesson.id)),
+         <img src=\"{}\" alt=\"{name}\" loading=\"lazy\"></section></section>{}{}",
         link(
             Address::new(Route::Argument, &format!("_part-{}", lesson.id)),
             &word(words.argument_of_lesson_map())
         ),
+        Route::Argument.beside(&format!("{}.svg", lesson.id)),
+        panel("result"),
+        panel("changed"),
+        id = lesson.id,
+    );
+    format!(
+        "<div class=\"lesson-map\" data-argument data-about=\"{claims}\">{}</div>",
+        section(scope, "argument", words.argument_of_lesson(), &part)
     )
 }
 

@@ -1,5 +1,5 @@
-//! The argument map: its program is loaded by the first page that shows any of it, and is told of
-//! each further one. It reasons and shows by itself; what it wants to be kept comes back here.
+//! The argument map: its program is loaded when any of it is seen first, and is told of each further
+//! page that has some. It reasons and shows by itself; what it wants to be kept comes back here.
 //!
 //! The two programs know each other by the page alone (see `crates/reasoner/src/view`).
 
@@ -11,7 +11,7 @@ use gloo::{
 use leptos::prelude::*;
 use web_sys::{Element, Event};
 
-use super::page;
+use super::{page, seen::when_seen};
 use crate::Site;
 
 /// What holds the argument on a page.
@@ -32,14 +32,37 @@ pub(super) fn follow(site: Site) {
     EventListener::new(&document(), "concord-off", move |_| off(site)).forget();
 }
 
+/// Shows a stance that was changed in another tab.
+pub(super) fn follow_other_tabs(site: Site) {
+    Effect::new(move || {
+        let stance = site.store.record.with(|record| record.stance.clone()).unwrap_or_default();
+        let root = document().query_selector(ROOT).ok().flatten();
+        let own = root.as_ref().and_then(|root| root.get_attribute(STANCE));
+        if let Some(root) = root.filter(|_| own.is_some_and(|own| own != stance)) {
+            let _ = root.set_attribute(STANCE, &stance);
+            tell();
+        }
+    });
+}
+
 /// Brings the argument to life, if the page that is shown has any of it.
 pub(super) fn show(site: Site, within: &Element) {
     let Some(root) = within.query_selector(ROOT).ok().flatten() else { return };
     let stance = site.store.record.with_untracked(|record| record.stance.clone());
     let _ = root.set_attribute(STANCE, &stance.unwrap_or_default());
-    if page::element(SCRIPT).is_none() {
-        load(site);
-    } else if let Ok(event) = Event::new(SHOWN) {
+    let own = root.clone();
+    when_seen(&root, move || {
+        if page::element(SCRIPT).is_none() {
+            load(site);
+        } else if own.is_connected() {
+            tell();
+        }
+    });
+}
+
+/// Tells the program that a page has some of the argument, or that its stance was changed elsewhere.
+fn tell() {
+    if let Ok(event) = Event::new(SHOWN) {
         let _ = document().dispatch_event(&event);
     }
 }

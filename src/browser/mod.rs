@@ -19,6 +19,7 @@ pub(crate) mod query;
 mod reading;
 mod scroll;
 pub(crate) mod search;
+mod seen;
 pub(crate) mod share;
 mod shortcuts;
 mod stage;
@@ -55,6 +56,7 @@ pub(crate) fn start(site: Site) {
         std::mem::forget(stage);
     } else {
         site.store.follow_other_tabs();
+        argument_map::follow_other_tabs(site);
         theme::follow(site);
         filter::follow(site);
         share::follow(site);

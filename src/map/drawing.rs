@@ -110,11 +110,13 @@ impl Frame {
 
     fn line(self, map: &ArgumentMap, line: &Line, route: &[Point]) -> String {
         let id = |number: u32| map.statements.get(number as usize).map(|own| own.id.as_str());
-        let from = line.source.and_then(id);
-        let from = from.map(|id| format!(" data-from=\"{id}\"")).unwrap_or_default();
+        let from: Vec<&str> = line.sources.iter().filter_map(|own| id(*own)).collect();
+        let via = line.via.and_then(id).map(|via| format!(" data-via=\"{via}\""));
         format!(
-            "<path class=\"{}\"{from} data-to=\"{}\" d=\"{}\"></path>{}",
+            "<path class=\"{}\" data-from=\"{}\"{} data-to=\"{}\" d=\"{}\"></path>{}",
             line.kind.classes(),
+            from.join(" "),
+            via.unwrap_or_default(),
             id(line.target).unwrap_or_default(),
             self.path(route),
             self.tip(line.kind, route)
@@ -208,9 +210,7 @@ impl<'m> Drawn<'m> {
         let above = format!("{} · {beside}", part(site, own.kind));
         // The mark stands before it, and a label may come to stand behind it.
         let room = WIDTH - 2.0 * PADDING - MARK - 5.0 - 14.0;
-        let mut short = wrap::lines(&above, ABOVE, room).into_iter();
-        let first = short.next().unwrap_or_default();
-        let above = if short.next().is_some() { first + "…" } else { first };
+        let above = wrap::cut(&above, ABOVE, room);
         let lines = wrap::lines(&own.title.text(), TEXT, WIDTH - 2.0 * PADDING);
         let height = 2.0 * PADDING + LINE * (lines.len() + 1) as f64 - 4.0;
         Self { size: Size { width: WIDTH, height }, statement, outside, above, lines }
@@ -246,7 +246,7 @@ impl<'m> Drawn<'m> {
              <text class=\"sign\" x=\"{sign_at}\" y=\"{above_y}\" text-anchor=\"end\"></text></g>",
             kind = own.kind.name(),
             by = own.mark.name(),
-            outside = if self.outside { " outside" } else { "" },
+            outside = if self.outside { " from-elsewhere" } else { "" },
             id = own.id,
             top_of_box = round(corner.y),
             height = round(height),

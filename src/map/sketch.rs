@@ -29,8 +29,10 @@ pub(super) struct Line {
     pub(super) to: usize,
     /// How many columns it takes at least; 0 if it says nothing about columns.
     pub(super) length: usize,
-    /// The statement that it comes from; none for the last piece of a step.
-    pub(super) source: Option<u32>,
+    /// The statements that it comes from: several for the last piece of a step.
+    pub(super) sources: Vec<u32>,
+    /// The statement between both ends that is not shown.
+    pub(super) via: Option<u32>,
     /// The statement that it is about.
     pub(super) target: u32,
 }
@@ -139,6 +141,9 @@ impl Sketch {
                 let both = [source, attacked].iter().all(|end| sketch.known.contains_key(*end));
                 if both && source != attacked && told.insert((*source, *attacked)) {
                     sketch.add_line(LineKind::Tension, *source, *attacked, 0);
+                    if let Some(line) = sketch.lines.last_mut() {
+                        line.via = Some(*attacker);
+                    }
                 }
             }
         }
@@ -177,23 +182,30 @@ impl Sketch {
             from: joint,
             to,
             length: 1,
-            source: None,
+            sources: premises.to_vec(),
+            via: None,
             target: conclusion,
         };
         self.lines.push(step);
         let premises = premises.iter().map(|from| (LineKind::Support { ends: false }, from));
         let denied = denied.iter().map(|from| (LineKind::Undercut, from));
         for (kind, from) in premises.chain(denied) {
-            let (source, vertex) = (Some(*from), self.vertex(*from));
-            let line =
-                Line { kind, from: vertex, to: joint, length: 1, source, target: conclusion };
-            self.lines.push(line);
+            let (sources, vertex) = (vec![*from], self.vertex(*from));
+            self.lines.push(Line {
+                kind,
+                from: vertex,
+                to: joint,
+                length: 1,
+                sources,
+                via: None,
+                target: conclusion,
+            });
         }
     }
 
     fn add_line(&mut self, kind: LineKind, source: u32, target: u32, length: usize) {
         let (from, to) = (self.vertex(source), self.vertex(target));
-        self.lines.push(Line { kind, from, to, length, source: Some(source), target });
+        self.lines.push(Line { kind, from, to, length, sources: vec![source], via: None, target });
     }
 }
 

@@ -1,10 +1,12 @@
 //! The argument map: what rests on what, in words and drawn. What answers the reader's stance is put
 //! into its empty places by a program of its own.
 
-use concord_model::{ArgumentMap, Html, Id, Route};
+use concord_model::{Address, ArgumentMap, Html, Id, Route};
 
 use crate::{
-    Site, map,
+    Site,
+    argument::panel,
+    map,
     scope::Scope,
     text::{link, mark, page_title, section, word},
 };
@@ -22,21 +24,36 @@ pub(super) fn text(site: Site) -> String {
         map::legend(site)
     );
     format!(
-        "<div class=\"argument-map\" data-argument>{title}<p class=\"intro\">{intro}</p>{stance}{tensions}{in_words}{drawn}{files}</div>",
+        "<div class=\"argument-map\" data-argument>{title}<p class=\"intro\">{intro}</p>{ways}{stance}{tensions}{in_words}{drawn}{files}{changed}</div>",
         title = page_title("", &word(words.argument_map())),
         intro = word(words.argument_intro()),
+        ways = ways(site),
         stance = stance(site, &map),
         tensions = tensions(scope, &map),
         in_words = section(scope, "in-words", words.argument_in_words(), &map::outline(site, &map)),
         drawn = section(scope, "drawn", words.argument_drawn(), &drawn),
+        changed = panel("changed"),
         files = section(scope, "files", words.argument_files(), &files(site, &drawings)),
     )
+}
+
+/// Links to the parts of the page, which is long.
+fn ways(site: Site) -> String {
+    let words = site.words();
+    let parts = [
+        ("_in-words", words.argument_in_words()),
+        ("_drawn", words.argument_drawn()),
+        ("_files", words.argument_files()),
+    ];
+    let parts = parts.map(|(id, name)| link(Address::new(Route::Argument, id), &word(name)));
+    format!("<p class=\"ways\">{}</p>", parts.join(" "))
 }
 
 /// What answers the reader: buttons, the filter of owners, and places for what follows.
 fn stance(site: Site, map: &ArgumentMap) -> String {
     let words = site.words();
     let buttons = [
+        ("granted", words.argument_granted()),
         ("opening", words.argument_opening()),
         ("blank", words.argument_blank()),
         ("share", words.argument_share()),
@@ -44,7 +61,6 @@ fn stance(site: Site, map: &ArgumentMap) -> String {
     let button = |(does, name)| {
         format!("<button type=\"button\" data-do=\"{does}\">{}</button>", word(name))
     };
-    let panel = |name| format!("<div class=\"live\" data-panel=\"{name}\"></div>");
     let speaks = |mark| map.statements.iter().any(|own| own.mark == mark);
     let owners = site.guide.owners.iter().filter(|owner| speaks(owner.mark));
     let owners: String = owners
@@ -58,7 +74,8 @@ fn stance(site: Site, map: &ArgumentMap) -> String {
         })
         .collect();
     format!(
-        "<p class=\"buttons live\">{}</p>{}<fieldset class=\"filter live\"><legend>{}</legend>{owners}</fieldset>",
+        "<p class=\"how live\">{}</p><p class=\"buttons live\">{}</p>{}<fieldset class=\"filter live\"><legend>{}</legend>{owners}</fieldset>",
+        word(words.argument_how()),
         buttons.map(button).concat(),
         ["result", "cruxes", "compare"].map(panel).concat(),
         word(words.filter())
@@ -85,7 +102,11 @@ fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> String {
     if entries.is_empty() {
         return entries;
     }
-    section(scope, "tensions", words.argument_tensions(), &format!("<ul>{entries}</ul>"))
+    let see = format!(
+        "<p class=\"buttons live\"><button type=\"button\" class=\"plain\" data-do=\"alone\">{}</button></p>",
+        word(words.argument_alone())
+    );
+    section(scope, "tensions", words.argument_tensions(), &format!("<ul>{entries}</ul>{see}"))
 }
 
 /// A drawing with its heading, and the ways to its lesson and its file.

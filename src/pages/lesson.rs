@@ -30,7 +30,7 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
         body = body(scope, lesson),
         finish = Control::Finish(lesson.id.clone()).place(site),
         quiz = own_quiz(site, lesson),
-        map = argument::of_lesson(site, lesson),
+        map = argument::of_lesson(scope, lesson),
         neighbours = neighbours(site, place),
     )
 }

@@ -24,6 +24,7 @@ cargo xtask <command> [--content <folder>]
   build   build the whole site, optimised, into dist/ (or --dist <folder>)
   test    set up what is missing and run every check there is
   bench   print how the costs grow that should not, side by side with what they are compared to
+  budget  hold the built site against budgets.toml
   size    print where the bytes of the program go
   help    print this
 
@@ -66,6 +67,7 @@ fn command() -> Result<()> {
         "build" => site::build(&options),
         "test" => test::all(),
         "bench" => bench::all(),
+        "budget" => budget::check(),
         "size" => budget::report_functions(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

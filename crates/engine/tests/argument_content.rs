@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     missing_docs,
     reason = "tests say what they expect the short way"
@@ -13,8 +14,13 @@ use std::{
 };
 
 use concord_compiler::{compile, read_pack};
-use concord_engine::argument::{Builder, Graph, Stance, Verdict, label, tensions};
+use concord_engine::argument::{Attacked, Builder, Graph, Label, Stance, Verdict, label, tensions};
 use concord_model::{ArgumentMap, StatementKind};
+
+/// Where the editorial says that the article pulls against itself, as numbers of lessons. Between some
+/// it pulls both ways.
+const EDITORIAL: [(u32, u32); 9] =
+    [(10, 5), (10, 7), (2, 5), (5, 2), (4, 8), (6, 8), (9, 4), (3, 9), (9, 3)];
 
 fn real() -> ArgumentMap {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
@@ -94,16 +100,55 @@ fn all_premises_together_carry_every_claim_and_the_pulls_between_them() {
     println!("Lessons that pull against others: {pulls:?}");
 }
 
+/// Every premise accepted, and every objection that rests on nothing of the guide rejected; replies
+/// as given.
+fn granted(map: &ArgumentMap, replies: Verdict) -> Stance {
+    let mut stance = Stance::blank(u32::try_from(map.statements.len()).unwrap());
+    for leaf in leaves(map) {
+        let verdict = match map.statements[leaf as usize].kind {
+            StatementKind::Reply => replies,
+            StatementKind::Objection | StatementKind::Undercut => Verdict::Reject,
+            _ => Verdict::Accept,
+        };
+        stance.set(leaf, verdict);
+    }
+    stance
+}
+
 #[test]
-fn whoever_grants_the_works_own_premises_alone_leaves_its_claims_open() {
+fn whoever_grants_everything_accepts_all_claims() {
     let map = real();
     let graph = graph(&map);
-    let mut stance = Stance::blank(u32::try_from(map.statements.len()).unwrap());
-    for leaf in leaves(&map).filter(|leaf| map.statements[*leaf as usize].of_work) {
-        stance.set(leaf, Verdict::Accept);
+    let labelling = label(&graph, &granted(&map, Verdict::Accept));
+    for (number, own) in (0..).zip(&map.statements) {
+        if matches!(own.kind, StatementKind::Claim | StatementKind::Conclusion) {
+            assert_eq!(labelling.of(number), Label::In, "{}", own.id);
+        }
     }
-    // What the work does not say itself is not granted, so its claims are not in yet.
-    assert_eq!(tensions(&graph, &label(&graph, &stance)), []);
+    // What they hold against a claim, they hold to be answered.
+    for tension in tensions(&graph, &labelling) {
+        let Attacked::Statement(attacked) = tension.attacked else { panic!("{tension:?}") };
+        assert_eq!(map.statements[attacked as usize].kind, StatementKind::Objection);
+        assert_eq!(map.statements[tension.attacker as usize].kind, StatementKind::Reply);
+    }
+}
+
+#[test]
+fn whoever_hears_nobody_else_is_left_with_the_pulls_of_the_work_against_itself() {
+    let map = real();
+    let graph = graph(&map);
+    let found = tensions(&graph, &label(&graph, &granted(&map, Verdict::Undecided)));
+    let lesson = |number: u32| map.statements[number as usize].lesson.map(|place| place + 1);
+    let mut pairs = BTreeSet::new();
+    for tension in found {
+        let Attacked::Statement(attacked) = tension.attacked else { continue };
+        for step in map.inferences.iter().filter(|step| step.conclusion == tension.attacker) {
+            pairs.extend(step.premises.iter().map(|from| (lesson(*from), lesson(attacked))));
+        }
+    }
+    for (from, to) in EDITORIAL {
+        assert!(pairs.contains(&(Some(from), Some(to))), "{from} against {to} is not in {pairs:?}");
+    }
 }
 
 #[test]
@@ -115,7 +160,7 @@ fn the_work_pulls_against_itself_where_the_editorial_says_so() {
         .into_iter()
         .map(|(source, _, attacked)| (lesson(source), lesson(attacked)))
         .collect();
-    for pair in [(10, 5), (10, 7), (2, 5), (5, 2), (4, 8), (6, 8), (9, 4), (3, 9), (9, 3)] {
+    for pair in EDITORIAL {
         assert!(pairs.contains(&pair), "{pair:?} is not among {pairs:?}");
     }
 }

@@ -194,6 +194,23 @@ fn tensions_are_attacks_within_what_is_held() {
     let graph = builder.build().unwrap();
     assert_eq!(found(&graph, &[]), [on(2, 3)]);
     assert_eq!(found(&graph, &[(1, Verdict::Undecided)]), []);
+    // Two claims that each carry an objection to the other are held, though both are left undecided.
+    let mut builder = Builder::new(6);
+    for (premise, conclusion) in [(0, 2), (1, 3), (2, 4), (3, 5)] {
+        builder.infer(&[premise], conclusion);
+    }
+    builder.attack(4, 3);
+    builder.attack(5, 2);
+    let graph = builder.build().unwrap();
+    assert_eq!(found(&graph, &[]), [on(5, 2), on(4, 3)]);
+    // What is out carries nothing further, so its objection presses nobody.
+    let mut builder = Builder::new(5);
+    builder.infer(&[0], 1);
+    builder.infer(&[1], 2);
+    builder.attack(3, 1);
+    builder.attack(2, 4);
+    let graph = builder.build().unwrap();
+    assert_eq!(found(&graph, &[]), [on(3, 1)]);
 }
 
 /// The statements that a reason for a decided one refers to, all of which are part of it.

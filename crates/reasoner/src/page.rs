@@ -70,7 +70,7 @@ fn picked(voice: &Voice, graph: &Graph, statement: u32) -> String {
     };
     format!(
         "<span>{link} <span class=\"label\" data-label=\"{id}\"></span></span>{group}{}",
-        button("to-outline", voice.words.to_outline())
+        button("to-words", voice.words.to_words())
     )
 }
 

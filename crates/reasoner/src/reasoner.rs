@@ -8,7 +8,7 @@ use concord_model::{Id, ReasonerFile, StatementKind, decode, fill};
 
 use crate::{
     compare, crux, page,
-    sentences::{Voice, word},
+    sentences::{Voice, button, filled, word},
     why,
     wire::{Answer, label_name, verdict, verdict_name},
 };
@@ -23,6 +23,8 @@ pub struct Reasoner {
     ids: Vec<Id>,
     /// What it all leads to.
     conclusions: Vec<u32>,
+    /// What the page asks about, if that is something else.
+    about: Vec<u32>,
     /// The premises and the conclusion of each step.
     edges: Vec<(Vec<u32>, u32)>,
     opening: Stance,
@@ -67,6 +69,7 @@ impl Reasoner {
             voice: Voice::new(file),
             graph,
             conclusions,
+            about: Vec::new(),
             edges,
             opening,
             theirs: None,
@@ -87,6 +90,7 @@ impl Reasoner {
         match asked {
             "open" => {
                 self.open(line(), line());
+                self.about = line().split(' ').filter_map(|id| self.statement(id)).collect();
                 page::add(&self.voice, &self.graph, &mut answer);
                 self.shown.clear();
                 self.add_all(&mut answer);
@@ -99,11 +103,12 @@ impl Reasoner {
                 self.own.change(&self.graph, leaf, verdict);
                 self.changed(&mut answer, seen);
             }
-            "opening" | "blank" | "take" => {
-                let blank = Stance::blank(self.graph.statements());
+            "opening" | "blank" | "granted" | "alone" | "take" => {
                 let stance = match asked {
                     "opening" => self.opening.clone(),
-                    "blank" => blank,
+                    "blank" => Stance::blank(self.graph.statements()),
+                    "granted" => self.granted(Verdict::Accept),
+                    "alone" => self.granted(Verdict::Undecided),
                     _ => self.theirs.take()?,
                 };
                 self.own = label(&self.graph, &stance);
@@ -135,6 +140,22 @@ impl Reasoner {
         self.shown.retain(|(shown, _)| *shown >= seen);
         self.shown.push((number, labels));
         Some(answer.into_text())
+    }
+
+    /// All premises accepted, and the objections that rest on nothing else rejected; replies as given.
+    fn granted(&self, replies: Verdict) -> Stance {
+        let mut stance = Stance::blank(self.graph.statements());
+        for (statement, own) in (0..).zip(&self.voice.statements) {
+            if self.graph.is_leaf(statement) {
+                let verdict = match own.kind {
+                    StatementKind::Objection | StatementKind::Undercut => Verdict::Reject,
+                    StatementKind::Reply => replies,
+                    _ => Verdict::Accept,
+                };
+                stance.set(statement, verdict);
+            }
+        }
+        stance
     }
 
     fn statement(&self, id: &str) -> Option<u32> {
@@ -186,39 +207,57 @@ impl Reasoner {
         read.ok().map(|read| read.stance)
     }
 
+    /// The statements that the page is told about.
+    fn about(&self) -> &[u32] {
+        if self.about.is_empty() { &self.conclusions } else { &self.about }
+    }
+
     /// What a new stance changes, to be shown, said and kept.
     fn changed(&mut self, answer: &mut Answer, seen: u32) {
         self.notice.clear();
-        answer.add("say", &[&self.said_of_changes(seen)]);
+        let (voice, words) = (&self.voice, &self.voice.words);
+        let changed = self.changes(seen);
+        let list = |joint: &str, name: &dyn Fn(u32, Label) -> String| {
+            let first = changed.iter().take(MOST_CHANGED);
+            let first: Vec<String> = first.map(|own| name(*own, self.own.of(*own))).collect();
+            first.join(joint) + if changed.len() > MOST_CHANGED { " …" } else { "" }
+        };
+        let in_text = list(words.list_joint(), &|statement, label| {
+            let (title, label) = (voice.title(statement), voice.label(label));
+            fill(words.named_label(), &[("title", &title), ("label", label)])
+        });
+        let in_html = list(&word(words.list_joint()), &|statement, label| {
+            format!("{} {}", voice.sign(label), voice.link(statement))
+        });
+        let sentence = match changed.len() {
+            0 => words.changed_none(),
+            count => voice.form(words.changed(), count),
+        };
+        let count = changed.len().to_string();
+        let shown = filled(sentence, &[("count", &count), ("list", &in_html)]);
+        let hush = button("hush", words.changed_close());
+        answer.add("say", &[&fill(sentence, &[("count", &count), ("list", &in_text)])]);
+        answer.add("panel", &["changed", &format!("<p>{shown}</p>{hush}")]);
         answer.add("keep", &[&self.text()]);
         self.add_all(answer);
     }
 
-    /// The statements that have another label than in the answer that the page shows.
-    fn said_of_changes(&self, seen: u32) -> String {
-        let words = &self.voice.words;
+    /// The statements that have another label than in the answer that the page shows; what it all
+    /// leads to comes first.
+    fn changes(&self, seen: u32) -> Vec<u32> {
         let before = self.shown.iter().find(|(number, _)| *number == seen);
         let before = before.map(|(_, labels)| labels.as_slice()).unwrap_or_default();
         let is_changed = |(statement, old): &(u32, &Label)| self.own.of(*statement) != **old;
-        let changed: Vec<u32> =
+        let mut changed: Vec<u32> =
             (0..).zip(before).filter(is_changed).map(|(statement, _)| statement).collect();
-        if changed.is_empty() {
-            return words.changed_none().to_owned();
-        }
-        let mut list = String::new();
-        for (place, statement) in changed.iter().take(MOST_CHANGED).enumerate() {
-            if place > 0 {
-                list += words.list_joint();
+        changed.sort_by_key(|statement| {
+            match self.voice.statements.get(*statement as usize).map(|own| own.kind) {
+                Some(StatementKind::Conclusion) => 0,
+                Some(StatementKind::Claim) => 1,
+                _ => 2,
             }
-            let (title, label) =
-                (self.voice.title(*statement), self.voice.label(self.own.of(*statement)));
-            list += &fill(words.named_label(), &[("title", &title), ("label", label)]);
-        }
-        if changed.len() > MOST_CHANGED {
-            list += " …";
-        }
-        let sentence = self.voice.form(words.changed(), changed.len());
-        fill(sentence, &[("count", &changed.len().to_string()), ("list", &list)])
+        });
+        changed
     }
 
     /// Labels, verdicts and panels.
@@ -236,8 +275,14 @@ impl Reasoner {
                 answer.add("edge", &[self.voice.id(*premise), self.voice.id(*conclusion), label]);
             }
         }
-        let result = why::result(&self.voice, &self.graph, &self.own, &self.conclusions);
-        answer.add("panel", &["result", &(self.notice.clone() + &result)]);
+        let (voice, graph, own) = (&self.voice, &self.graph, &self.own);
+        let tension = match self.about.as_slice() {
+            [] => why::tension(voice, graph, own),
+            _ => String::new(),
+        };
+        let result =
+            self.notice.clone() + &why::follows(voice, graph, own, self.about()) + &tension;
+        answer.add("panel", &["result", &result]);
         self.add_crux(answer);
         self.add_compare(answer);
     }
@@ -249,7 +294,7 @@ impl Reasoner {
 
     fn add_compare(&self, answer: &mut Answer) {
         let panel = self.theirs.as_ref().map(|theirs| {
-            compare::panel(&self.voice, &self.graph, &self.own, theirs, &self.conclusions)
+            compare::panel(&self.voice, &self.graph, &self.own, theirs, self.about())
         });
         answer.add("panel", &["compare", &panel.unwrap_or_default()]);
     }

@@ -3,6 +3,8 @@
 use concord_engine::argument::{Change, Label, Verdict};
 use concord_model::{Forms, Html, MapStatement, Plural, ReasonerFile, ReasonerWords, fill};
 
+use crate::wire::label_name;
+
 /// How many statements are named in one sentence.
 const MOST_NAMED: usize = 6;
 
@@ -28,11 +30,15 @@ impl Voice {
         self.statements.get(statement as usize).map(|own| own.title.text()).unwrap_or_default()
     }
 
-    /// A statement in a sentence: its own sentence, as a link to it.
+    /// A statement in a sentence: its own sentence, as plain text.
+    pub(crate) fn quoted(&self, statement: u32) -> String {
+        fill(self.words.quoted(), &[("title", &self.title(statement))])
+    }
+
+    /// A statement in a sentence, as a link to it.
     pub(crate) fn link(&self, statement: u32) -> String {
         let Some(own) = self.statements.get(statement as usize) else { return String::new() };
-        let quoted = fill(self.words.quoted(), &[("title", &own.title.text())]);
-        format!("<a href=\"{}\">{}</a>", word(&own.href), word(&quoted))
+        format!("<a href=\"{}\">{}</a>", word(&own.href), word(&self.quoted(statement)))
     }
 
     /// Several statements in a sentence.
@@ -73,6 +79,12 @@ impl Voice {
         }
     }
 
+    /// A label with its sign, where the page shows one.
+    pub(crate) fn sign(&self, label: Label) -> String {
+        let (name, sign) = (label_name(label), sign(label, self.label(label)));
+        format!("<span class=\"label\" data-is=\"{name}\">{sign}</span>")
+    }
+
     pub(crate) fn verdict(&self, verdict: Verdict) -> &str {
         match verdict {
             Verdict::Accept => self.words.accept(),
@@ -103,14 +115,25 @@ pub(crate) fn filled(sentence: &str, values: &[(&str, &str)]) -> String {
     fill(&word(sentence), values)
 }
 
-/// A label with its sign, which says the same without colour.
-pub(crate) fn sign(label: Label, name: &str) -> String {
-    let sign = match label {
+/// The sign of a label, where words say the same.
+pub(crate) fn mark(label: Label) -> String {
+    let (name, sign) = (label_name(label), sign_of(label));
+    format!(
+        "<span class=\"label\" data-is=\"{name}\" aria-hidden=\"true\"><span class=\"sign\">{sign}</span></span>"
+    )
+}
+
+fn sign_of(label: Label) -> &'static str {
+    match label {
         Label::In => "✓",
         Label::Out => "✗",
         Label::Undecided => "?",
-    };
-    format!("<span class=\"sign\" aria-hidden=\"true\">{sign}</span> {}", word(name))
+    }
+}
+
+/// A label with its sign, which says the same without colour.
+pub(crate) fn sign(label: Label, name: &str) -> String {
+    format!("<span class=\"sign\" aria-hidden=\"true\">{}</span> {}", sign_of(label), word(name))
 }
 
 /// Entries as a list of HTML.

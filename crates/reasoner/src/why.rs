@@ -3,36 +3,41 @@
 use std::collections::VecDeque;
 
 use concord_engine::argument::{
-    Attacked, Check, Graph, Label, Labelling, Reason, Way, because, tensions,
+    Attacked, Check, Graph, Label, Labelling, Reason, Tension, Way, because, tensions,
 };
+use concord_model::{MapStatement, StatementKind, fill};
 
-use crate::sentences::{Voice, entries, filled, word};
+use crate::sentences::{Voice, entries, filled, mark, word};
 
 /// How many steps of a reason are told.
 const MOST_STEPS: usize = 9;
 /// How many tensions are told.
 const MOST_TENSIONS: usize = 12;
 
-/// The panel of what follows.
-pub(crate) fn result(
+/// What follows for some statements, each with its reasons folded away.
+pub(crate) fn follows(
     voice: &Voice,
     graph: &Graph,
     labelling: &Labelling,
-    conclusions: &[u32],
+    about: &[u32],
 ) -> String {
-    let conclusions = conclusions.iter().map(|conclusion| {
+    let about = about.iter().map(|statement| {
         let words = &voice.words;
-        let label = labelling.of(*conclusion);
-        let (sentence, class) = match label {
-            Label::In => (words.you_accept(), "in"),
-            Label::Out => (words.you_reject(), "out"),
-            Label::Undecided => (words.you_leave_open(), "undecided"),
+        let label = labelling.of(*statement);
+        let sentence = match label {
+            Label::In => words.you_accept(),
+            Label::Out => words.you_reject(),
+            Label::Undecided => words.you_leave_open(),
         };
-        let said = filled(sentence, &[("statement", &voice.link(*conclusion))]);
-        let steps = entries("why", &steps(voice, graph, labelling, *conclusion));
-        format!("<div class=\"follows\" data-is=\"{class}\"><p>{said}</p>{steps}</div>")
+        format!(
+            "<details data-of=\"{id}\"><summary>{sign} {said}</summary>{steps}</details>",
+            id = voice.id(*statement),
+            sign = mark(label),
+            said = word(&fill(sentence, &[("statement", &voice.quoted(*statement))])),
+            steps = entries("why", &steps(voice, graph, labelling, *statement)),
+        )
     });
-    conclusions.collect::<String>() + &tension(voice, graph, labelling)
+    about.collect()
 }
 
 /// The steps of a reason: first why the statement has its label, then why what this rests on has
@@ -147,9 +152,11 @@ fn obstacles(
     (said.join(" "), premises)
 }
 
-fn tension(voice: &Voice, graph: &Graph, labelling: &Labelling) -> String {
+/// Where the stance is in tension with itself.
+pub(crate) fn tension(voice: &Voice, graph: &Graph, labelling: &Labelling) -> String {
     let words = &voice.words;
-    let found = tensions(graph, labelling);
+    let mut found = tensions(graph, labelling);
+    found.retain(|tension| !is_answered(voice, labelling, tension));
     if found.is_empty() {
         return format!("<p class=\"tension\">{}</p>", word(words.no_tension()));
     }
@@ -172,4 +179,14 @@ fn tension(voice: &Voice, graph: &Graph, labelling: &Labelling) -> String {
         voice.counted(words.tensions(), found.len()),
         entries("why", &said)
     )
+}
+
+/// Whether a tension is an objection that the stance itself has answered. Its support is held, but
+/// whoever accepts the answer does not hold the objection.
+fn is_answered(voice: &Voice, labelling: &Labelling, tension: &Tension) -> bool {
+    let Attacked::Statement(attacked) = tension.attacked else { return false };
+    let objects =
+        |own: &MapStatement| matches!(own.kind, StatementKind::Objection | StatementKind::Undercut);
+    labelling.of(attacked) == Label::Out
+        && voice.statements.get(attacked as usize).is_some_and(objects)
 }

@@ -33,7 +33,12 @@ fn guide() -> &'static Guide {
 fn bytes() -> Vec<u8> {
     let statement = |id: &&str| MapStatement {
         id: Id::new(id).unwrap(),
-        kind: if *id == "end" { StatementKind::Conclusion } else { StatementKind::Premise },
+        kind: match *id {
+            "end" => StatementKind::Conclusion,
+            "objection" => StatementKind::Objection,
+            "reply" => StatementKind::Reply,
+            _ => StatementKind::Premise,
+        },
         title: Html(format!("The <em>{id}</em> &amp; so on")),
         href: format!("lessons/one/#{id}"),
         lesson: Some(0),
@@ -109,7 +114,10 @@ impl Page {
 
     /// The text of a panel, as a reader sees it.
     fn panel(&self, name: &str) -> String {
-        Html(self.panels[name].replace("</p>", " ").replace("</li>", " ")).text()
+        Html(
+            self.panels[name].replace("</p>", " ").replace("</li>", " ").replace("</summary>", " "),
+        )
+        .text()
     }
 }
 
@@ -134,14 +142,52 @@ fn a_verdict_is_followed_to_its_end() {
         "3 statements changed: The end & so on (stands), The first & so on (stands), The objection & so on (falls)."
     );
     let told = page.panel("result");
-    let expected = "Given this, you accept “The end & so on”, because: “The end & so on” follows from “The first & so on”, “The second & so on”. You accept “The first & so on”. What speaks against it fails: “The objection & so on”.";
+    let expected = "✓ Given this, you accept “The end & so on”, because: “The end & so on” follows from “The first & so on”, “The second & so on”. You accept “The first & so on”. What speaks against it fails: “The objection & so on”.";
     assert!(told.starts_with(expected), "{told}");
     page.ask("set\nsecond\nreject");
     assert_eq!(page.labels(), "out in out out undecided");
     assert!(page.panel("result").contains("has lost what it rests on: “The second & so on”"));
     assert!(page.panels["result"].contains("<a href=\"lessons/one/#second\">"));
+    let changed = page.panel("changed");
+    assert!(
+        changed.starts_with("2 statements changed: ✗ falls “The end & so on”, ✗ falls"),
+        "{changed}"
+    );
     page.ask("blank");
     assert_eq!(page.labels(), "undecided undecided undecided undecided undecided");
+}
+
+#[test]
+fn a_page_may_ask_about_some_statements_alone() {
+    let mut page = Page::new();
+    page.ask("open\n\n\nfirst reply gone");
+    let told = page.panel("result");
+    assert!(told.contains("“The first & so on”, because") && told.contains("“The reply"), "{told}");
+    assert!(!told.contains("“The end & so on”, because") && !told.contains("tension"), "{told}");
+}
+
+#[test]
+fn a_tension_is_told_unless_it_was_answered() {
+    let mut page = Page::open("", "");
+    page.ask("set\nobjection\naccept");
+    let told = page.panel("result");
+    assert!(
+        told.contains("You hold “The first & so on”, and also “The objection & so on”"),
+        "{told}"
+    );
+    page.ask("set\nreply\naccept");
+    assert!(page.panel("result").contains("not in tension"));
+}
+
+#[test]
+fn everything_is_granted_with_replies_or_without() {
+    let mut page = Page::open("", "");
+    page.ask("granted");
+    assert_eq!(page.labels(), "in in in out in");
+    assert_eq!(page.verdicts["objection"], "reject");
+    page.ask("alone");
+    assert_eq!(page.labels(), "in in in out undecided");
+    assert!(page.panel("result").contains("not in tension"));
 }
 
 #[test]
@@ -205,8 +251,8 @@ fn bad_stances_are_told_calmly() {
     assert!(told("", "reject=gone.lost&version=00000001").contains("names: gone, lost"));
     assert!(told("nonsense", "").contains("cannot be read"));
     let fine = told("", "utm_source=elsewhere");
-    assert!(fine.starts_with("Given this"), "{fine}");
-    assert!(told("", &version).starts_with("Given this"));
+    assert!(fine.starts_with("? Given this"), "{fine}");
+    assert!(told("", &version).starts_with("? Given this"));
 }
 
 #[test]

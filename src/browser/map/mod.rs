@@ -11,13 +11,13 @@ use std::{cell::RefCell, rc::Rc};
 
 use concord_engine::community::{Column, Mark, parse, whole};
 use gloo::events::EventListener;
-use js_sys::{Array, JsString};
-use wasm_bindgen::{JsCast, closure::Closure};
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry};
+use web_sys::HtmlElement;
 
 use self::atlas::Atlas;
-use super::{fetch, page};
+use super::{fetch, page, seen::when_seen};
 use crate::{Site, text::word};
 
 /// What the file of the map holds.
@@ -44,31 +44,20 @@ pub(super) fn start(site: Site) {
         for place in page::all::<HtmlElement>(None, ".drawing") {
             if !maps.iter().any(|(known, _)| *known == place) {
                 maps.push((place.clone(), Vec::new()));
-                when_seen(site, place);
+                draw_when_seen(site, place);
             }
         }
     });
 }
 
-fn when_seen(site: Site, place: HtmlElement) {
+fn draw_when_seen(site: Site, place: HtmlElement) {
     // On its own page the map answers what stands above it, seen or not.
     if place.closest(".community").is_ok_and(|page| page.is_some()) {
         spawn_local(draw(site, place));
         return;
     }
     let own = place.clone();
-    let seen = move |entries: Array, observer: IntersectionObserver| {
-        let is_seen = |entry: &IntersectionObserverEntry| entry.is_intersecting();
-        if entries.iter().any(|entry| is_seen(entry.unchecked_ref())) {
-            observer.disconnect();
-            let place = place.clone();
-            spawn_local(draw(site, place));
-        }
-    };
-    let seen = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(seen).into_js_value();
-    if let Ok(observer) = IntersectionObserver::new(seen.unchecked_ref()) {
-        observer.observe(&own);
-    }
+    when_seen(&place, move || spawn_local(draw(site, own.clone())));
 }
 
 async fn draw(site: Site, place: HtmlElement) {

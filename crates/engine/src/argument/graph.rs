@@ -139,6 +139,13 @@ impl Graph {
         self.forward(self.node(inference)).first().map(|link| link.node())
     }
 
+    /// The inferences that a statement is a premise of.
+    pub(super) fn leading_on(&self, statement: u32) -> impl Iterator<Item = u32> {
+        let links = if statement < self.statements { self.forward(statement) } else { &[] };
+        let leads = |link: &&Link| !link.is_negative() && self.is_inference(link.node());
+        links.iter().filter(leads).map(|link| link.node() - self.statements)
+    }
+
     fn inputs(&self, node: u32, below: u32, negative: bool) -> impl Iterator<Item = u32> {
         let links = if node < below { self.backward(node) } else { &[] };
         links.iter().filter(move |link| link.is_negative() == negative).map(|link| link.node())

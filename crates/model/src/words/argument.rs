@@ -10,10 +10,16 @@ macro_rules! with_argument {
             argument_map: String,
             /// What the argument map is.
             argument_intro: String,
+            /// How it is reasoned with.
+            argument_how: String,
             /// Button: the stance that the map opens with.
             argument_opening: String,
             /// Button: a stance that decides nothing.
             argument_blank: String,
+            /// Button: all premises accepted, and what speaks against them rejected.
+            argument_granted: String,
+            /// Button: all premises accepted, and what others object rejected.
+            argument_alone: String,
             /// Button: a link to the reader's stance.
             argument_share: String,
             /// Heading of the map as an outline.

@@ -121,6 +121,8 @@ words! {
     changed: Forms (count, list),
     /// A verdict changed no label.
     changed_none: String,
+    /// Button: what was changed need not be shown any more.
+    changed_close: String,
     /// Field with the address of the stance.
     share_stance: String,
     /// Button.
@@ -136,7 +138,7 @@ words! {
     /// The name of that file.
     image_file: String,
     /// Button.
-    to_outline: String,
+    to_words: String,
     /// How the drawing is used by keys.
     drawing_keys: String,
 }

@@ -1,9 +1,10 @@
 //! Short ways to what the browser offers.
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AddEventListenerOptions, Document, Element, Event, EventInit, EventTarget, FocusOptions,
-    HtmlElement, Window,
+    HtmlElement, Response, Url, Window,
 };
 
 /// What holds the argument on a page.
@@ -20,6 +21,18 @@ pub(super) fn document() -> Option<Document> {
 /// The element of a page that holds the argument.
 pub(super) fn root() -> Option<Element> {
     document()?.query_selector(ROOT).ok().flatten()
+}
+
+/// The whole address of a file of the guide.
+pub(super) fn absolute(address: &str) -> Option<String> {
+    Some(Url::new_with_base(address, &document()?.base_uri().ok()??).ok()?.href())
+}
+
+/// A file of the guide; nothing if it cannot be loaded.
+pub(super) async fn fetch(address: &str) -> Option<Response> {
+    let response = JsFuture::from(window()?.fetch_with_str(&absolute(address)?)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    response.ok().then_some(response)
 }
 
 /// All elements below one that match.

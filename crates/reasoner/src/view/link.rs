@@ -4,7 +4,7 @@ use concord_model::{Form, Route};
 use js_sys::{Array, ArrayBuffer};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{MessageEvent, Response, Url, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, WorkerOptions, WorkerType};
 
 use super::{WORKER, dom, off, show};
 use crate::worker::{LOADED, OFF, READY};
@@ -34,7 +34,7 @@ fn start_worker() -> Option<()> {
     let script = dom::document()?.document_element()?.get_attribute("data-reasoning")?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let worker = web_sys::Worker::new_with_options(&absolute(&script)?, &options).ok()?;
+    let worker = web_sys::Worker::new_with_options(&dom::absolute(&script)?, &options).ok()?;
     dom::listen(&worker, "message", |message: &MessageEvent| {
         heard(&message.data().as_string().unwrap_or_default());
     });
@@ -43,11 +43,6 @@ fn start_worker() -> Option<()> {
     failed.forget();
     WORKER.with_borrow_mut(|own| own.worker = Some(worker));
     Some(())
-}
-
-fn absolute(address: &str) -> Option<String> {
-    let base = dom::document()?.base_uri().ok()??;
-    Some(Url::new_with_base(address, &base).ok()?.href())
 }
 
 fn give_up() {
@@ -94,11 +89,7 @@ async fn load() -> Option<()> {
     let own = dom::root()?.get_attribute("data-reasoner");
     let file =
         own.or_else(|| dom::document()?.document_element()?.get_attribute("data-reasoner"))?;
-    let response = JsFuture::from(dom::window()?.fetch_with_str(&absolute(&file)?)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
+    let response = dom::fetch(&file).await?;
     let bytes: ArrayBuffer =
         JsFuture::from(response.array_buffer().ok()?).await.ok()?.dyn_into().ok()?;
     WORKER.with_borrow(|own| {
@@ -130,5 +121,5 @@ pub(super) fn address(stance: &str) -> String {
     let path = dom::window().and_then(|window| window.location().pathname().ok());
     let is_file = path.is_some_and(|path| path.ends_with(&Route::Home.href(Form::File)));
     let form = if is_file { Form::File } else { Form::Folder };
-    absolute(&Route::stance(stance, form)).unwrap_or_default()
+    dom::absolute(&Route::stance(stance, form)).unwrap_or_default()
 }

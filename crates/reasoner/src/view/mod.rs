@@ -7,6 +7,7 @@
 
 mod dom;
 mod drawing;
+mod file;
 mod keys;
 mod link;
 mod picture;
@@ -54,15 +55,27 @@ pub(super) fn start() {
     open();
 }
 
-/// Takes over the page that is open. The worker may not be ready yet; it is asked when it is.
+/// Takes over the page that is open, once its drawings are in it.
 fn open() {
-    let Some(root) = root() else { return VIEW.set(None) };
+    VIEW.set(None);
+    let Some(root) = root() else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        file::take_in(&root).await;
+        if root.is_connected() {
+            take_over(root);
+        }
+    });
+}
+
+/// Shows what the page holds. The worker may not be ready yet; it is asked when it is.
+fn take_over(root: Element) {
     let (shown, drawings) = (Shown::of(&root), Drawings::of(&root));
-    let kept = attribute(&root, "data-stance");
+    let (kept, about) = (attribute(&root, "data-stance"), attribute(&root, "data-about"));
     VIEW.set(Some(View { root, shown, drawings, selected: None }));
     let search = dom::window().and_then(|window| window.location().search().ok());
-    let query = search.unwrap_or_default();
-    link::ask(&format!("open\n{kept}\n{}", query.trim_start_matches('?')));
+    // A stance in an address is one of the map's page, which asks about all.
+    let query = search.filter(|_| about.is_empty()).unwrap_or_default();
+    link::ask(&format!("open\n{kept}\n{}\n{about}", query.trim_start_matches('?')));
 }
 
 /// Nothing will answer: the guide's own program says so.
@@ -100,6 +113,9 @@ fn show(answer: &str) {
     }
 }
 
+/// The attribute of a folded answer that has the id of the statement it is about.
+const OF: &str = "data-of";
+
 /// Replaces what a panel shows; what has the focus in it keeps it.
 fn panel(root: &Element, name: &str, html: &str) {
     let Some(panel) = first(root, &format!("[data-panel=\"{name}\"]")) else { return };
@@ -109,8 +125,18 @@ fn panel(root: &Element, name: &str, html: &str) {
         own if own.is_empty() => held.local_name(),
         own => format!("[data-do=\"{own}\"]"),
     });
+    let mut opened = all::<Element>(&panel, "details[open]");
+    opened.retain(|details| details.has_attribute(OF));
     panel.set_inner_html(html);
     class(&panel, "empty", html.is_empty());
+    // What the reader unfolded stays so; where there is one alone, it is what they came for.
+    let details = all::<Element>(&panel, &format!("details[{OF}]"));
+    for new in &details {
+        let was = |old: &Element| attribute(old, OF) == attribute(new, OF);
+        if details.len() == 1 || opened.iter().any(was) {
+            set(new, "open", "");
+        }
+    }
     if let Some(place) = selector.and_then(|selector| first(&panel, &selector)) {
         dom::focus(&place);
     }
@@ -175,11 +201,14 @@ fn clicked(event: &MouseEvent) {
     if let Some(button) = closest(event, "button[data-verdict]") {
         return judge(&attribute(&button, "data-on"), &attribute(&button, "data-verdict"));
     }
-    if let Some(button) = closest(event, "button[data-do]") {
+    if let (Some(button), Some(root)) = (closest(event, "button[data-do]"), root()) {
         let action = attribute(&button, "data-do");
         match action.as_str() {
-            "opening" | "blank" | "share" | "take" | "close" => link::ask(&action),
-            "to-outline" => select::to_outline(),
+            "opening" | "blank" | "granted" | "alone" | "share" | "take" | "close" => {
+                link::ask(&action);
+            }
+            "hush" => panel(&root, "changed", ""),
+            "to-words" => select::to_words(),
             "image" => picture::save(&button),
             _ => drawing::act(&button, &action),
         }
@@ -201,25 +230,19 @@ fn filter(root: &Element, shown: &Shown) {
     let boxes = all::<HtmlInputElement>(root, "input[data-owner]");
     let left_out: Vec<String> =
         boxes.iter().filter(|own| !own.checked()).map(|own| attribute(own, "data-owner")).collect();
-    let is_out = |node: &Element| {
-        shown
-            .owner(&attribute(node, "data-node"))
-            .is_some_and(|mark| left_out.iter().any(|out| out == mark))
-    };
+    let is_out =
+        |id: &str| shown.owner(id).is_some_and(|mark| left_out.iter().any(|out| out == mark));
+    let is_of_out = |node: &Element| is_out(&attribute(node, "data-node"));
     for node in all::<Element>(root, "g[data-node]") {
-        class(&node, "faint", is_out(&node));
+        class(&node, "faint", is_of_out(&node));
     }
-    for edge in all::<Element>(root, ".edge") {
-        let ends = [attribute(&edge, "data-from"), attribute(&edge, "data-to")];
-        let out = ends
-            .iter()
-            .any(|end| shown.owner(end).is_some_and(|mark| left_out.iter().any(|out| out == mark)));
-        class(&edge, "faint", out);
+    for (edge, from, to) in shown.lines() {
+        class(edge, "faint", is_out(to) || from.iter().all(|from| is_out(from)));
     }
     for node in all::<HtmlElement>(root, "li[data-node]") {
-        let own = is_out(&node);
+        let own = is_of_out(&node);
         let context =
-            own && all::<Element>(&node, "li[data-node]").iter().any(|inner| !is_out(inner));
+            own && all::<Element>(&node, "li[data-node]").iter().any(|inner| !is_of_out(inner));
         class(&node, "context", context);
         class(&node, "away", own && !context);
     }

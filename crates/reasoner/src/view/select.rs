@@ -4,7 +4,7 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{
     View,
-    dom::{all, around, attribute, class, first, focus, set},
+    dom::{self, all, around, attribute, class, first, focus, set},
     with,
 };
 
@@ -51,14 +51,20 @@ fn mark(view: &mut View) {
             set(&node, "aria-pressed", if id == selected { "true" } else { "false" });
         }
     }
-    for (line, (from, to)) in view.shown.lines() {
-        class(line, "near", *from == selected || *to == selected);
+    for (line, from, to) in view.shown.lines() {
+        class(line, "near", from.contains(&selected) || *to == selected);
     }
     for part in view.drawings.parts() {
         let own = first(&part, &format!("g[data-node=\"{selected}\"]"));
         class(&part, "focused", !selected.is_empty() && own.is_some());
         if let Some(place) = first(&part, ".picked") {
             place.set_inner_html(own.map(|_| view.shown.picked(&selected)).unwrap_or_default());
+            // What is not said in words on this page has its link.
+            if let Some(button) = first(&place, "[data-do=\"to-words\"]")
+                && in_words(view).is_none()
+            {
+                button.remove();
+            }
         }
     }
     refresh(view);
@@ -101,13 +107,17 @@ fn scroll_own_box(entry: &Element) {
     }
 }
 
-/// Goes from a drawing to the selected statement in the outline.
-pub(super) fn to_outline() {
-    let entry = with(|view| {
-        let nodes = view.shown.nodes(view.selected.as_deref()?);
-        nodes.iter().find(|node| node.local_name() == "li").cloned()
-    });
-    let Some(entry) = entry else { return };
+/// The selected statement in words.
+fn in_words(view: &View) -> Option<Element> {
+    let selected = view.selected.as_deref()?;
+    let nodes = view.shown.nodes(selected);
+    let entry = nodes.iter().find(|node| node.local_name() == "li").cloned();
+    entry.or_else(|| dom::document()?.get_element_by_id(selected))
+}
+
+/// Goes from a drawing to the selected statement in words: in the outline, or in the lesson.
+pub(super) fn to_words() {
+    let Some(entry) = with(|view| in_words(view)) else { return };
     let mut outer = entry.parent_element();
     while let Some(details) = outer.as_ref().and_then(|outer| around(outer, "details")) {
         set(&details, "open", "");

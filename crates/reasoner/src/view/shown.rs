@@ -29,8 +29,12 @@ pub(super) struct Shown {
     nodes: BTreeMap<String, Vec<Element>>,
     labels: BTreeMap<String, Vec<Element>>,
     forms: BTreeMap<String, Vec<Element>>,
-    lines: Vec<(Element, (String, String))>,
+    /// The edges, each with the ids of the statements that it comes from, and of the one it leads to.
+    lines: Vec<Line>,
 }
+
+/// An edge in a drawing, and the ids of its ends.
+pub(super) type Line = (Element, Vec<String>, String);
 
 impl Shown {
     pub(super) fn of(root: &Element) -> Self {
@@ -43,8 +47,10 @@ impl Shown {
         };
         let lines = all::<Element>(root, ".edge").into_iter();
         let lines = lines.map(|line| {
-            let ends = (attribute(&line, "data-from"), attribute(&line, "data-to"));
-            (line, ends)
+            let from = attribute(&line, "data-from");
+            let from = from.split_whitespace().map(str::to_owned).collect();
+            let to = attribute(&line, "data-to");
+            (line, from, to)
         });
         Self {
             nodes: by("data-node"),
@@ -115,12 +121,14 @@ impl Shown {
                 }
             }
         }
-        for (line, ends) in &self.lines {
-            // An attack is as strong as what attacks.
-            let own = self.edges.get(ends).filter(|_| line.class_list().contains("support"));
-            // Where premises have met, there is nothing but what they lead to.
-            let end = if ends.0.is_empty() { &ends.1 } else { &ends.0 };
-            let label = own.or_else(|| self.known.get(end).map(|from| &from.label));
+        for (line, from, to) in &self.lines {
+            // Where the objection between two claims is not shown, it is what counts.
+            let via = line.get_attribute("data-via");
+            let Some(from) = via.as_ref().or(from.first()) else { continue };
+            // An attack is as strong as what attacks, and where premises meet, as their step.
+            let is_support = line.class_list().contains("support");
+            let own = self.edges.get(&(from.clone(), to.clone())).filter(|_| is_support);
+            let label = own.or_else(|| self.known.get(from).map(|from| &from.label));
             if let Some(label) = label.filter(|label| attribute(line, "data-is") != **label) {
                 set(line, "data-is", label);
             }
@@ -153,19 +161,22 @@ impl Shown {
         self.nodes.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The edges, each with the ids of its ends.
-    pub(super) fn lines(&self) -> &[(Element, (String, String))] {
+    /// The edges.
+    pub(super) fn lines(&self) -> &[Line] {
         &self.lines
     }
 
     /// The statements at the other ends of a statement's edges.
     pub(super) fn neighbours(&self, id: &str) -> Vec<&str> {
-        let ends = self.lines.iter().filter_map(|(_, (from, to))| match (from == id, to == id) {
-            (true, _) => Some(to.as_str()),
-            (_, true) => Some(from.as_str()),
-            _ => None,
-        });
-        ends.filter(|id| !id.is_empty()).collect()
+        let mut near = Vec::new();
+        for (_, from, to) in &self.lines {
+            if to == id {
+                near.extend(from.iter().map(String::as_str));
+            } else if from.iter().any(|from| from == id) {
+                near.push(to.as_str());
+            }
+        }
+        near
     }
 }
 

@@ -1,0 +1,129 @@
+// A reader grants the article everything, takes a premise away and sees what falls; hears nobody but the
+// article, and sees where it pulls against itself; and has the map open in two tabs.
+
+import assert from "node:assert/strict";
+
+import { answering, judge, labelled, MAP, openMap, panel, shownOf, somePremise } from "../support/argument.mjs";
+import { until } from "../support/condition.mjs";
+import { inEachBrowser } from "../support/journey.mjs";
+import { click } from "../support/reader.mjs";
+import { open } from "../support/site.mjs";
+
+const CLAIMS = 'li[data-node]:is(.claim, .conclusion)';
+
+inEachBrowser("everything granted stands, and falls with a premise", async ({ host, page }) => {
+  await openMap(page, host);
+  await click(page, '[data-do="granted"]');
+  await until(page, "all claims to stand", (claims) => [...document.querySelectorAll(claims)].every((own) => own.dataset.is === "in"), CLAIMS);
+  assert.match(await panel(page, "result"), /not in tension with itself/, "what was answered is no tension");
+  const { from, to } = await somePremise(page);
+  await judge(page, from, "reject");
+  await labelled(page, to, "out");
+  // What fell is in sight, however far the reader is from the top.
+  const told = await page.$eval('[data-panel="changed"]', (own) => ({ text: own.textContent, seen: own.getBoundingClientRect().bottom <= innerHeight + 1, links: own.querySelectorAll("a").length }));
+  assert.match(told.text, /^\d+ statements changed: ✗ falls “/);
+  assert.ok(told.seen && told.links >= 2, JSON.stringify(told));
+  const crossed = await page.$eval(`g[data-node="${to}"] .says`, (says) => getComputedStyle(says).textDecorationLine);
+  assert.equal(crossed, "line-through", "what falls is struck out in the drawing, too");
+  await click(page, '[data-do="hush"]');
+  assert.equal(await panel(page, "changed"), "");
+  await labelled(page, to, "out");
+});
+
+inEachBrowser("reasons are folded, and stay unfolded while verdicts change", async ({ host, page }) => {
+  await openMap(page, host);
+  const open = () => page.$$eval('[data-panel="result"] details', (all) => all.map((own) => own.open));
+  assert.ok((await open()).length > 1 && !(await open()).includes(true));
+  await click(page, '[data-panel="result"] details:nth-of-type(2) summary');
+  await click(page, '[data-do="granted"]');
+  await until(page, "all to stand", () => document.querySelector('[data-panel="result"]').textContent.includes("you accept"));
+  assert.deepEqual((await open()).map((is, at) => is && at).filter((at) => at !== false), [1]);
+});
+
+inEachBrowser("the article alone pulls against itself", async ({ host, page }) => {
+  await openMap(page, host);
+  await click(page, '[data-do="alone"]');
+  await until(page, "tensions to be told", () => document.querySelector('[data-panel="result"] .tension')?.textContent.includes("in tension in"));
+  const pulls = await page.evaluate(() => {
+    const lesson = (link) => new URL(link.href).pathname.split("/").at(-2);
+    return [...document.querySelectorAll('[data-panel="result"] .tension + .why li')].map((own) => [...own.querySelectorAll("a")].map(lesson));
+  });
+  // What is attacked, and by an objection of which lesson: the tenth against the seventh, and against itself.
+  const told = pulls.map((pair) => pair.join(" < "));
+  for (const pair of ["start-where-we-agree < start-where-we-agree", "three-principles < three-principles", "striking-first < striking-first"]) {
+    assert.ok(told.includes(pair), `${pair}: ${told}`);
+  }
+});
+
+inEachBrowser("what is decided in one tab is decided in the other", async ({ host, page, newPage }) => {
+  await openMap(page, host);
+  const other = await newPage();
+  await openMap(other, host);
+  const { from } = await somePremise(page);
+  await page.bringToFront();
+  await judge(page, from, "reject");
+  await labelled(page, from, "out");
+  await other.bringToFront();
+  await labelled(other, from, "out");
+  assert.equal((await shownOf(other, from)).verdict, "reject");
+  // A verdict in the other tab takes nothing back.
+  const second = await other.evaluate(() => document.querySelector('[data-leaf] input[value="accept"]:checked').closest("[data-leaf]").dataset.leaf);
+  await judge(other, second, "reject");
+  await labelled(other, second, "out");
+  await page.bringToFront();
+  await labelled(page, second, "out");
+  assert.equal((await shownOf(page, from)).verdict, "reject");
+});
+
+inEachBrowser("a lesson's part of the map answers in place", async ({ host, page }) => {
+  await open(page, `${host.root}lessons/striking-first/`);
+  assert.ok(await page.evaluate(() => !document.getElementById("_reasoning")), "nobody pays for it before they come to it");
+  await partInPlace(page);
+  assert.match(await panel(page, "result"), /Given this, you leave open “Preventive self-defence/);
+  const premise = await premiseByKeys(page);
+  await page.keyboard.press("2");
+  await until(page, "it to fall", (id) => document.querySelector(`g[data-node="${id}"]`).dataset.is === "out", premise);
+  await until(page, "its claim to fall", () => document.querySelector('g[data-node="preventive-self-defence"]').dataset.is === "out");
+  assert.match(await panel(page, "result"), /Given this, you reject “Preventive self-defence/);
+  assert.match(await panel(page, "changed"), /✗ falls “Preventive self-defence/);
+  await click(page, '.picked [data-do="to-words"]');
+  await until(page, "the statement to have the focus", (id) => document.activeElement.id === id, premise);
+  // The next lesson that is opened without a new document has its own part, and the map knows all.
+  await click(page, '.neighbours a[rel="prev"]');
+  await until(page, "the other lesson", () => document.querySelector("[data-part]")?.dataset.part === "self-defence-online");
+  await partInPlace(page);
+  assert.ok(await page.evaluate(() => document.querySelectorAll('g[data-node="write-in-self-defence"]').length === 1));
+  await open(page, host.root + MAP);
+  await answering(page);
+  assert.deepEqual({ ...(await shownOf(page, premise)), label: "" }, { outline: "out", label: "", drawing: "out", verdict: "reject" });
+});
+
+inEachBrowser("without scripts a lesson's part is a picture with a way to the map", { browser: { scripts: false } }, async ({ host, page }) => {
+  await page.goto(`${host.root}lessons/striking-first/`, { waitUntil: "load" });
+  const { alt, src, href } = await page.evaluate(() => {
+    const image = document.querySelector(".lesson-map img");
+    return { alt: image.alt, src: image.src, href: document.querySelector(".lesson-map p a").getAttribute("href") };
+  });
+  assert.match(alt, /^Drawing: \S/);
+  assert.equal((await fetch(src)).status, 200);
+  assert.equal(href, "argument/#_part-striking-first");
+});
+
+/** Scrolls to the lesson's part, and waits until it answers. */
+async function partInPlace(page) {
+  await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));
+  await answering(page);
+  assert.ok(await page.evaluate(() => document.querySelectorAll(".canvas > svg g[data-node][role=button]").length > 3));
+  assert.equal(await page.evaluate(() => document.querySelectorAll(".canvas > img, .canvas svg style, .canvas svg[role]").length), 0);
+}
+
+/** Goes to a premise by keys, and selects it. */
+async function premiseByKeys(page) {
+  await page.evaluate(() => document.querySelector('g[data-node="preventive-self-defence"]').focus());
+  await page.keyboard.press("ArrowRight");
+  const premise = await page.evaluate(() => document.activeElement.dataset.node);
+  assert.ok(await page.evaluate((id) => document.querySelector(`g.premise[data-node="${id}"]`) !== null, premise), premise);
+  await page.keyboard.press("Enter");
+  await until(page, "it to be selected", (id) => document.querySelector(`g[data-node="${id}"]`).classList.contains("selected"), premise);
+  return premise;
+}
