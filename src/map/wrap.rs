@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn what_is_too_wide_is_cut_within_a_word_if_need_be() {
         assert_eq!(cut("a bb", 10.0, 24.0), "a bb");
-        assert_eq!(cut("nn nnnnnnnn", 10.0, 40.0), "nn n…");
+        assert_eq!(cut("nn nnnnnnnn", 10.0, 40.0), "nn nn…");
         assert_eq!(cut("nn nnnnnnnn", 10.0, 24.0), "nn…");
         assert_eq!(cut("nn", 10.0, 5.0), "…");
     }

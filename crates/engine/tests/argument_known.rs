@@ -1,4 +1,4 @@
-//! Graphs with known labellings, and what is said about them: reasons and tensions.
+//! Graphs with known labellings, and what is said about them: reasons.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,30 +11,15 @@
 
 mod argument_support;
 
-use argument_support::{any_case, stance};
+use argument_support::{accepted_but, any_case, attacks, stance};
 use concord_engine::argument::{
-    Attacked, Builder, Check, Graph, Label, Labelling, Reason, Stance, Tension, Verdict, Way,
-    because, label, open_leaves, tensions,
+    Builder, Check, Graph, Label, Labelling, Reason, Verdict, Way, because, label, open_leaves,
 };
 use proptest::prelude::*;
 
 const IN: Label = Label::In;
 const OUT: Label = Label::Out;
 const OPEN: Label = Label::Undecided;
-
-/// Only attacks.
-fn attacks(statements: u32, attacks: &[(u32, u32)]) -> Graph {
-    let mut builder = Builder::new(statements);
-    attacks.iter().for_each(|(attacker, attacked)| builder.attack(*attacker, *attacked));
-    builder.build().unwrap()
-}
-
-/// Everything accepted, but for these.
-fn accepted_but(graph: &Graph, but: &[(u32, Verdict)]) -> Stance {
-    let mut stance = stance(&vec![Verdict::Accept; graph.statements() as usize]);
-    but.iter().for_each(|(leaf, verdict)| stance.set(*leaf, *verdict));
-    stance
-}
 
 fn labels(graph: &Graph, but: &[(u32, Verdict)]) -> Vec<Label> {
     let labelling = label(graph, &accepted_but(graph, but));
@@ -159,58 +144,6 @@ fn what_waits_for_leaves_names_them_and_a_ring_names_none() {
     let ring = attacks(2, &[(0, 1), (1, 0)]);
     let labelling = label(&ring, &accepted_but(&ring, &[]));
     assert_eq!(open_leaves(&ring, &labelling, 0), [] as [u32; 0]);
-}
-
-#[test]
-fn tensions_are_attacks_within_what_is_held() {
-    let found = |graph: &Graph, but: &[(u32, Verdict)]| {
-        tensions(graph, &label(graph, &accepted_but(graph, but)))
-    };
-    let on = |attacker, attacked| Tension { attacker, attacked: Attacked::Statement(attacked) };
-    // An accepted statement attacks an accepted one; none if either is not accepted, or if the
-    // attacker is answered.
-    let one = attacks(2, &[(1, 0)]);
-    assert_eq!(found(&one, &[]), [on(1, 0)]);
-    for verdict in [Verdict::Reject, Verdict::Undecided] {
-        assert_eq!(found(&one, &[(0, verdict)]), []);
-        assert_eq!(found(&one, &[(1, verdict)]), []);
-    }
-    assert_eq!(found(&attacks(3, &[(1, 0), (2, 1)]), &[]), [on(2, 1)]);
-    // In a ring, each presses the next.
-    assert_eq!(found(&attacks(2, &[(0, 1), (1, 0)]), &[]), [on(1, 0), on(0, 1)]);
-    // What follows from accepted premises is held, too, and so is an inference.
-    let mut builder = Builder::new(4);
-    builder.infer(&[0], 2);
-    let way = builder.infer(&[1], 3);
-    builder.attack(2, 3);
-    builder.undercut(2, way);
-    let graph = builder.build().unwrap();
-    let undercut = Tension { attacker: 2, attacked: Attacked::Inference(way) };
-    assert_eq!(found(&graph, &[]), [undercut]);
-    let mut builder = Builder::new(4);
-    builder.infer(&[0], 2);
-    builder.infer(&[1], 3);
-    builder.attack(2, 3);
-    let graph = builder.build().unwrap();
-    assert_eq!(found(&graph, &[]), [on(2, 3)]);
-    assert_eq!(found(&graph, &[(1, Verdict::Undecided)]), []);
-    // Two claims that each carry an objection to the other are held, though both are left undecided.
-    let mut builder = Builder::new(6);
-    for (premise, conclusion) in [(0, 2), (1, 3), (2, 4), (3, 5)] {
-        builder.infer(&[premise], conclusion);
-    }
-    builder.attack(4, 3);
-    builder.attack(5, 2);
-    let graph = builder.build().unwrap();
-    assert_eq!(found(&graph, &[]), [on(5, 2), on(4, 3)]);
-    // What is out carries nothing further, so its objection presses nobody.
-    let mut builder = Builder::new(5);
-    builder.infer(&[0], 1);
-    builder.infer(&[1], 2);
-    builder.attack(3, 1);
-    builder.attack(2, 4);
-    let graph = builder.build().unwrap();
-    assert_eq!(found(&graph, &[]), [on(3, 1)]);
 }
 
 /// The statements that a reason for a decided one refers to, all of which are part of it.

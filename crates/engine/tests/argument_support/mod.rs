@@ -48,6 +48,20 @@ pub fn stance(verdicts: &[Verdict]) -> Stance {
     stance
 }
 
+/// Only attacks.
+pub fn attacks(statements: u32, attacks: &[(u32, u32)]) -> Graph {
+    let mut builder = Builder::new(statements);
+    attacks.iter().for_each(|(attacker, attacked)| builder.attack(*attacker, *attacked));
+    builder.build().unwrap()
+}
+
+/// Everything accepted, but for these.
+pub fn accepted_but(graph: &Graph, but: &[(u32, Verdict)]) -> Stance {
+    let mut stance = stance(&vec![Verdict::Accept; graph.statements() as usize]);
+    but.iter().for_each(|(leaf, verdict)| stance.set(*leaf, *verdict));
+    stance
+}
+
 /// All stances that differ on some leaf.
 pub fn all_stances(plan: &Plan) -> Vec<Vec<Verdict>> {
     let mut all = vec![vec![Verdict::Undecided; plan.statements as usize]];
