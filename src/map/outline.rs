@@ -105,7 +105,20 @@ impl Outline<'_> {
             owner = word(&own.owner),
             href = own.href,
             title = own.title,
-            below = self.below(number, own),
+            below = self.folding(number, own),
+        )
+    }
+
+    /// What stands below a statement; below a claim, it can be folded away.
+    fn folding(&self, number: u32, own: &MapStatement) -> String {
+        let below = self.below(number, own);
+        let folds = matches!(own.kind, StatementKind::Claim | StatementKind::Conclusion);
+        if !folds || below.is_empty() {
+            return below;
+        }
+        format!(
+            "<details class=\"below\" open><summary>{}</summary>{below}</details>",
+            word(self.site.words().argument_below())
         )
     }
 

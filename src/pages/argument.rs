@@ -30,7 +30,7 @@ pub(super) fn text(site: Site) -> String {
         ways = ways(site),
         stance = stance(site, &map),
         tensions = tensions(scope, &map),
-        in_words = section(scope, "in-words", words.argument_in_words(), &map::outline(site, &map)),
+        in_words = section(scope, "in-words", words.argument_in_words(), &in_words(site, &map)),
         drawn = section(scope, "drawn", words.argument_drawn(), &drawn),
         changed = panel("changed"),
         files = section(scope, "files", words.argument_files(), &files(site, &drawings)),
@@ -47,6 +47,24 @@ fn ways(site: Site) -> String {
     ];
     let parts = parts.map(|(id, name)| link(Address::new(Route::Argument, id), &word(name)));
     format!("<p class=\"ways\">{}</p>", parts.join(" "))
+}
+
+/// The outline, with what folds it.
+fn in_words(site: Site, map: &ArgumentMap) -> String {
+    let words = site.words();
+    let button = |(does, name)| {
+        format!(
+            "<button type=\"button\" class=\"plain\" data-do=\"{does}\">{}</button>",
+            word(name)
+        )
+    };
+    let buttons = [("fold", words.argument_fold()), ("unfold", words.argument_unfold())];
+    format!(
+        "<p class=\"buttons live\">{}</p><p class=\"small live\">{}</p>{}",
+        buttons.map(button).concat(),
+        word(words.argument_outline_keys()),
+        map::outline(site, map)
+    )
 }
 
 /// What answers the reader: buttons, the filter of owners, and places for what follows.

@@ -73,3 +73,10 @@ export function panel(page, name) {
 export function judge(page, id, verdict) {
   return page.$eval(`[data-leaf="${id}"] input[value="${verdict}"]`, (input) => input.click());
 }
+
+/** Runs in the page: whether a statement of the outline is in sight. */
+export function hasScrolledTo(id) {
+  const entry = document.querySelector(`li[data-node="${id}"]`);
+  const { top } = entry.getBoundingClientRect();
+  return entry.checkVisibility() && top >= 0 && top < innerHeight;
+}

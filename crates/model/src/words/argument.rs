@@ -24,6 +24,14 @@ macro_rules! with_argument {
             argument_share: String,
             /// Heading of the map as an outline.
             argument_in_words: String,
+            /// What stands below a claim in the outline, where it can be folded away.
+            argument_below: String,
+            /// Button: folds away what claims rest on.
+            argument_fold: String,
+            /// Button: unfolds the whole outline.
+            argument_unfold: String,
+            /// How the outline is used by keys.
+            argument_outline_keys: String,
             /// Heading of the drawings.
             argument_drawn: String,
             /// Heading of the drawing of conclusions and claims.

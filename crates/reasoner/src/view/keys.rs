@@ -77,7 +77,7 @@ fn scaled(within: &Element, key: &str) -> bool {
 }
 
 /// Sets the verdict on a leaf.
-fn judged(node: &Element, verdict: &str) -> bool {
+pub(super) fn judged(node: &Element, verdict: &str) -> bool {
     let id = attribute(node, "data-node");
     let is_leaf = with(|view| view.shown.verdict(&id).map(drop)).is_some();
     if is_leaf {

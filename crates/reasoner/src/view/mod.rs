@@ -10,6 +10,7 @@ mod drawing;
 mod file;
 mod keys;
 mod link;
+mod outline;
 mod picture;
 mod select;
 mod shown;
@@ -50,6 +51,7 @@ pub(super) fn start() {
     dom::listen(&document, "click", clicked);
     dom::listen(&document, "focusin", focused);
     keys::listen(&document);
+    outline::listen(&document);
     drawing::listen(&document);
     link::start();
     open();
@@ -208,6 +210,8 @@ fn clicked(event: &MouseEvent) {
                 link::ask(&action);
             }
             "hush" => panel(&root, "changed", ""),
+            "fold" => outline::fold(&root, true),
+            "unfold" => outline::fold(&root, false),
             "to-words" => select::to_words(),
             "image" => picture::save(&button),
             _ => drawing::act(&button, &action),

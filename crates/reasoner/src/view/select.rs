@@ -5,7 +5,7 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use super::{
     View,
     dom::{self, all, around, attribute, class, first, focus, set},
-    with,
+    outline, with,
 };
 
 /// Selects the statement of a node, wherever it is drawn.
@@ -118,11 +118,7 @@ fn in_words(view: &View) -> Option<Element> {
 /// Goes from a drawing to the selected statement in words: in the outline, or in the lesson.
 pub(super) fn to_words() {
     let Some(entry) = with(|view| in_words(view)) else { return };
-    let mut outer = entry.parent_element();
-    while let Some(details) = outer.as_ref().and_then(|outer| around(outer, "details")) {
-        set(&details, "open", "");
-        outer = details.parent_element();
-    }
+    outline::reveal(&entry);
     if !entry.has_attribute("tabindex") {
         set(&entry, "tabindex", "-1");
     }

@@ -1,0 +1,119 @@
+//! The outline: folded and unfolded, and walked through by keys as trees are elsewhere.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, KeyboardEvent};
+
+use super::{
+    dom::{self, all, around, attribute, first, focus, set},
+    keys,
+};
+
+/// A statement of the outline.
+const ENTRY: &str = "li[data-node]";
+/// Its sentence, which takes the focus.
+const SENTENCE: &str = ":scope > .says > a";
+/// What it rests on and what speaks against it, which can be folded away.
+const BELOW: &str = ":scope > details";
+
+pub(super) fn listen(document: &Document) {
+    dom::listen(document, "keydown", |press: &KeyboardEvent| {
+        let held = press.ctrl_key() || press.meta_key() || press.alt_key() || press.shift_key();
+        let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let on_sentence = |target: &Element| {
+            let own = entry(target)?;
+            (first(&own, SENTENCE).as_ref() == Some(target)).then_some(own)
+        };
+        let own = target.filter(|_| !held && !press.default_prevented());
+        let Some(own) = own.as_ref().and_then(on_sentence) else { return };
+        if act(&own, &press.key()) {
+            press.prevent_default();
+            press.stop_propagation();
+        }
+    });
+    if let Some(window) = dom::window() {
+        dom::listen(&window, "hashchange", |_: &Event| {
+            let hash = dom::window().and_then(|window| window.location().hash().ok());
+            let id = hash.unwrap_or_default();
+            let document = dom::document();
+            let target = document.and_then(|own| own.get_element_by_id(id.trim_start_matches('#')));
+            if let Some(entry) = target.as_ref().and_then(entry) {
+                reveal(&entry);
+                entry.scroll_into_view();
+            }
+        });
+    }
+}
+
+fn entry(within: &Element) -> Option<Element> {
+    around(within, dom::ROOT)?;
+    around(within, ENTRY)
+}
+
+/// Unfolds all that a statement stands in.
+pub(super) fn reveal(entry: &Element) {
+    let mut outer = entry.parent_element();
+    while let Some(details) = outer.as_ref().and_then(|outer| around(outer, "details")) {
+        set(&details, "open", "");
+        outer = details.parent_element();
+    }
+}
+
+/// Folds away what the innermost claims rest on, so that the claims are left; or unfolds all.
+pub(super) fn fold(root: &Element, is_folded: bool) {
+    for details in all::<Element>(root, ".outline details") {
+        if is_folded && first(&details, "details").is_none() {
+            let _ = details.remove_attribute("open");
+        } else {
+            set(&details, "open", "");
+        }
+    }
+}
+
+/// Does what a key on a statement asks for; whether it asks for anything.
+fn act(own: &Element, key: &str) -> bool {
+    let is_mirrored = dom::document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|html| attribute(&html, "dir") == "rtl");
+    let below = first(own, BELOW);
+    let is_open = below.as_ref().is_some_and(|below| below.has_attribute("open"));
+    match (key, is_mirrored) {
+        ("ArrowDown", _) => step(own, 1),
+        ("ArrowUp", _) => step(own, -1),
+        ("ArrowRight", false) | ("ArrowLeft", true) => match below {
+            Some(below) if !is_open => set(&below, "open", ""),
+            _ => go(first(own, ENTRY)),
+        },
+        ("ArrowLeft", false) | ("ArrowRight", true) => match below {
+            Some(below) if is_open => drop(below.remove_attribute("open")),
+            _ => go(own.parent_element().and_then(|outer| around(&outer, ENTRY))),
+        },
+        ("1", _) => return keys::judged(own, "accept"),
+        ("2", _) => return keys::judged(own, "reject"),
+        ("3", _) => return keys::judged(own, "open"),
+        _ => return false,
+    }
+    true
+}
+
+/// Goes to the next statement that is shown, or to the one before.
+fn step(own: &Element, by: isize) {
+    let Some(root) = dom::root() else { return };
+    let mut entries = all::<Element>(&root, ENTRY);
+    let is_shown = |entry: &Element| {
+        let folded = entry.parent_element().and_then(|own| around(&own, "details:not([open])"));
+        folded.is_none() && around(entry, ".away").is_none()
+    };
+    entries.retain(|entry| entry == own || is_shown(entry));
+    let place = entries.iter().position(|entry| entry == own);
+    let next = place.and_then(|place| place.checked_add_signed(by));
+    go(next.and_then(|next| entries.get(next).cloned()));
+}
+
+fn go(entry: Option<Element>) {
+    if let Some(sentence) = entry.and_then(|entry| first(&entry, SENTENCE)) {
+        focus(&sentence);
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        sentence.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

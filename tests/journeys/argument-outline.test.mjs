@@ -1,0 +1,60 @@
+// The outline by keys, as trees are elsewhere, folded and unfolded.
+
+import assert from "node:assert/strict";
+
+import { hasScrolledTo, openMap, shownOf } from "../support/argument.mjs";
+import { until } from "../support/condition.mjs";
+import { inEachBrowser } from "../support/journey.mjs";
+import { click } from "../support/reader.mjs";
+
+/** The statement whose sentence has the focus. */
+function focused(page) {
+  return page.evaluate(() => document.activeElement.closest("li[data-node]")?.dataset.node);
+}
+
+async function press(page, ...keys) {
+  for (const key of keys) await page.keyboard.press(key);
+  return focused(page);
+}
+
+inEachBrowser("arrows lead through the outline, and digits judge", async ({ host, page }) => {
+  await openMap(page, host);
+  const ids = await page.$$eval("li[data-node]", (entries) => entries.map((entry) => entry.dataset.node));
+  await page.focus(`li[data-node="${ids[0]}"] > .says > a`);
+  assert.equal(await press(page, "ArrowDown"), ids[1]);
+  assert.equal(await press(page, "ArrowDown"), ids[2]);
+  assert.ok(await page.evaluate((id) => document.querySelector(`li[data-node="${id}"]`).classList.contains("selected"), ids[2]), "what has the focus is selected");
+  await page.keyboard.press("2");
+  await until(page, "it to be rejected", (id) => document.querySelector(`[data-leaf="${id}"] input:checked`)?.value === "reject", ids[2]);
+  assert.equal(await focused(page), ids[2], "the focus stays");
+  // Left leads up, then folds, then up again; what is folded away is passed over.
+  assert.equal(await press(page, "ArrowLeft"), ids[1]);
+  assert.equal(await press(page, "ArrowLeft"), ids[1]);
+  const next = await press(page, "ArrowDown");
+  assert.ok(await page.evaluate((id) => document.querySelector(`li[data-node="${id}"]`).matches(".claim"), next), next);
+  assert.equal(await press(page, "ArrowUp"), ids[1]);
+  assert.equal(await press(page, "ArrowRight", "ArrowRight"), ids[2]);
+  assert.equal((await shownOf(page, ids[2])).verdict, "reject");
+  assert.equal(await press(page, "ArrowLeft", "ArrowLeft", "ArrowLeft"), ids[0]);
+  // At the ends, nothing happens.
+  assert.equal(await press(page, "ArrowUp"), ids[0]);
+});
+
+inEachBrowser("folded claims are an overview, and links lead into what is folded", async ({ host, page }) => {
+  await openMap(page, host);
+  await click(page, '[data-do="fold"]');
+  const { claims, others, all } = await page.evaluate(() => {
+    const seen = [...document.querySelectorAll("li[data-node]")].filter((entry) => entry.checkVisibility());
+    const isClaim = (entry) => entry.matches(".claim, .conclusion");
+    // What stands beside a claim below another claim is shown with it.
+    const isBeside = (entry) => entry.closest("details").querySelector(":scope li.claim") !== null;
+    const others = seen.filter((entry) => !isClaim(entry) && !isBeside(entry));
+    return { claims: seen.filter(isClaim).length, others: others.length, all: document.querySelectorAll("li[data-node]:is(.claim, .conclusion)").length };
+  });
+  assert.deepEqual({ claims, others }, { claims: all, others: 0 });
+  const premise = await page.$eval("li.premise[data-node]", (entry) => entry.dataset.node);
+  await page.evaluate((id) => void (location.hash = id), premise);
+  await until(page, "it to be in sight", hasScrolledTo, premise);
+  await click(page, '[data-do="unfold"]');
+  await until(page, "all to be shown", () => [...document.querySelectorAll("li[data-node]")].every((entry) => entry.checkVisibility()));
+});
