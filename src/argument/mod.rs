@@ -80,16 +80,16 @@ pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> String {
     let words = scope.site.words();
     let name = word(&fill(words.argument_drawing(), &[("title", &lesson.title)]));
     let part = format!(
-        "<p class=\"small\">{}</p><section class=\"part\" data-part=\"{id}\">\
+        "<p class=\"small\">{}</p>{}<section class=\"part\" data-part=\"{id}\">\
          <section class=\"canvas\" tabindex=\"0\" aria-label=\"{name}\">\
-         <img src=\"{}\" alt=\"{name}\" loading=\"lazy\"></section></section>{}{}",
+         <img src=\"{}\" alt=\"{name}\" loading=\"lazy\"></section></section>{}",
         link(
             Address::new(Route::Argument, &format!("_part-{}", lesson.id)),
             &word(words.argument_of_lesson_map())
         ),
+        panel("notice") + &panel("changed"),
         Route::Argument.beside(&format!("{}.svg", lesson.id)),
         panel("result"),
-        panel("changed"),
         id = lesson.id,
     );
     format!(

@@ -79,7 +79,7 @@ fn load(site: Site) -> Option<()> {
 
 /// Says that nothing will answer.
 fn off(site: Site) {
-    if let Some(panel) = document().query_selector("[data-panel=result]").ok().flatten() {
+    if let Some(panel) = document().query_selector("[data-panel=notice]").ok().flatten() {
         let said = Html::escaped(site.guide.reasoner_words.argument_off());
         panel.set_inner_html(&format!("<p class=\"notice\">{said}</p>"));
     }

@@ -71,7 +71,7 @@ fn view(layout: &Layout, width: f64) -> String {
     )
 }
 
-/// The three kinds of lines, each with its word.
+/// The kinds of lines, each with its word, and what becomes of statements.
 pub(crate) fn legend(site: Site) -> String {
     let words = site.words();
     let kinds = [
@@ -92,7 +92,18 @@ pub(crate) fn legend(site: Site) -> String {
             word(name)
         )
     };
-    format!("<ul class=\"legend\">{}</ul>", kinds.map(entry).concat())
+    let joint = format!(
+        "<li><svg viewBox=\"0 0 46 14\" width=\"46\" height=\"14\" aria-hidden=\"true\">\
+         <path class=\"edge support\" d=\"M4 2L23 7M4 12L23 7M23 7L42 7\"></path>\
+         <circle class=\"joint\" cx=\"23\" cy=\"7\" r=\"{}\"></circle></svg> {}</li>",
+        JOINT / 2.0,
+        word(words.argument_together())
+    );
+    format!(
+        "<ul class=\"signs\">{}{joint}<li class=\"live\">{}</li></ul>",
+        kinds.map(entry).concat(),
+        word(words.argument_signs())
+    )
 }
 
 /// Where a drawing puts what the layout has placed: text from right to left is drawn the other way
@@ -130,7 +141,11 @@ impl Frame {
         for pair in route.windows(2) {
             let [here, next] = pair else { continue };
             let (x, y) = (self.x(next.x), round(next.y));
-            if (here.x - next.x).abs() < 0.5 {
+            let is_beside = (here.x - next.x).abs() < 0.5;
+            if is_beside && (here.y - next.y).abs() < 0.5 {
+                continue;
+            }
+            if is_beside {
                 let out = self.x(here.x + BULGE);
                 path += &format!("C{out} {} {out} {y} {x} {y}", round(here.y));
             } else if (here.y - next.y).abs() < 0.5 {
@@ -234,7 +249,8 @@ impl<'m> Drawn<'m> {
             .zip(&self.lines)
             .map(|(number, line)| {
                 let y = round(top + LINE * f64::from(number) + TEXT - 2.0);
-                format!("<tspan x=\"{}\" y=\"{y}\">{}</tspan>", x(PADDING), Html::escaped(line))
+                // The space is for who hears it as one sentence.
+                format!("<tspan x=\"{}\" y=\"{y}\">{} </tspan>", x(PADDING), Html::escaped(line))
             })
             .collect();
         format!(

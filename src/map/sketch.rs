@@ -64,7 +64,8 @@ impl LineKind {
     /// Classes in the stylesheet.
     pub(super) fn classes(self) -> &'static str {
         match self {
-            Self::Support { .. } => "edge support",
+            Self::Support { ends: true } => "edge support",
+            Self::Support { ends: false } => "edge premise",
             Self::Step => "edge support step",
             Self::Attack => "edge attack",
             Self::Undercut => "edge undercut",

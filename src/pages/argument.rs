@@ -1,6 +1,8 @@
 //! The argument map: what rests on what, in words and drawn. What answers the reader's stance is put
 //! into its empty places by a program of its own.
 
+use std::collections::BTreeMap;
+
 use concord_model::{Address, ArgumentMap, Html, Id, Route};
 
 use crate::{
@@ -17,22 +19,27 @@ pub(super) fn text(site: Site) -> String {
     let route = Route::Argument;
     let scope = Scope::page(site, &route);
     let drawings = map::drawings(site, &map);
-    let drawn: String = drawings.iter().map(|drawing| part(scope, &map, drawing)).collect();
+    let (overview, lessons) = drawings.split_at(1.min(drawings.len()));
+    let draw = |drawings: &[map::Drawing]| -> String {
+        drawings.iter().map(|drawing| part(scope, &map, drawing)).collect()
+    };
     let drawn = format!(
-        "<p class=\"small\">{}</p>{}{drawn}",
+        "<p class=\"small\">{}</p>{}{}",
         word(words.argument_drawing_same()),
-        map::legend(site)
+        map::legend(site),
+        draw(overview)
     );
     format!(
-        "<div class=\"argument-map\" data-argument>{title}<p class=\"intro\">{intro}</p>{ways}{stance}{tensions}{in_words}{drawn}{files}{changed}</div>",
+        "<div class=\"argument-map\" data-argument>{title}<p class=\"intro\">{intro}</p>{ways}{stance}{tensions}\
+         {drawn}{in_words}{lessons}{files}</div>",
         title = page_title("", &word(words.argument_map())),
         intro = word(words.argument_intro()),
         ways = ways(site),
         stance = stance(site, &map),
         tensions = tensions(scope, &map),
-        in_words = section(scope, "in-words", words.argument_in_words(), &in_words(site, &map)),
         drawn = section(scope, "drawn", words.argument_drawn(), &drawn),
-        changed = panel("changed"),
+        in_words = section(scope, "in-words", words.argument_in_words(), &in_words(site, &map)),
+        lessons = section(scope, "by-lesson", words.argument_by_lesson(), &draw(lessons)),
         files = section(scope, "files", words.argument_files(), &files(site, &drawings)),
     )
 }
@@ -41,8 +48,10 @@ pub(super) fn text(site: Site) -> String {
 fn ways(site: Site) -> String {
     let words = site.words();
     let parts = [
-        ("_in-words", words.argument_in_words()),
+        ("_tensions", words.argument_tensions()),
         ("_drawn", words.argument_drawn()),
+        ("_in-words", words.argument_in_words()),
+        ("_by-lesson", words.argument_by_lesson()),
         ("_files", words.argument_files()),
     ];
     let parts = parts.map(|(id, name)| link(Address::new(Route::Argument, id), &word(name)));
@@ -91,38 +100,47 @@ fn stance(site: Site, map: &ArgumentMap) -> String {
             )
         })
         .collect();
+    let panels = |names: &[&str]| names.iter().copied().map(panel).collect::<String>();
     format!(
-        "<p class=\"how live\">{}</p><p class=\"buttons live\">{}</p>{}<fieldset class=\"filter live\"><legend>{}</legend>{owners}</fieldset>",
+        "{}<p class=\"how live\">{}</p><p class=\"buttons live\">{}</p>{}<fieldset class=\"filter live\"><legend>{}</legend>{owners}</fieldset>",
+        panels(&["notice", "compare", "changed"]),
         word(words.argument_how()),
         buttons.map(button).concat(),
-        ["result", "cruxes", "compare"].map(panel).concat(),
+        panels(&["result", "cruxes"]),
         word(words.filter())
     )
 }
 
-/// Where the work pulls against itself, which no verdict of a reader changes.
+/// Where the work pulls against itself, which no verdict of a reader changes: a line for each
+/// objection, with what it follows from and what it speaks against.
 fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> String {
     let words = scope.site.words();
+    let mut pulls: BTreeMap<(u32, u32), Vec<u32>> = BTreeMap::new();
+    for (source, objection, attacked) in map.inner_tensions() {
+        pulls.entry((objection, attacked)).or_default().push(source);
+    }
     let statement = |number: u32| {
-        let own = map.statements.get(number as usize)?;
-        Some(format!("<a href=\"{}\">{}</a>", own.href, own.title))
+        let own = map.statements.get(number as usize);
+        own.map(|own| format!("<a href=\"{}\">{}</a>", own.href, own.title)).unwrap_or_default()
     };
-    let entries = map.inner_tensions().into_iter().filter_map(|(source, objection, attacked)| {
-        Some(format!(
-            "<li>{} <em>{}</em> {}: {}</li>",
-            statement(source)?,
+    let entries = pulls.into_iter().map(|((objection, attacked), sources)| {
+        let sources: Vec<String> = sources.into_iter().map(statement).collect();
+        format!(
+            "<li><strong>{}</strong>: {} <em>{}</em> {}</li>",
+            statement(objection),
+            sources.join(", "),
             word(words.argument_tension()),
-            statement(attacked)?,
-            statement(objection)?
-        ))
+            statement(attacked)
+        )
     });
     let entries: String = entries.collect();
     if entries.is_empty() {
         return entries;
     }
     let see = format!(
-        "<p class=\"buttons live\"><button type=\"button\" class=\"plain\" data-do=\"alone\">{}</button></p>",
-        word(words.argument_alone())
+        "<p class=\"buttons live\"><button type=\"button\" class=\"plain\" data-do=\"alone\">{}</button></p>{}",
+        word(words.argument_alone()),
+        panel("tension")
     );
     section(scope, "tensions", words.argument_tensions(), &format!("<ul>{entries}</ul>{see}"))
 }

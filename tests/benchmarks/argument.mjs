@@ -37,10 +37,10 @@ async function move() {
   const parts = [...document.querySelectorAll("[data-part] svg")];
   const size = (svg) => svg.querySelectorAll("g[data-node]").length;
   const svg = parts.sort((a, b) => size(b) - size(a))[0];
-  svg.scrollIntoView({ block: "center", behavior: "instant" });
+  svg.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
   const frame = () => new Promise((shown) => requestAnimationFrame(shown));
   for (let wait = 0; wait < 30; wait += 1) await frame();
-  const place = svg.getBoundingClientRect();
+  const place = svg.parentElement.getBoundingClientRect();
   const at = { clientX: place.x + place.width / 2, clientY: place.y + place.height / 2, bubbles: true, cancelable: true };
   const wheel = (deltaY) => svg.dispatchEvent(new WheelEvent("wheel", { ...at, deltaY, ctrlKey: true }));
   const pointer = (type, by) => svg.dispatchEvent(new PointerEvent(type, { ...at, clientX: at.clientX + by, clientY: at.clientY + by / 2, pointerId: 1, isPrimary: true, button: 0, buttons: 1 }));
@@ -67,12 +67,13 @@ async function move() {
     frames.push(now - last);
     last = now;
   }
-  const input = document.querySelector("[data-leaf] input:not(:checked)");
+  const input = document.querySelector('[data-leaf] input[value="reject"]:not(:checked)');
   const id = input.closest("[data-leaf]").dataset.leaf;
   const start = performance.now();
-  const before = document.getElementById("_status").textContent;
+  const nodes = [...document.querySelectorAll(`[data-node="${id}"]`)];
   input.click();
-  while (document.getElementById("_status").textContent === before && performance.now() - start < 5000) await frame();
+  while (nodes.some((node) => node.dataset.is !== "out") && performance.now() - start < 5000) await frame();
+  const verdict = performance.now() - start;
   document.querySelector(`[data-leaf="${id}"] input[value="accept"]`).click();
-  return { nodes: size(svg), edges: svg.querySelectorAll(".edge").length, frames, work, verdict: performance.now() - start };
+  return { nodes: size(svg), edges: svg.querySelectorAll(".edge").length, frames, work, verdict };
 }

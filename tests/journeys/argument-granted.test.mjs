@@ -13,21 +13,26 @@ const CLAIMS = 'li[data-node]:is(.claim, .conclusion)';
 
 inEachBrowser("everything granted stands, and falls with a premise", async ({ host, page }) => {
   await openMap(page, host);
+  assert.ok(await page.$eval(".signs", (legend) => legend.checkVisibility()), "there is a legend");
   await click(page, '[data-do="granted"]');
   await until(page, "all claims to stand", (claims) => [...document.querySelectorAll(claims)].every((own) => own.dataset.is === "in"), CLAIMS);
-  assert.match(await panel(page, "result"), /not in tension with itself/, "what was answered is no tension");
+  assert.match(await panel(page, "tension"), /does not pull against itself/, "what was answered is no tension");
   const { from, to } = await somePremise(page);
   await judge(page, from, "reject");
   await labelled(page, to, "out");
   // What fell is in sight, however far the reader is from the top.
-  const told = await page.$eval('[data-panel="changed"]', (own) => ({ text: own.textContent, seen: own.getBoundingClientRect().bottom <= innerHeight + 1, links: own.querySelectorAll("a").length }));
+  await page.$eval(`li[data-node="${to}"]`, (entry) => entry.scrollIntoView({ block: "center", behavior: "instant" }));
+  const told = await page.$eval('[data-panel="changed"]', (own) => ({ text: own.textContent, seen: Math.abs(own.getBoundingClientRect().top) < 2, links: own.querySelectorAll("a").length }));
   assert.match(told.text, /^\d+ statements changed: ✗ falls “/);
   assert.ok(told.seen && told.links >= 2, JSON.stringify(told));
   const crossed = await page.$eval(`g[data-node="${to}"] .says`, (says) => getComputedStyle(says).textDecorationLine);
   assert.equal(crossed, "line-through", "what falls is struck out in the drawing, too");
+  await click(page, '[data-do="undo"]');
+  await labelled(page, to, "in");
   await click(page, '[data-do="hush"]');
   assert.equal(await panel(page, "changed"), "");
-  await labelled(page, to, "out");
+  assert.notEqual(await page.evaluate(() => document.activeElement), null, "the focus is somewhere");
+  assert.ok(await page.evaluate(() => document.activeElement !== document.body), "and not lost");
 });
 
 inEachBrowser("reasons are folded, and stay unfolded while verdicts change", async ({ host, page }) => {
@@ -43,16 +48,21 @@ inEachBrowser("reasons are folded, and stay unfolded while verdicts change", asy
 inEachBrowser("the article alone pulls against itself", async ({ host, page }) => {
   await openMap(page, host);
   await click(page, '[data-do="alone"]');
-  await until(page, "tensions to be told", () => document.querySelector('[data-panel="result"] .tension')?.textContent.includes("in tension in"));
+  await until(page, "tensions to be told", () => document.querySelector('[data-panel="tension"]').textContent.includes("pulls against itself in"));
   const pulls = await page.evaluate(() => {
-    const lesson = (link) => new URL(link.href).pathname.split("/").at(-2);
-    return [...document.querySelectorAll('[data-panel="result"] .tension + .why li')].map((own) => [...own.querySelectorAll("a")].map(lesson));
+    const statement = (link) => new URL(link.href).hash.slice(1);
+    return [...document.querySelectorAll('[data-panel="tension"] .why li')].map((own) => [...own.querySelectorAll("a")].map(statement).join(" < "));
   });
-  // What is attacked, and by an objection of which lesson: the tenth against the seventh, and against itself.
-  const told = pulls.map((pair) => pair.join(" < "));
-  for (const pair of ["start-where-we-agree < start-where-we-agree", "three-principles < three-principles", "striking-first < striking-first"]) {
-    assert.ok(told.includes(pair), `${pair}: ${told}`);
+  // The tenth lesson against the fifth and the seventh, and both against it.
+  for (const pair of ["adopt-three-principles < principles-faith-or-first-strike", "settle-peacefully < settle-or-strike-first", "preventive-self-defence < tension-within-article"]) {
+    assert.ok(pulls.includes(pair), `${pair}: ${pulls}`);
   }
+  assert.equal(pulls.length, await page.$$eval("section.tensions > ul > li", (all) => all.length), "as many as the page lists");
+  // A step leads to its place in the outline.
+  await click(page, '[data-panel="tension"] .why a');
+  const at = () => document.activeElement.closest("li[data-node]")?.dataset.node;
+  await until(page, "the statement to have the focus", (at) => Boolean(at), true);
+  assert.equal(await page.evaluate(at), pulls[0].split(" < ")[0]);
 });
 
 inEachBrowser("what is decided in one tab is decided in the other", async ({ host, page, newPage }) => {
@@ -84,7 +94,7 @@ inEachBrowser("a lesson's part of the map answers in place", async ({ host, page
   await page.keyboard.press("2");
   await until(page, "it to fall", (id) => document.querySelector(`g[data-node="${id}"]`).dataset.is === "out", premise);
   await until(page, "its claim to fall", () => document.querySelector('g[data-node="preventive-self-defence"]').dataset.is === "out");
-  assert.match(await panel(page, "result"), /Given this, you reject “Preventive self-defence/);
+  assert.match(await panel(page, "result"), /Given this, nothing here carries “Preventive self-defence/);
   assert.match(await panel(page, "changed"), /✗ falls “Preventive self-defence/);
   await click(page, '.picked [data-do="to-words"]');
   await until(page, "the statement to have the focus", (id) => document.activeElement.id === id, premise);

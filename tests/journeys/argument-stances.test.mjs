@@ -53,7 +53,7 @@ inEachBrowser("a stance is shared, and opened by another reader", async ({ host,
   await answering(page);
   assert.equal((await shownOf(page, from)).verdict, "accept", "their own stance stays as it is");
   const compared = await panel(page, "compare");
-  assert.match(compared, /part on 1 premise/);
+  assert.match(compared, /differ in 1 verdict/);
   const rows = await page.$$eval('[data-panel="compare"] tbody tr', (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
   assert.deepEqual(rows[0].slice(1), ["Accept", "Reject"]);
   await click(page, '[data-panel="compare"] [data-do="take"]');
@@ -81,13 +81,23 @@ inEachBrowser("what would change a statement", async ({ host, page }) => {
   const { to } = await somePremise(page);
   await page.select("select[data-crux]", to);
   await until(page, "cruxes", () => document.querySelectorAll('[data-panel="cruxes"] .sets > li').length > 0);
-  const sets = await page.$$eval('[data-panel="cruxes"] .sets > li', (sets) => sets.map((set) => set.querySelectorAll("a[href]").length));
-  assert.ok(sets.every((links) => links === sets[0] && links > 0), "sets of one size, linked");
+  // For each outcome that it has not now, sets of one size, linked.
+  const outcomes = await page.$$eval('[data-panel="cruxes"] h4', (all) => all.map((own) => {
+    const list = own.nextElementSibling.nextElementSibling;
+    return { toward: own.textContent, sizes: [...list.children].map((set) => set.querySelectorAll("a[href]").length) };
+  }));
+  assert.equal(outcomes.length, 2);
+  for (const { toward, sizes } of outcomes) {
+    assert.match(toward, /^So that it comes out as “[✓✗?] \S/);
+    assert.ok(sizes.length > 0 && sizes.every((links) => links === sizes[0] && links > 0), toward);
+  }
   assert.equal(await page.$eval("select[data-crux]", (select) => select.value), to);
 });
 
 const BAD = {
   "a part of one": ["?accept=", /damaged/],
+  "nonsense": ["?reject=nonsense&version=1", /damaged/],
+  "two verdicts on one": ["?accept=networks-cross-borders&reject=networks-cross-borders&version=00000000", /damaged/],
   "one that was cut off": ["?reject=somewhere&vers", /damaged/],
   "strange letters": ["?accept=%ff%00&version=00000000", /damaged/],
   "one of another version, with unknown names": ["?reject=gone-for-good.lost&version=00000001", /another version.*gone-for-good, lost/s],
@@ -99,7 +109,7 @@ inEachBrowser("damaged and foreign links are told, and the map opens as usual", 
   const usual = await page.$$eval("[data-leaf] input:checked", (inputs) => inputs.map((input) => input.value).join());
   for (const [what, [query, told]] of Object.entries(BAD)) {
     await openMap(page, host, query);
-    const notices = await page.$$eval('[data-panel="result"] .notice', (notices) => notices.map((notice) => notice.textContent).join(" "));
+    const notices = await page.$$eval('[data-panel="notice"] .notice', (notices) => notices.map((notice) => notice.textContent).join(" "));
     assert.match(notices, told, what);
     const stance = await page.$$eval("[data-leaf] input:checked", (inputs) => inputs.map((input) => input.value).join());
     assert.equal(stance, usual, what);
@@ -110,7 +120,7 @@ inEachBrowser("a kept stance that is damaged is no crash", async ({ host, page }
   await open(page, host.root);
   await page.evaluate((key) => localStorage.setItem(key, "concord 1\ntheme system\nstance nonsense\n"), KEY);
   await openMap(page, host);
-  assert.match(await panel(page, "result"), /cannot be read/);
+  assert.match(await panel(page, "notice"), /cannot be read/);
 });
 
 const REFUSALS = { "its script": /reasoning-\w+\.js$/, "its glue": /reasoner-\w+\.js$/, "the program": /reasoner-\w+\.wasm$/, "the argument": /argument-\w+\.bin$/ };
@@ -120,7 +130,7 @@ for (const [what, pattern] of Object.entries(REFUSALS)) {
   inEachBrowser(`without ${what}, one sentence says so`, { tolerated }, async ({ host, page }) => {
     host.refuse(pattern);
     await open(page, `${host.root}argument/`);
-    await until(page, "the sentence", () => document.querySelector('[data-panel="result"] .notice')?.textContent.includes("could not be loaded"));
+    await until(page, "the sentence", () => document.querySelector('[data-panel="notice"] .notice')?.textContent.includes("could not be loaded"));
     assert.equal(await page.$$eval(".notice", (notices) => notices.length), 1);
   });
 }

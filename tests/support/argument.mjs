@@ -22,7 +22,7 @@ export function answering(page) {
  */
 export function somePremise(page) {
   return page.evaluate(() => {
-    for (const edge of document.querySelectorAll("[data-part] .edge.support")) {
+    for (const edge of document.querySelectorAll("[data-part] .edge:is(.support, .premise):not(.step)")) {
       const { from, to } = edge.dataset;
       const checked = document.querySelector(`[data-leaf="${from}"] input:checked`);
       if (checked?.value === "accept" && document.querySelector(`li[data-node="${to}"]`)) return { from, to };

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use concord_compiler::{SourceFile, generated_argument, generated_bank};
 
 use crate::{
@@ -18,11 +18,22 @@ const BANKS: [usize; 2] = [100, 5_000];
 /// How many statements the argument has whose drawings are moved.
 const STATEMENTS: usize = 500;
 
-/// Runs all benchmarks, native ones first.
-pub(crate) fn all() -> Result<()> {
+/// What there is to measure.
+const NAMES: [&str; 5] = ["growth", "feedback", "map", "bank", "argument"];
+
+/// Runs all benchmarks, native ones first, or the one that is named.
+pub(crate) fn run(only: Option<&str>) -> Result<()> {
+    ensure!(
+        only.is_none_or(|only| NAMES.contains(&only)),
+        "there is no such benchmark; these are: {}",
+        NAMES.join(", ")
+    );
+    let is_meant = |name: &str| only.is_none_or(|only| only == name);
     setup::for_release()?;
-    for package in ["concord-compiler", "concord-engine"] {
-        step(&format!("Growth, {package}"), cargo(&["bench", "--package", package]))?;
+    if is_meant("growth") {
+        for package in ["concord-compiler", "concord-engine"] {
+            step(&format!("Growth, {package}"), cargo(&["bench", "--package", package]))?;
+        }
     }
     let browsers = browsers::programs()?;
     let in_browser = |file: &str, sites: &[String]| {
@@ -30,24 +41,36 @@ pub(crate) fn all() -> Result<()> {
         node.arg(format!("tests/benchmarks/{file}")).args(sites).envs(browsers.iter().cloned());
         node
     };
-    site::build(&Options::default())?;
-    step("Feedback to an answer", in_browser("feedback.mjs", &[]))?;
-    step("The map of states", in_browser("map.mjs", &[]))?;
+    if is_meant("feedback") || is_meant("map") {
+        site::build(&Options::default())?;
+    }
+    if is_meant("feedback") {
+        step("Feedback to an answer", in_browser("feedback.mjs", &[]))?;
+    }
+    if is_meant("map") {
+        step("The map of states", in_browser("map.mjs", &[]))?;
+    }
+    if is_meant("bank") {
+        let sites = BANKS.map(|items| generated(&items.to_string(), &generated_bank(10, items)));
+        let sites = sites.into_iter().collect::<Result<Vec<_>>>()?;
+        step("A quiz from a small and from a large bank", in_browser("bank.mjs", &sites))?;
+    }
+    if is_meant("argument") {
+        let site = generated("argument", &generated_argument(STATEMENTS))?;
+        step("Moving a large drawing of an argument", in_browser("argument.mjs", &[site]))?;
+    }
+    Ok(())
+}
 
+/// Builds the site of a generated pack; where it is.
+fn generated(name: &str, pack: &[SourceFile]) -> Result<String> {
     let folder = root().join("target/benchmarks");
-    let build = |name: &str, pack: &[SourceFile]| {
-        let content = folder.join(format!("pack-{name}"));
-        write(&content, pack)?;
-        let dist = folder.join(format!("site-{name}"));
-        let named = dist.display().to_string();
-        let options = Options { content: Some(content), dist: Some(dist), ..Options::default() };
-        site::build(&options).map(|()| named)
-    };
-    let sites = BANKS.map(|items| build(&items.to_string(), &generated_bank(10, items)));
-    let sites = sites.into_iter().collect::<Result<Vec<_>>>()?;
-    step("A quiz from a small and from a large bank", in_browser("bank.mjs", &sites))?;
-    let site = build("argument", &generated_argument(STATEMENTS))?;
-    step("Moving a large drawing of an argument", in_browser("argument.mjs", &[site]))
+    let content = folder.join(format!("pack-{name}"));
+    write(&content, pack)?;
+    let dist = folder.join(format!("site-{name}"));
+    let named = dist.display().to_string();
+    let options = Options { content: Some(content), dist: Some(dist), ..Options::default() };
+    site::build(&options).map(|()| named)
 }
 
 /// Writes a pack into a folder of its own.

@@ -24,6 +24,7 @@ cargo xtask <command> [--content <folder>]
   build   build the whole site, optimised, into dist/ (or --dist <folder>)
   test    set up what is missing and run every check there is
   bench   print how the costs grow that should not, side by side with what they are compared to
+          (--only growth, feedback, map, bank or argument)
   budget  hold the built site against budgets.toml
   size    print where the bytes of the program go
   help    print this
@@ -40,6 +41,8 @@ pub(crate) struct Options {
     pseudo: bool,
     /// Where the site goes; none is `dist/`.
     dist: Option<PathBuf>,
+    /// The benchmark to run; none is all.
+    only: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -66,7 +69,7 @@ fn command() -> Result<()> {
         "check" => content::check(&options),
         "build" => site::build(&options),
         "test" => test::all(),
-        "bench" => bench::all(),
+        "bench" => bench::run(options.only.as_deref()),
         "budget" => budget::check(),
         "size" => budget::report_functions(),
         "help" | "--help" | "-h" => {
@@ -83,6 +86,7 @@ fn known_options(command: &str) -> &'static [&'static str] {
         "serve" => &["--content", "--port", "--pseudo"],
         "build" => &["--content", "--dist", "--pseudo"],
         "check" => &["--content"],
+        "bench" => &["--only"],
         _ => &[],
     }
 }
@@ -106,6 +110,7 @@ fn options(command: &str, mut arguments: impl Iterator<Item = String>) -> Result
                 options.port = Some(value()?.parse().context("a port is a number up to 65535")?)
             }
             "--dist" => options.dist = Some(std::path::absolute(value()?)?),
+            "--only" => options.only = Some(value()?),
             "--pseudo" => options.pseudo = true,
             other => bail!("there is no option `{other}`\n\n{HELP}"),
         }

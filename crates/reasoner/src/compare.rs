@@ -70,6 +70,14 @@ pub(crate) fn panel(
     if where_exactly.is_empty() {
         where_exactly = format!("<p>{}</p>", word(words.compare_agree()));
     }
+    for conclusion in conclusions.iter().filter(|place| own.of(**place) == other.of(**place)) {
+        let below = graph.upstream(*conclusion);
+        if leaves.iter().any(|leaf| below.get(*leaf as usize) == Some(&true)) {
+            let link = voice.link(*conclusion);
+            let said = filled(words.compare_otherwise(), &[("statement", &link)]);
+            where_exactly += &format!("<p>{said}</p>");
+        }
+    }
     format!("{intro}{where_exactly}{premises}{follows}{buttons}")
 }
 

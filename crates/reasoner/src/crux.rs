@@ -1,8 +1,8 @@
 //! What would change a statement that the reader chooses.
 
-use concord_engine::argument::{Bound, Cruxes, Graph, Labelling, Limits, cruxes};
+use concord_engine::argument::{Bound, Cruxes, Graph, Label, Labelling, Limits, cruxes_toward};
 
-use crate::sentences::{Voice, entries, filled, sign, word};
+use crate::sentences::{Voice, entries, filled, word};
 
 /// How many sets are shown.
 const MOST_SETS: usize = 12;
@@ -23,12 +23,18 @@ pub(crate) fn panel(
     let options: String =
         (0..graph.statements()).filter(|own| !graph.is_leaf(*own)).map(option).collect();
     let found = chosen.map(|chosen| {
-        let found = cruxes(graph, labelling.stance(), chosen, Limits::default());
-        let label = labelling.of(chosen);
-        let label = format!("<strong>{}</strong>", sign(label, voice.label(label)));
-        let now = [("statement", voice.link(chosen)), ("label", label)];
-        let now = now.each_ref().map(|(name, value)| (*name, value.as_str()));
-        format!("<p>{}</p>{}", filled(words.crux_now(), &now), sets(voice, &found))
+        let now = labelling.of(chosen);
+        let said = [("statement", voice.link(chosen)), ("label", voice.sign(now))];
+        let said = said.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let others = [Label::In, Label::Out, Label::Undecided].into_iter();
+        let toward = others.filter(|wanted| *wanted != now).map(|wanted| {
+            let stance = labelling.stance();
+            let found = cruxes_toward(graph, stance, chosen, wanted, Limits::default());
+            let toward = [("label", &*voice.sign(wanted))];
+            format!("<h4>{}</h4>{}", filled(words.crux_toward(), &toward), sets(voice, &found))
+        });
+        let toward: String = toward.collect();
+        format!("<p>{}</p>{toward}", filled(words.crux_now(), &said))
     });
     format!(
         "<p><label>{} <select data-crux><option value=\"\">{}</option>{options}</select></label></p>\
@@ -57,14 +63,17 @@ pub(crate) fn sets(voice: &Voice, found: &Cruxes) -> String {
     said
 }
 
-/// The sets alone.
+/// The sets alone; what is beyond the first of them, folded away.
 pub(crate) fn list(voice: &Voice, found: &Cruxes) -> String {
-    let shown: Vec<String> =
-        found.sets.iter().take(MOST_SETS).map(|set| voice.changes(set)).collect();
-    let hidden = found.sets.len().saturating_sub(MOST_SETS);
-    let more = match hidden {
+    let mut sets: Vec<String> = found.sets.iter().map(|set| voice.changes(set)).collect();
+    let hidden = sets.split_off(sets.len().min(MOST_SETS));
+    let more = match hidden.len() {
         0 => String::new(),
-        _ => format!("<p>{}</p>", voice.counted(voice.words.crux_hidden(), hidden)),
+        count => format!(
+            "<details data-of=\"_more\"><summary>{}</summary>{}</details>",
+            voice.counted(voice.words.crux_hidden(), count),
+            entries("sets", &hidden)
+        ),
     };
-    entries("sets", &shown) + &more
+    entries("sets", &sets) + &more
 }

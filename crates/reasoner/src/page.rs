@@ -47,7 +47,9 @@ fn form(voice: &Voice, statement: u32) -> String {
 /// The selected statement, as it stands beside the drawing.
 fn picked(voice: &Voice, graph: &Graph, statement: u32) -> String {
     let id = voice.id(statement);
-    let link = voice.link(statement);
+    let own = voice.statements.get(statement as usize);
+    let (href, said) = (own.map(|own| own.href.as_str()), voice.quoted(statement));
+    let link = format!("<a href=\"{}\">{}</a>", word(href.unwrap_or_default()), word(&said));
     let buttons: String = match graph.is_leaf(statement) {
         false => String::new(),
         true => Verdict::ALL

@@ -4,7 +4,7 @@ use concord_engine::argument::{
     Builder, Graph, Label, Labelling, Stance, Verdict, label,
     stance_text::{self, Fault},
 };
-use concord_model::{Id, ReasonerFile, StatementKind, decode, fill};
+use concord_model::{Html, Id, ReasonerFile, StatementKind, decode, fill};
 
 use crate::{
     compare, crux, page,
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// How many changed statements are named.
-const MOST_CHANGED: usize = 5;
+const MOST_CHANGED: usize = 3;
 
 /// Answers requests about one argument.
 pub struct Reasoner {
@@ -34,6 +34,8 @@ pub struct Reasoner {
     notice: String,
     /// The statement whose cruxes are shown.
     chosen: Option<u32>,
+    /// The stance before the last change.
+    before: Option<Stance>,
     /// The labels of answers that the page may be showing, by their numbers.
     shown: Vec<(u32, Vec<Label>)>,
 }
@@ -75,6 +77,7 @@ impl Reasoner {
             theirs: None,
             notice: String::new(),
             chosen: None,
+            before: None,
             shown: Vec::new(),
         })
     }
@@ -91,6 +94,8 @@ impl Reasoner {
             "open" => {
                 self.open(line(), line());
                 self.about = line().split(' ').filter_map(|id| self.statement(id)).collect();
+                self.voice.has_outline = self.about.is_empty();
+                self.before = None;
                 page::add(&self.voice, &self.graph, &mut answer);
                 self.shown.clear();
                 self.add_all(&mut answer);
@@ -100,19 +105,22 @@ impl Reasoner {
                 if !self.graph.is_leaf(leaf) {
                     return None;
                 }
+                self.before = Some(self.own.stance().clone());
                 self.own.change(&self.graph, leaf, verdict);
-                self.changed(&mut answer, seen);
+                self.changed(&mut answer, seen, Some(leaf));
             }
-            "opening" | "blank" | "granted" | "alone" | "take" => {
+            "opening" | "blank" | "granted" | "alone" | "take" | "undo" => {
                 let stance = match asked {
                     "opening" => self.opening.clone(),
                     "blank" => Stance::blank(self.graph.statements()),
                     "granted" => self.granted(Verdict::Accept),
                     "alone" => self.granted(Verdict::Undecided),
+                    "undo" => self.before.take()?,
                     _ => self.theirs.take()?,
                 };
-                self.own = label(&self.graph, &stance);
-                self.changed(&mut answer, seen);
+                let before = std::mem::replace(&mut self.own, label(&self.graph, &stance));
+                self.before = Some(before.stance().clone());
+                self.changed(&mut answer, seen, None);
             }
             "close" => {
                 self.theirs = None;
@@ -212,15 +220,16 @@ impl Reasoner {
         if self.about.is_empty() { &self.conclusions } else { &self.about }
     }
 
-    /// What a new stance changes, to be shown, said and kept.
-    fn changed(&mut self, answer: &mut Answer, seen: u32) {
+    /// What a new stance, or a verdict on a leaf, changes: to be shown, said and kept.
+    fn changed(&mut self, answer: &mut Answer, seen: u32, judged: Option<u32>) {
         self.notice.clear();
         let (voice, words) = (&self.voice, &self.voice.words);
         let changed = self.changes(seen);
         let list = |joint: &str, name: &dyn Fn(u32, Label) -> String| {
-            let first = changed.iter().take(MOST_CHANGED);
-            let first: Vec<String> = first.map(|own| name(*own, self.own.of(*own))).collect();
-            first.join(joint) + if changed.len() > MOST_CHANGED { " …" } else { "" }
+            let all = changed.iter().map(|own| name(*own, self.own.of(*own)));
+            let mut all: Vec<String> = all.collect();
+            voice.shorten(&mut all, MOST_CHANGED);
+            all.join(joint)
         };
         let in_text = list(words.list_joint(), &|statement, label| {
             let (title, label) = (voice.title(statement), voice.label(label));
@@ -235,15 +244,21 @@ impl Reasoner {
         };
         let count = changed.len().to_string();
         let shown = filled(sentence, &[("count", &count), ("list", &in_html)]);
-        let hush = button("hush", words.changed_close());
-        answer.add("say", &[&fill(sentence, &[("count", &count), ("list", &in_text)])]);
-        answer.add("panel", &["changed", &format!("<p>{shown}</p>{hush}")]);
+        // Whoever accepts what does not stand is told why.
+        let own = judged.and_then(|leaf| why::in_spite(voice, &self.graph, &self.own, leaf));
+        let own = own.unwrap_or_default();
+        let in_text = fill(sentence, &[("count", &count), ("list", &in_text)]);
+        let said = [in_text, Html(own.clone()).text()].join(" ");
+        answer.add("say", &[said.trim_end()]);
+        let buttons = button("undo", words.undo()) + &button("hush", words.changed_close());
+        let shown = format!("<p>{shown} {own}</p><p class=\"buttons\">{buttons}</p>");
+        answer.add("panel", &["changed", &shown]);
         answer.add("keep", &[&self.text()]);
         self.add_all(answer);
     }
 
     /// The statements that have another label than in the answer that the page shows; what it all
-    /// leads to comes first.
+    /// leads to, or the page asks about, comes first.
     fn changes(&self, seen: u32) -> Vec<u32> {
         let before = self.shown.iter().find(|(number, _)| *number == seen);
         let before = before.map(|(_, labels)| labels.as_slice()).unwrap_or_default();
@@ -251,6 +266,9 @@ impl Reasoner {
         let mut changed: Vec<u32> =
             (0..).zip(before).filter(is_changed).map(|(statement, _)| statement).collect();
         changed.sort_by_key(|statement| {
+            if self.about.contains(statement) {
+                return 0;
+            }
             match self.voice.statements.get(*statement as usize).map(|own| own.kind) {
                 Some(StatementKind::Conclusion) => 0,
                 Some(StatementKind::Claim) => 1,
@@ -276,13 +294,9 @@ impl Reasoner {
             }
         }
         let (voice, graph, own) = (&self.voice, &self.graph, &self.own);
-        let tension = match self.about.as_slice() {
-            [] => why::tension(voice, graph, own),
-            _ => String::new(),
-        };
-        let result =
-            self.notice.clone() + &why::follows(voice, graph, own, self.about()) + &tension;
-        answer.add("panel", &["result", &result]);
+        answer.add("panel", &["notice", &self.notice]);
+        answer.add("panel", &["result", &why::follows(voice, graph, own, self.about())]);
+        answer.add("panel", &["tension", &why::tension(voice, graph, own)]);
         self.add_crux(answer);
         self.add_compare(answer);
     }

@@ -1,7 +1,9 @@
 //! The pieces that all sentences are made of: words, statements as links, lists, counts.
 
 use concord_engine::argument::{Change, Label, Verdict};
-use concord_model::{Forms, Html, MapStatement, Plural, ReasonerFile, ReasonerWords, fill};
+use concord_model::{
+    Address, Form, Forms, Html, MapStatement, Plural, ReasonerFile, ReasonerWords, Route, fill,
+};
 
 use crate::wire::label_name;
 
@@ -13,11 +15,18 @@ pub(crate) struct Voice {
     pub(crate) statements: Vec<MapStatement>,
     pub(crate) words: ReasonerWords,
     plural: Plural,
+    /// Whether statements are on the page's own outline, to which links then lead.
+    pub(crate) has_outline: bool,
 }
 
 impl Voice {
     pub(crate) fn new(file: ReasonerFile) -> Self {
-        Self { statements: file.map.statements, words: file.words, plural: file.plural }
+        Self {
+            statements: file.map.statements,
+            words: file.words,
+            plural: file.plural,
+            has_outline: true,
+        }
     }
 
     /// The id of a statement.
@@ -38,7 +47,11 @@ impl Voice {
     /// A statement in a sentence, as a link to it.
     pub(crate) fn link(&self, statement: u32) -> String {
         let Some(own) = self.statements.get(statement as usize) else { return String::new() };
-        format!("<a href=\"{}\">{}</a>", word(&own.href), word(&self.quoted(statement)))
+        let href = match self.has_outline {
+            true => Address::new(Route::Argument, own.id.as_str()).href(Form::Folder),
+            false => own.href.clone(),
+        };
+        format!("<a href=\"{}\">{}</a>", word(&href), word(&self.quoted(statement)))
     }
 
     /// Several statements in a sentence.
@@ -48,17 +61,19 @@ impl Voice {
 
     /// A list in a sentence; the end of a long one is left out.
     pub(crate) fn list(&self, parts: impl Iterator<Item = String>) -> String {
-        let mut list = String::new();
-        for (place, part) in parts.enumerate() {
-            if place == MOST_NAMED {
-                return list + " …";
-            }
-            if place > 0 {
-                list += &word(self.words.list_joint());
-            }
-            list += &part;
+        let mut parts: Vec<String> = parts.collect();
+        self.shorten(&mut parts, MOST_NAMED);
+        parts.join(&word(self.words.list_joint()))
+    }
+
+    /// Says how many there are more in place of what a list has beyond its first parts.
+    pub(crate) fn shorten(&self, parts: &mut Vec<String>, most: usize) {
+        // A single part more takes no more room than saying so.
+        if parts.len() > most + 1 {
+            let more = parts.len() - most;
+            parts.truncate(most);
+            parts.push(self.counted(self.words.list_more(), more));
         }
-        list
     }
 
     /// The form of a sentence for a number.

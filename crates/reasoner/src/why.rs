@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use concord_engine::argument::{
-    Attacked, Check, Graph, Label, Labelling, Reason, Tension, Way, because, tensions,
+    Attacked, Check, Graph, Label, Labelling, Reason, Tension, Verdict, Way, because, tensions,
 };
 use concord_model::{MapStatement, StatementKind, fill};
 
@@ -24,10 +24,12 @@ pub(crate) fn follows(
     let about = about.iter().map(|statement| {
         let words = &voice.words;
         let label = labelling.of(*statement);
-        let sentence = match label {
-            Label::In => words.you_accept(),
-            Label::Out => words.you_reject(),
-            Label::Undecided => words.you_leave_open(),
+        // Whoever takes away what something rests on has not rejected it.
+        let sentence = match (label, because(graph, labelling, *statement)) {
+            (Label::In, _) => words.you_accept(),
+            (Label::Out, Some(Reason::Unsupported { .. })) => words.you_drop(),
+            (Label::Out, _) => words.you_reject(),
+            (Label::Undecided, _) => words.you_leave_open(),
         };
         format!(
             "<details data-of=\"{id}\"><summary>{sign} {said}</summary>{steps}</details>",
@@ -52,7 +54,7 @@ fn steps(voice: &Voice, graph: &Graph, labelling: &Labelling, statement: u32) ->
             steps.push(word(voice.words.why_more()));
             break;
         }
-        let (said, rests_on) = step(voice, graph, statement, &reason);
+        let (said, rests_on) = step(voice, graph, labelling, statement, &reason);
         steps.push(said);
         for other in rests_on {
             if !told.contains(&other) {
@@ -64,8 +66,29 @@ fn steps(voice: &Voice, graph: &Graph, labelling: &Labelling, statement: u32) ->
     steps
 }
 
+/// Why a statement that the reader accepts, or rejects, has not the label of that; nothing if it has.
+pub(crate) fn in_spite(
+    voice: &Voice,
+    graph: &Graph,
+    labelling: &Labelling,
+    leaf: u32,
+) -> Option<String> {
+    let is_accepted = labelling.stance().verdict(leaf) == Verdict::Accept;
+    if !is_accepted || labelling.of(leaf) == Label::In {
+        return None;
+    }
+    let reason = because(graph, labelling, leaf)?;
+    Some(step(voice, graph, labelling, leaf, &reason).0)
+}
+
 /// One step in a sentence or two, and the statements that it rests on.
-fn step(voice: &Voice, graph: &Graph, statement: u32, reason: &Reason) -> (String, Vec<u32>) {
+fn step(
+    voice: &Voice,
+    graph: &Graph,
+    labelling: &Labelling,
+    statement: u32,
+    reason: &Reason,
+) -> (String, Vec<u32>) {
     let words = &voice.words;
     let own = voice.link(statement);
     let say = |sentence: &str, values: &[(&str, &str)]| {
@@ -100,15 +123,17 @@ fn step(voice: &Voice, graph: &Graph, statement: u32, reason: &Reason) -> (Strin
             (say(words.why_attacked(), &[("attacker", &voice.link(*by))]), vec![*by])
         }
         Reason::Unsupported { ways } => {
-            obstacles(voice, ways, words.why_unsupported(), words.why_undercut(), &own)
+            let found = obstacles(graph, labelling, ways);
+            found.told(voice, words.why_unsupported(), words.why_undercut(), &own)
         }
         Reason::Open { is_unjudged, ways, attackers } => {
             let mut said = Vec::new();
             if *is_unjudged {
                 said.push(say(words.why_unjudged(), &[]));
             }
+            let found = obstacles(graph, labelling, ways);
             let (waits, mut rests_on) =
-                obstacles(voice, ways, words.why_waits(), words.why_open_attack(), &own);
+                found.told(voice, words.why_waits(), words.why_open_undercut(), &own);
             said.push(waits);
             if !attackers.is_empty() {
                 let names = voice.links(attackers.iter().copied());
@@ -121,35 +146,60 @@ fn step(voice: &Voice, graph: &Graph, statement: u32, reason: &Reason) -> (Strin
     }
 }
 
-/// What inferences fail on or wait for: their premises in one sentence, each undercut in one more.
-fn obstacles(
-    voice: &Voice,
-    ways: &[Way],
-    by_premises: &str,
-    by_undercut: &str,
-    own: &str,
-) -> (String, Vec<u32>) {
-    let (mut premises, mut undercutters) = (Vec::new(), Vec::new());
-    for way in ways {
-        let (list, statement) = match way.check {
-            Check::Premise(premise) => (&mut premises, premise),
-            Check::Undercut(attacker) => (&mut undercutters, attacker),
-        };
+/// What inferences fail on or wait for.
+struct Obstacles {
+    premises: Vec<u32>,
+    undercutters: Vec<u32>,
+}
+
+/// All that stands in the way of inferences. What decided each comes first, so that what is told next
+/// leads down to the verdicts.
+fn obstacles(graph: &Graph, labelling: &Labelling, ways: &[Way]) -> Obstacles {
+    let mut found = Obstacles { premises: Vec::new(), undercutters: Vec::new() };
+    let add = |list: &mut Vec<u32>, statement: u32| {
         if !list.contains(&statement) {
             list.push(statement);
         }
+    };
+    for way in ways {
+        match way.check {
+            Check::Premise(premise) => add(&mut found.premises, premise),
+            Check::Undercut(attacker) => add(&mut found.undercutters, attacker),
+        }
     }
-    let mut said = Vec::new();
-    if !premises.is_empty() {
-        let names = voice.links(premises.iter().copied());
-        said.push(filled(by_premises, &[("statement", own), ("premises", &names)]));
+    for way in ways.iter().map(|way| way.inference) {
+        let label = labelling.of_inference(way);
+        let against = if label == Label::Out { Label::In } else { label };
+        let premises = graph.premises(way).filter(|premise| labelling.of(*premise) == label);
+        premises.for_each(|premise| add(&mut found.premises, premise));
+        let undercutters = graph.undercutters(way).filter(|own| labelling.of(*own) == against);
+        undercutters.for_each(|attacker| add(&mut found.undercutters, attacker));
     }
-    said.extend(undercutters.iter().map(|attacker| {
-        let name = voice.link(*attacker);
-        filled(by_undercut, &[("statement", own), ("attacker", &name), ("attackers", &name)])
-    }));
-    premises.extend(undercutters);
-    (said.join(" "), premises)
+    found
+}
+
+impl Obstacles {
+    /// Their premises in one sentence, all undercuts in one more; and all of them.
+    fn told(
+        self,
+        voice: &Voice,
+        by_premises: &str,
+        by_undercut: &str,
+        own: &str,
+    ) -> (String, Vec<u32>) {
+        let mut said = Vec::new();
+        let kinds = [
+            (&self.premises, by_premises, "premises"),
+            (&self.undercutters, by_undercut, "attackers"),
+        ];
+        for (statements, sentence, name) in kinds {
+            if !statements.is_empty() {
+                let names = voice.links(statements.iter().copied());
+                said.push(filled(sentence, &[("statement", own), (name, &names)]));
+            }
+        }
+        (said.join(" "), [self.premises, self.undercutters].concat())
+    }
 }
 
 /// Where the stance is in tension with itself.

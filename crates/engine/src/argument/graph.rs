@@ -139,6 +139,24 @@ impl Graph {
         self.forward(self.node(inference)).first().map(|link| link.node())
     }
 
+    /// Which statements bear on one, for or against, itself included; by number.
+    #[must_use]
+    pub fn upstream(&self, statement: u32) -> Vec<bool> {
+        let mut seen = vec![false; self.nodes() as usize];
+        let mut next = Vec::new();
+        if statement < self.statements {
+            next.push(statement);
+        }
+        while let Some(node) = next.pop() {
+            if let Some(seen) = seen.get_mut(node as usize).filter(|seen| !**seen) {
+                *seen = true;
+                next.extend(self.backward(node).iter().map(|link| link.node()));
+            }
+        }
+        seen.truncate(self.statements as usize);
+        seen
+    }
+
     /// The inferences that a statement is a premise of.
     pub(super) fn leading_on(&self, statement: u32) -> impl Iterator<Item = u32> {
         let links = if statement < self.statements { self.forward(statement) } else { &[] };

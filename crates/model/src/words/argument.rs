@@ -32,8 +32,14 @@ macro_rules! with_argument {
             argument_unfold: String,
             /// How the outline is used by keys.
             argument_outline_keys: String,
-            /// Heading of the drawings.
+            /// Heading of the drawing of the whole.
             argument_drawn: String,
+            /// Heading of the drawings of lessons.
+            argument_by_lesson: String,
+            /// Said of lines that meet in a drawing.
+            argument_together: String,
+            /// What becomes of a statement in a drawing.
+            argument_signs: String,
             /// Heading of the drawing of conclusions and claims.
             argument_overview: String,
             /// Before premises that support something together.

@@ -27,12 +27,16 @@ words! {
     quoted: String (title),
     /// Between the parts of a list.
     list_joint: String,
+    /// The end of a list that is longer.
+    list_more: Forms (count),
     /// A statement and what becomes of it, in one line of plain text.
     named_label: String (title, label),
     /// What follows for a conclusion.
     you_accept: String (statement),
     /// What follows for a conclusion.
     you_reject: String (statement),
+    /// What follows for a conclusion that has lost what it rests on.
+    you_drop: String (statement),
     /// What follows for a conclusion.
     you_leave_open: String (statement),
     /// A step of a reason.
@@ -50,13 +54,15 @@ words! {
     /// A step of a reason.
     why_unsupported: String (statement, premises),
     /// A step of a reason.
-    why_undercut: String (statement, attacker),
+    why_undercut: String (statement, attackers),
     /// A step of a reason.
     why_unjudged: String (statement),
     /// A step of a reason.
     why_waits: String (statement, premises),
     /// A step of a reason.
     why_open_attack: String (statement, attackers),
+    /// A step of a reason.
+    why_open_undercut: String (statement, attackers),
     /// After the first steps of a long reason.
     why_more: String,
     /// How many tensions a stance has.
@@ -75,6 +81,8 @@ words! {
     crux_now: String (statement, label),
     /// Before the smallest sets of changes.
     crux_sets: Forms (count),
+    /// Before what would make it stand, fall or open.
+    crux_toward: String (label),
     /// No change does it.
     crux_none: String,
     /// The search gave up before it found any.
@@ -101,6 +109,8 @@ words! {
     compare_follows: Forms (count),
     /// Before the cruxes between two stances.
     compare_crux: String (statement),
+    /// A conclusion comes out the same, but what it rests on does not.
+    compare_otherwise: String (statement),
     /// All conclusions are labelled the same.
     compare_agree: String,
     /// Button.
@@ -121,6 +131,8 @@ words! {
     changed: Forms (count, list),
     /// A verdict changed no label.
     changed_none: String,
+    /// Button: the stance as it was before the last change.
+    undo: String,
     /// Button: what was changed need not be shown any more.
     changed_close: String,
     /// Field with the address of the stance.

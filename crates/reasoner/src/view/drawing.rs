@@ -76,12 +76,13 @@ impl Drawings {
         self.0.iter().map(|drawing| drawing.part.clone()).collect()
     }
 
-    /// Puts the tools before each drawing that has none yet, and a place for what is selected.
+    /// Puts the tools before each drawing that has none yet, and after it a place for what is selected.
     pub(super) fn add_tools(&self, html: &str) {
         for Drawing { part, canvas, .. } in &self.0 {
             if first(part, ".tools").is_none() {
-                let html = format!("<div class=\"tools\">{html}<div class=\"picked\"></div></div>");
+                let html = format!("<div class=\"tools\">{html}</div>");
                 let _ = canvas.insert_adjacent_html("beforebegin", &html);
+                let _ = canvas.insert_adjacent_html("afterend", "<div class=\"picked\"></div>");
             }
         }
     }

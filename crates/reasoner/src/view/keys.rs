@@ -1,6 +1,8 @@
 //! The keyboard, in drawings and in the outline.
 
-use web_sys::{Document, Element, KeyboardEvent};
+use web_sys::{
+    Document, DomRect, Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::{
     dom::{self, all, around, attribute, focus},
@@ -86,26 +88,24 @@ pub(super) fn judged(node: &Element, verdict: &str) -> bool {
     is_leaf
 }
 
-/// Moves the focus in the direction of an arrow: to a statement at the other end of a line, or
-/// where no line leads there, to the nearest one.
+/// Moves the focus in the direction of an arrow: up and down to the next box of the same column, left
+/// and right along a line, or where none leads there, to the nearest box. So every box can be reached.
 fn move_along(node: &Element, key: &str) {
     let Some(svg) = around(node, "svg") else { return };
     let id = attribute(node, "data-node");
     let near: Vec<String> =
         with(|view| Some(view.shown.neighbours(&id).into_iter().map(str::to_owned).collect()))
             .unwrap_or_default();
-    let from = middle(node);
+    let from = node.get_bounding_client_rect();
+    let is_across = matches!(key, "ArrowLeft" | "ArrowRight");
+    let is_back = matches!(key, "ArrowLeft" | "ArrowUp");
     let ahead = |other: &Element| {
-        let to = middle(other);
-        let (x, y) = (to.0 - from.0, to.1 - from.1);
-        let (along, aside) = match key {
-            "ArrowLeft" => (-x, y.abs()),
-            "ArrowRight" => (x, y.abs()),
-            "ArrowUp" => (-y, x.abs()),
-            _ => (y, x.abs()),
-        };
-        // What is more aside than ahead is found by another arrow, unless a line leads there.
-        (along > 1.0).then_some(along + 2.0 * aside)
+        let to = other.get_bounding_client_rect();
+        let (x, y) = (to.left() - from.left(), middle(&to) - middle(&from));
+        let in_column = x.abs() < from.width() / 2.0;
+        let (along, aside) = if is_across { (x, y.abs()) } else { (y, 0.0) };
+        let along = if is_back { -along } else { along };
+        (in_column != is_across && along > 0.5).then_some(along + 2.0 * aside)
     };
     let nodes = all::<Element>(&svg, "g[data-node]");
     let best = |only_near: bool| {
@@ -115,17 +115,21 @@ fn move_along(node: &Element, key: &str) {
         let far = others.filter_map(|other| Some((ahead(other)?, other)));
         far.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, other)| other)
     };
-    if let Some(next) = best(true).or_else(|| best(false)) {
+    let next = best(is_across).or_else(|| if is_across { best(false) } else { None });
+    if let Some(next) = next {
         with(|view| {
             select::make_reachable(&view.root, next);
             view.drawings.bring_into_view(next);
             Some(())
         });
         focus(next);
+        // The drawing itself may be out of sight.
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        next.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
-fn middle(element: &Element) -> (f64, f64) {
-    let place = element.get_bounding_client_rect();
-    (place.left() + place.width() / 2.0, place.top() + place.height() / 2.0)
+fn middle(place: &DomRect) -> f64 {
+    place.top() + place.height() / 2.0
 }

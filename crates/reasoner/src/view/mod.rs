@@ -20,7 +20,7 @@ use std::cell::RefCell;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
 use concord_reasoner::Fact;
-use dom::{all, attribute, class, closest, first, root, say, set, tell};
+use dom::{all, around, attribute, class, closest, first, root, say, set, tell};
 use drawing::Drawings;
 use link::Worker;
 use shown::Shown;
@@ -32,6 +32,8 @@ pub(super) struct View {
     drawings: Drawings,
     /// The statement that is selected in outline and drawings.
     selected: Option<String>,
+    /// What had the focus last, outside of what answers replace.
+    focused: Option<Element>,
 }
 
 thread_local! {
@@ -39,9 +41,10 @@ thread_local! {
     static WORKER: RefCell<Worker> = RefCell::new(Worker::default());
 }
 
-/// Does something with what is shown, if anything is.
+/// Does something with what is shown, if anything is, and if it is not being changed already: giving
+/// something the focus there is heard here.
 fn with<T>(act: impl FnOnce(&mut View) -> Option<T>) -> Option<T> {
-    VIEW.with_borrow_mut(|view| view.as_mut().and_then(act))
+    VIEW.with(|view| act(view.try_borrow_mut().ok()?.as_mut()?))
 }
 
 pub(super) fn start() {
@@ -73,7 +76,7 @@ fn open() {
 fn take_over(root: Element) {
     let (shown, drawings) = (Shown::of(&root), Drawings::of(&root));
     let (kept, about) = (attribute(&root, "data-stance"), attribute(&root, "data-about"));
-    VIEW.set(Some(View { root, shown, drawings, selected: None }));
+    VIEW.set(Some(View { root, shown, drawings, selected: None, focused: None }));
     let search = dom::window().and_then(|window| window.location().search().ok());
     // A stance in an address is one of the map's page, which asks about all.
     let query = search.filter(|_| about.is_empty()).unwrap_or_default();
@@ -188,6 +191,11 @@ pub(super) fn judge(leaf: &str, verdict: &str) {
 
 /// What has the focus in the outline is selected in drawings, so that keys need no further stop.
 fn focused(event: &Event) {
+    if let Some(place) = closest(event, "a, button, input, select, summary, [tabindex]")
+        && around(&place, "[data-panel], .picked").is_none()
+    {
+        with(|view| view.focused.replace(place));
+    }
     if let Some(entry) = closest(event, "li[data-node]") {
         let id = attribute(&entry, "data-node");
         if with(|view| Some(view.selected.as_ref() != Some(&id))).unwrap_or_default() {
@@ -206,10 +214,16 @@ fn clicked(event: &MouseEvent) {
     if let (Some(button), Some(root)) = (closest(event, "button[data-do]"), root()) {
         let action = attribute(&button, "data-do");
         match action.as_str() {
-            "opening" | "blank" | "granted" | "alone" | "share" | "take" | "close" => {
-                link::ask(&action);
+            "opening" | "blank" | "granted" | "alone" | "share" => link::ask(&action),
+            // What was pressed goes away with these, so the focus goes back to where it was.
+            "take" | "close" | "undo" | "hush" => {
+                if action == "hush" {
+                    panel(&root, "changed", "");
+                } else {
+                    link::ask(&action);
+                }
+                focus_back(&root);
             }
-            "hush" => panel(&root, "changed", ""),
             "fold" => outline::fold(&root, true),
             "unfold" => outline::fold(&root, false),
             "to-words" => select::to_words(),
@@ -218,13 +232,35 @@ fn clicked(event: &MouseEvent) {
         }
         return;
     }
+    // A link to a statement that stands in the outline here leads there, whatever the address holds.
+    if let Some(link) = closest(event, "[data-panel] a")
+        && let Some(entry) = outline::meant_by(&link)
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key())
+    {
+        event.prevent_default();
+        return outline::go_to(&entry);
+    }
     // What the browser itself answers, and the end of a drag, select nothing.
     let own = closest(event, "a, input, select, label, button, summary").is_some();
-    if !own
-        && !drawing::was_dragged()
-        && let Some(node) = closest(event, "[data-node]")
-    {
-        select::select(&node);
+    if own || drawing::was_dragged() {
+        return;
+    }
+    let chosen = with(|view| view.selected.clone());
+    match closest(event, "[data-node]") {
+        Some(node) if node.local_name() == "g" && chosen == Some(attribute(&node, "data-node")) => {
+            select::clear();
+        }
+        Some(node) => select::select(&node),
+        None if closest(event, drawing::CANVAS).is_some() => select::clear(),
+        None => {}
+    }
+}
+
+/// Gives the focus to what had it last, or to the page's first heading.
+fn focus_back(root: &Element) {
+    let place = with(|view| view.focused.clone()).filter(|place| place.is_connected());
+    if let Some(place) = place.or_else(|| first(root, "h1, h2")) {
+        dom::focus(&place);
     }
 }
 

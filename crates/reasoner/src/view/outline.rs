@@ -34,9 +34,7 @@ pub(super) fn listen(document: &Document) {
         dom::listen(&window, "hashchange", |_: &Event| {
             let hash = dom::window().and_then(|window| window.location().hash().ok());
             let id = hash.unwrap_or_default();
-            let document = dom::document();
-            let target = document.and_then(|own| own.get_element_by_id(id.trim_start_matches('#')));
-            if let Some(entry) = target.as_ref().and_then(entry) {
+            if let Some(entry) = named(id.trim_start_matches('#')) {
                 reveal(&entry);
                 entry.scroll_into_view();
             }
@@ -47,6 +45,22 @@ pub(super) fn listen(document: &Document) {
 fn entry(within: &Element) -> Option<Element> {
     around(within, dom::ROOT)?;
     around(within, ENTRY)
+}
+
+/// The statement of that id, if it stands in the outline here.
+fn named(id: &str) -> Option<Element> {
+    entry(&dom::document()?.get_element_by_id(id)?)
+}
+
+/// The statement that a link leads to.
+pub(super) fn meant_by(link: &Element) -> Option<Element> {
+    named(attribute(link, "href").rsplit_once('#')?.1)
+}
+
+/// Goes to a statement, unfolding what it stands in.
+pub(super) fn go_to(entry: &Element) {
+    reveal(entry);
+    go(Some(entry.clone()));
 }
 
 /// Unfolds all that a statement stands in.
