@@ -15,6 +15,7 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
     let route = Route::Lesson(lesson.id.clone());
     let scope = Scope::page(site, &route);
     let title = Html::escaped(&lesson.title);
+    let map = argument::of_lesson(scope, lesson);
     let above = format!(
         "{} · {}{}",
         number(site, place),
@@ -25,12 +26,11 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
         "<article class=\"lesson\">{title}{contents}<div class=\"text\">{filter}{body}{finish}{quiz}{map}{neighbours}\
          </div></article>",
         title = page_title(&above, &title.0),
-        contents = contents(site, lesson),
+        contents = contents(site, lesson, !map.is_empty()),
         filter = Control::Filter(lesson.id.clone()).place(site),
         body = body(scope, lesson),
         finish = Control::Finish(lesson.id.clone()).place(site),
         quiz = own_quiz(site, lesson),
-        map = argument::of_lesson(scope, lesson),
         neighbours = neighbours(site, place),
     )
 }
@@ -83,8 +83,8 @@ pub(super) fn statement(
     argument::statement(scope, statement, within, &write(own), &write(nested))
 }
 
-/// Links to what stands on the second level of headings.
-fn contents(site: Site, lesson: &Lesson) -> String {
+/// Links to what stands on the second level of headings, and to the lesson's part of the argument.
+fn contents(site: Site, lesson: &Lesson, has_map: bool) -> String {
     let entries = lesson.blocks.iter().filter_map(|block| match block {
         Block::Heading(heading) if heading.level == 2 => {
             Some(("to-text", &heading.id, &heading.title))
@@ -95,12 +95,14 @@ fn contents(site: Site, lesson: &Lesson) -> String {
         Block::Item(item) if item.level == 2 => Some(("to-item", &item.id, &item.title)),
         _ => None,
     });
-    let entries: String = entries
-        .map(|(class, id, title)| {
-            let address = Address::new(Route::Lesson(lesson.id.clone()), id.as_str());
-            format!("<li class=\"{class}\">{}</li>", link(address, &title.0))
-        })
-        .collect();
+    let entry = |(class, id, title): (&str, &str, &Html)| {
+        let address = Address::new(Route::Lesson(lesson.id.clone()), id);
+        format!("<li class=\"{class}\">{}</li>", link(address, &title.0))
+    };
+    let map = Html::escaped(site.words().argument_of_lesson());
+    let entries = entries.map(|(class, id, title)| (class, id.as_str(), title));
+    let entries: String =
+        entries.chain(has_map.then_some(("to-text", "_argument", &map))).map(entry).collect();
     let name = word(site.words().contents());
     format!(
         "<nav class=\"contents\" aria-labelledby=\"_contents\"><h2 id=\"_contents\">{name}</h2><ol>{entries}</ol></nav>"

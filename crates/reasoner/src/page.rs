@@ -82,11 +82,12 @@ fn tools(voice: &Voice) -> String {
     let file = Html::escaped(words.image_file());
     format!(
         "<p class=\"buttons\">{}{}{}<button type=\"button\" class=\"plain\" data-do=\"image\" data-file=\"{file}\">{}</button></p>\
-         <p class=\"small keys\">{}</p>",
+         <details class=\"small keys\"><summary>{}</summary>{}</details>",
         button("larger", words.zoom_in()),
         button("smaller", words.zoom_out()),
         button("fit", words.zoom_fit()),
         word(words.save_image()),
+        word(words.drawing_how()),
         word(words.drawing_keys())
     )
 }

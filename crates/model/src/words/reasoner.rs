@@ -151,6 +151,8 @@ words! {
     image_file: String,
     /// Button.
     to_words: String,
-    /// How the drawing is used by keys.
+    /// Heading of how the drawing is used.
+    drawing_how: String,
+    /// How the drawing is used, by keys as well.
     drawing_keys: String,
 }

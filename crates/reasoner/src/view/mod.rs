@@ -134,12 +134,10 @@ fn panel(root: &Element, name: &str, html: &str) {
     opened.retain(|details| details.has_attribute(OF));
     panel.set_inner_html(html);
     class(&panel, "empty", html.is_empty());
-    // What the reader unfolded stays so; where there is one alone, it is what they came for.
-    let details = all::<Element>(&panel, &format!("details[{OF}]"));
-    for new in &details {
-        let was = |old: &Element| attribute(old, OF) == attribute(new, OF);
-        if details.len() == 1 || opened.iter().any(was) {
-            set(new, "open", "");
+    // What the reader unfolded stays so.
+    for new in all::<Element>(&panel, &format!("details[{OF}]")) {
+        if opened.iter().any(|old| attribute(old, OF) == attribute(&new, OF)) {
+            set(&new, "open", "");
         }
     }
     if let Some(place) = selector.and_then(|selector| first(&panel, &selector)) {
