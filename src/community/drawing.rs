@@ -4,35 +4,53 @@
 use std::cmp::Reverse;
 
 use concord_engine::community::{columns, write};
-use concord_model::{Community, Outlines, Spot};
+use concord_model::{Community, Guide, Outlines, Spot, State};
 
 /// Half the width of the dot of each state on the map, in hundredths of a percent of its width.
 const DOT: i32 = 42;
 
 /// The file: five lines of marks, the layers, and the drawing, with empty lines between them. Nothing
 /// without geometry.
-pub fn file(community: &Community) -> Option<String> {
+pub fn file(guide: &Guide, community: &Community) -> Option<String> {
     let outlines = community.outlines.as_ref()?;
+    let (dot, tiles) = (outlines.size.0 * DOT / 10_000, Tiles::of(&community.spots, outlines));
     Some(format!(
         "{}\n{}\n{}",
-        marks(&community.spots, outlines),
+        marks(&community.spots, dot, &tiles),
         write(&columns(community)),
-        svg(community, outlines)
+        svg(&guide.states, community, outlines, dot, &tiles)
     ))
 }
 
+/// The grid of tiles, in the middle of the drawing.
+struct Tiles {
+    left: i32,
+    top: i32,
+    size: i32,
+}
+
+impl Tiles {
+    fn of(spots: &[Spot], outlines: &Outlines) -> Self {
+        let (width, height) = outlines.size;
+        let columns = spots.iter().map(|spot| spot.tile.0 + 1).max().unwrap_or(1);
+        let rows = spots.iter().map(|spot| spot.tile.1 + 1).max().unwrap_or(1);
+        let size = (width / columns).min(height / rows);
+        Self { left: (width - size * columns) / 2, top: (height - size * rows) / 2, size }
+    }
+
+    /// The middle of a state's tile.
+    fn middle(&self, spot: &Spot) -> (i32, i32) {
+        let at = |place: i32, start: i32| start + place * self.size + self.size / 2;
+        (at(spot.tile.0, self.left), at(spot.tile.1, self.top))
+    }
+}
+
 /// A line for each drawing: the middle and half the width of each mark, in the order of the states.
-fn marks(spots: &[Spot], outlines: &Outlines) -> String {
-    let (width, height) = outlines.size;
-    let columns = spots.iter().map(|spot| spot.tile.0 + 1).max().unwrap_or(1);
-    let rows = spots.iter().map(|spot| spot.tile.1 + 1).max().unwrap_or(1);
-    let tile = (width / columns).min(height / rows);
-    let (left, top) = ((width - tile * columns) / 2, (height - tile * rows) / 2);
-    let dot = width * DOT / 10_000;
+fn marks(spots: &[Spot], dot: i32, tiles: &Tiles) -> String {
     let map = |spot: &Spot| (spot.map.0, spot.map.1, dot);
-    let tiles = |spot: &Spot| {
-        let at = |place: i32, start: i32| start + place * tile + tile / 2;
-        (at(spot.tile.0, left), at(spot.tile.1, top), tile * 46 / 100)
+    let tile = |spot: &Spot| {
+        let (x, y) = tiles.middle(spot);
+        (x, y, tiles.size * 46 / 100)
     };
     let line = |mark: &dyn Fn(&Spot) -> (i32, i32, i32)| {
         let marks: Vec<String> = spots
@@ -46,23 +64,40 @@ fn marks(spots: &[Spot], outlines: &Outlines) -> String {
     };
     let circles =
         (0..3_usize).map(|at| line(&|spot| spot.circles.get(at).copied().unwrap_or_default()));
-    [line(&map), line(&tiles)].into_iter().chain(circles).collect()
+    [line(&map), line(&tile)].into_iter().chain(circles).collect()
 }
 
-/// The drawing. Small states come last, so that no neighbour lies on them.
-fn svg(community: &Community, outlines: &Outlines) -> String {
-    let mut states: Vec<(usize, &String)> = outlines.states.iter().enumerate().collect();
-    states.sort_by_key(|(at, path)| (Reverse(path.len()), *at));
-    let states: String = states
-        .into_iter()
-        .filter(|(at, _)| *at < community.spots.len())
-        .map(|(at, path)| {
-            format!("<g data-at=\"{at}\"><path d=\"{path}\"></path><rect></rect></g>")
-        })
-        .collect();
+/// The drawing. On the map each state is one shape, its land with its dot, as each shape costs when
+/// colours change; elsewhere it is a mark, on tiles with its code.
+fn svg(
+    states: &[State],
+    community: &Community,
+    outlines: &Outlines,
+    dot: i32,
+    tiles: &Tiles,
+) -> String {
+    // Small states come last, so that no neighbour lies on them.
+    let mut lands: Vec<_> = outlines.states.iter().zip(&community.spots).enumerate().collect();
+    lands.sort_by_key(|(at, (path, _))| (Reverse(path.len()), *at));
+    // The dot turns as outlines turn, or it were a hole in the land.
+    let land = |(at, (path, spot)): (usize, (&String, &Spot))| {
+        let (x, y) = (spot.map.0 - dot, spot.map.1);
+        let dot = format!("a{dot} {dot} 0 1 1 {0} 0a{dot} {dot} 0 1 1-{0} 0z", dot * 2);
+        format!("<path data-at=\"{at}\" d=\"{path}M{x} {y}{dot}\"></path>")
+    };
+    let lands: String = lands.into_iter().map(land).collect();
+    let mark = |at: usize| format!("<rect data-at=\"{at}\"></rect>");
+    let marks: String = (0..community.spots.len()).map(mark).collect();
+    let code = |(state, spot): (&State, &Spot)| {
+        let (x, y) = tiles.middle(spot);
+        format!("<text x=\"{x}\" y=\"{y}\">{}</text>", state.code())
+    };
+    let codes: String = states.iter().zip(&community.spots).map(code).collect();
     let (width, height) = outlines.size;
     format!(
-        "<svg viewBox=\"0 0 {width} {height}\"><defs>{}</defs><path class=\"land\" d=\"{}\"></path>{states}</svg>",
+        "<svg viewBox=\"0 0 {width} {height}\"><defs>{}</defs>\
+         <g class=\"lands\"><path class=\"land\" d=\"{}\"></path>{lands}</g>\
+         <g class=\"marks\">{marks}</g><g class=\"codes\">{codes}</g></svg>",
         patterns(),
         outlines.other
     )

@@ -1,6 +1,6 @@
 // What the map of states costs, at a CPU four times slower: the main thread's time for another layer
 // and for a step of years, style, layout and painting included, beside that of setting as many fills by
-// hand, to the very values that the layers have at once, on the same groups in the same drawing. What follows a
+// hand, to the very values that the layers have at once, on the same shapes in the same drawing. What follows a
 // change (words, hatching, address) is told on its own, and so are the elements that were written to. Then the
 // memory after a thousand changes. `node tests/benchmarks/map.mjs`, on a built site.
 
@@ -90,7 +90,7 @@ function prepare() {
   const slider = () => document.querySelector(".legend.shown [data-year]");
   const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const pause = (time) => new Promise((done) => setTimeout(done, time));
-  const groups = [...document.querySelectorAll(".drawing g[data-at]")];
+  const shapes = [...document.querySelectorAll(".drawing path[data-at]")];
   const choose = (layer) => {
     select.value = layer;
     select.dispatchEvent(new Event("change", { bubbles: true }));
@@ -106,7 +106,7 @@ function prepare() {
       slider().dispatchEvent(new Event("input", { bubbles: true }));
     },
     hand: () => {
-      for (let at = 0; at < groups.length; at += 1) groups[at].style.fill = fills[turns.hand % 2][at];
+      for (let at = 0; at < shapes.length; at += 1) shapes[at].style.fill = fills[turns.hand % 2][at];
     },
     nothing: () => {},
   };
@@ -116,10 +116,10 @@ function prepare() {
       // What the two layers paint at once; and no class that would paint it as well.
       for (const [place, layer] of layers.entries()) {
         choose(layer);
-        fills[place] = groups.map((group) => getComputedStyle(group).fill);
+        fills[place] = shapes.map((shape) => getComputedStyle(shape).fill);
       }
       await pause(1500);
-      for (const group of groups) group.removeAttribute("class");
+      for (const shape of shapes) shape.removeAttribute("class");
     }
     const seen = new Set();
     const observer = new MutationObserver((records) => records.forEach(({ target }) => seen.add(target)));

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { chosen, counts, drawn, markOf, openMap, said } from "../support/map.mjs";
+import { chosen, counts, drawn, markOf, marks, openMap, said } from "../support/map.mjs";
 import { click } from "../support/reader.mjs";
 import { lessons, live } from "../support/site.mjs";
 
@@ -68,19 +68,38 @@ inEachBrowser("all 195 states are hit in the middle of their marks, in every dra
   for (const drawing of ["0", "1", "2", "3", "4"]) {
     await page.select('[data-choice="drawing"]', drawing);
     await settled(page);
-    const missed = await page.evaluate(() => {
-      const missed = [];
-      for (const row of document.querySelectorAll("tr[data-state]")) {
-        const rect = document.querySelector(`.drawing g[data-at="${row.dataset.state}"] rect`).getBoundingClientRect();
-        const [clientX, clientY] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+    const places = [...await marks(page)];
+    assert.equal(places.length, 195);
+    const missed = await page.evaluate((places) => {
+      const told = ([, { x: clientX, y: clientY }]) => {
         document.querySelector(".drawing").dispatchEvent(new MouseEvent("mousemove", { bubbles: true, clientX, clientY }));
-        const told = document.querySelector("[data-pointed] b")?.textContent;
-        if (told !== row.querySelector("a").textContent) missed.push(`${row.querySelector("a").textContent}: ${told}`);
-      }
-      return missed;
-    });
+        return document.querySelector("[data-pointed] b")?.textContent;
+      };
+      return places.map((place) => [place[0], told(place)]).filter(([name, told]) => told !== name);
+    }, places);
     assert.deepEqual(missed, [], `drawing ${drawing}`);
   }
+});
+
+inEachBrowser("tiles say whose they are, each in its own tile", async ({ host, page }) => {
+  await openMap(page, host.root, "?drawing=tiles");
+  const wrong = await page.evaluate(() => {
+    const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+    const wrong = [];
+    const codes = [...document.querySelectorAll(".drawing .codes text")];
+    for (const [at, row] of [...document.querySelectorAll("tr[data-state]")].entries()) {
+      const tile = document.querySelector(`.drawing rect[data-at="${row.dataset.state}"]`).getBBox();
+      const [x, y] = middle(tile);
+      const own = codes.find((code) => Math.hypot(Number(code.getAttribute("x")) - x, Number(code.getAttribute("y")) - y) < 2);
+      const code = /([a-z]{3})\/[^/]*$/.exec(row.querySelector("a").href)[1].toUpperCase();
+      if (own?.textContent !== code || own.getBBox().width > tile.width) wrong.push(`${at} ${code}: ${own?.textContent}`);
+    }
+    return wrong;
+  });
+  assert.deepEqual(wrong, []);
+  await page.select('[data-choice="drawing"]', "0");
+  await settled(page);
+  assert.equal(await page.$eval(".drawing .codes", (codes) => getComputedStyle(codes).display), "none");
 });
 
 function settled(page) {
@@ -144,7 +163,7 @@ inEachBrowser("a link brings back all that was chosen, and the choices say so", 
     with: document.querySelector('[data-choice="with"]').value,
     apart: document.querySelector(".drawing").classList.contains("apart"),
     year: document.querySelector(".legend.shown [data-year]").value,
-    on: document.querySelectorAll(".drawing g.on").length,
+    on: document.querySelectorAll(".drawing .on").length,
     label: document.querySelector(".drawing").getAttribute("aria-label"),
   }));
   assert.match(shown.label, /Budapest.*2010: .*party \d+/);
@@ -174,7 +193,7 @@ inEachBrowser("a lesson's map is drawn when it is seen, at what the lesson says"
     await page.$eval(".placed .drawing", (drawing) => drawing.scrollIntoView());
     await drawn(page);
     const states = await page.$eval(".placed", (figure) => figure.dataset.states.split(",").length);
-    assert.equal((await page.$$(".placed .drawing g.on")).length, states);
+    assert.equal((await page.$$(".placed .drawing .on")).length, states);
     return;
   }
   assert.fail("no lesson has a map");

@@ -11,7 +11,7 @@ export async function openMap(page, root, query = "") {
 
 /** Waits until the drawing is there. */
 export function drawn(page) {
-  return until(page, "the drawing", () => document.querySelectorAll(".drawing g[class]").length > 0);
+  return until(page, "the drawing", () => document.querySelectorAll(".drawing [data-at][class]").length > 0);
 }
 
 /** Waits until what stands around the drawing says what the drawing shows. */
@@ -24,22 +24,35 @@ export function chosen(page) {
   return page.$$eval(".chips a", (links) => links.map((link) => link.textContent));
 }
 
-/** Where the mark of a state is on the screen, after scrolling there. */
-export function markOf(page, name) {
-  return page.evaluate((name) => {
-    const row = [...document.querySelectorAll("tr[data-state]")].find((row) => row.querySelector("a").textContent === name);
-    const group = document.querySelector(`.drawing g[data-at="${row.dataset.state}"]`);
-    const drawing = document.querySelector(".drawing");
-    drawing.scrollIntoView({ block: "center", behavior: "instant" });
-    const wide = drawing.closest(".wide");
-    const rect = group.querySelector("rect");
-    const middle = () => {
-      const box = rect.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    };
-    wide.scrollLeft += middle().x - innerWidth / 2;
-    return middle();
-  }, name);
+/** Where the mark of a state is on the screen, after scrolling there: on the map it is the dot in its land. */
+export async function markOf(page, name) {
+  const place = async () => (await marks(page)).get(name);
+  await page.evaluate(() => document.querySelector(".drawing").scrollIntoView({ block: "center", behavior: "instant" }));
+  const { x } = await place();
+  await page.evaluate((x) => void (document.querySelector(".drawing").closest(".wide").scrollLeft += x - innerWidth / 2), x);
+  return place();
+}
+
+/** Where the marks of all states are on the screen, by their names in the table. */
+export async function marks(page) {
+  const all = await page.evaluate(() => {
+    const isMap = !document.querySelector(".drawing").matches(".apart");
+    return [...document.querySelectorAll("tr[data-state]")].map((row) => {
+      const shape = document.querySelector(`.drawing ${isMap ? "path" : "rect"}[data-at="${row.dataset.state}"]`);
+      const place = new DOMPoint();
+      if (isMap) {
+        // The last of what is drawn is the dot, from its left side on.
+        const [, x, y, r] = /M(\d+) (\d+)a(\d+)[^M]*$/.exec(shape.getAttribute("d"));
+        [place.x, place.y] = [Number(x) + Number(r), Number(y)];
+      } else {
+        const box = shape.getBBox();
+        [place.x, place.y] = [box.x + box.width / 2, box.y + box.height / 2];
+      }
+      const { x, y } = place.matrixTransform(shape.getScreenCTM());
+      return [row.querySelector("a").textContent, { x, y }];
+    });
+  });
+  return new Map(all);
 }
 
 /** The counts of the layer that is shown, by the names of its classes. */

@@ -13,7 +13,7 @@ fn main() -> Result<()> {
         .context("name the folder of Trunk's output, or let Trunk run this")?;
     let (guide, community) = (concord::guide()?, concord::community()?);
     let content = Content { guide, community };
-    let drawing = concord::community_file(community);
+    let drawing = concord::community_file(guide, community);
     let (search, reasoner) = (search_index(guide), reasoner(guide)?);
     let assets = Assets::take_over(&folder, &search, drawing.as_deref(), &reasoner)?;
     let pages = pages(content, &assets).into_iter().chain(exports(guide));

@@ -32,13 +32,13 @@ struct Look {
 }
 
 impl Look {
-    fn set(self, group: &Element) {
+    fn set(self, shape: &Element) {
         let mut name = self.class.to_owned();
         let more = [(self.is_hatched, " hatched"), (self.is_on, " on"), (self.is_at, " at")];
         for (_, more) in more.into_iter().filter(|(is, _)| *is) {
             name += more;
         }
-        let _ = group.set_attribute("class", &name);
+        let _ = shape.set_attribute("class", &name);
     }
 }
 
@@ -52,15 +52,15 @@ pub(super) struct Atlas {
     pub(super) data: Rc<Data>,
     /// Whether the map has its own page, with choices, lists and an address.
     pub(super) is_page: bool,
-    /// The group of each state, its mark, and its row in the table.
-    groups: Vec<Element>,
-    rects: Vec<Element>,
+    /// The land of each state, which the map shows, and its mark, which the other drawings show.
+    shapes: [Vec<Element>; 2],
+    /// Its row in the table.
     pub(super) rows: Vec<HtmlElement>,
     /// The width of the drawing, in its own units.
     width: f64,
     pub(super) choice: RefCell<Choice>,
-    /// What stands in the drawing now for each state.
-    looks: RefCell<Vec<Look>>,
+    /// What stands in the drawing now for each shape.
+    looks: RefCell<[Vec<Look>; 2]>,
     /// While the years play, what moves them, and the button that stops them.
     pub(super) playing: RefCell<Option<(Interval, Element)>>,
     /// The legend of each layer that has one here.
@@ -76,9 +76,11 @@ impl Atlas {
     pub(super) fn new(site: Site, place: HtmlElement, data: Rc<Data>) -> Option<Rc<Self>> {
         let root = place.closest(".community, .placed").ok()??;
         let is_page = root.class_list().contains("community");
-        let group = |at: usize| place.query_selector(&format!("[data-at=\"{at}\"]")).ok()?;
-        let groups: Vec<Element> = (0..site.guide.states.len()).map_while(group).collect();
-        let rects = groups.iter().filter_map(Element::last_element_child).collect();
+        let shapes = ["path", "rect"].map(|kind| {
+            let shape =
+                |at| place.query_selector(&format!("{kind}[data-at=\"{at}\"]")).ok().flatten();
+            (0..site.guide.states.len()).map_while(shape).collect::<Vec<_>>()
+        });
         let rows = page::all(Some(&root), "tr[data-state]");
         let width = place.first_element_child()?.get_attribute("viewBox")?;
         let width = whole(width.split(' ').nth(2)?)?;
@@ -92,11 +94,10 @@ impl Atlas {
             root,
             place,
             is_page,
-            rects,
             rows,
             width: width as f64,
-            looks: RefCell::new(vec![Look::default(); groups.len()]),
-            groups,
+            looks: RefCell::new([(); 2].map(|()| vec![Look::default(); site.guide.states.len()])),
+            shapes,
             data,
             choice: RefCell::new(choice),
             playing: RefCell::default(),
@@ -125,8 +126,11 @@ impl Atlas {
     /// Puts each mark where the drawing has it; the stylesheet moves it there.
     pub(super) fn arrange(&self) {
         let drawing = self.choice.borrow().drawing;
-        let _ = self.place.class_list().toggle_with_force("apart", drawing > 0);
-        for (rect, mark) in self.rects.iter().zip(self.marks()) {
+        let classes = self.place.class_list();
+        let _ = classes.toggle_with_force("apart", drawing > 0);
+        let _ = classes.toggle_with_force("tiles", drawing == 1);
+        let [_, rects] = &self.shapes;
+        for (rect, mark) in rects.iter().zip(self.marks()) {
             // Tiles alone have corners.
             let corner = if drawing == 1 { mark.r / 5 } else { mark.r };
             let values = [
@@ -142,32 +146,44 @@ impl Atlas {
         }
     }
 
+    /// The shapes that are shown, with the places of their states and their looks: lands on the map, else
+    /// marks, and both while they move. Others have no part in a change.
+    fn shown<'a>(
+        &'a self,
+        looks: &'a mut [Vec<Look>; 2],
+    ) -> impl Iterator<Item = (usize, &'a Element, &'a mut Look)> {
+        let is_apart = self.choice.borrow().drawing > 0;
+        let moves = self.moving.borrow().is_some();
+        let all = self.shapes.iter().zip(looks).zip([moves || !is_apart, moves || is_apart]);
+        all.filter(|(_, is_shown)| *is_shown).flat_map(|((shapes, looks), _)| {
+            shapes.iter().zip(looks).enumerate().map(|(at, (shape, look))| (at, shape, look))
+        })
+    }
+
     /// Gives each state the look of its class.
     pub(super) fn paint(&self) {
         let choice = self.choice.borrow();
         let Some(column) = self.data.columns.get(choice.layer) else { return };
-        let mut looks = self.looks.borrow_mut();
-        for (at, (group, known)) in self.groups.iter().zip(looks.iter_mut()).enumerate() {
-            let class = column.class(at, choice.year);
-            let look = look(column.is_scale, column.declared, class);
-            let is_hatched = known.is_hatched && known.class == look;
+        for (at, shape, known) in self.shown(&mut self.looks.borrow_mut()) {
+            let class = look(column.is_scale, column.declared, column.class(at, choice.year));
+            let is_hatched = known.is_hatched && known.class == class;
             let is_at = choice.at == Some(at);
-            let now = Look { class: look, is_on: choice.chosen.contains(&at), is_at, is_hatched };
+            let now = Look { class, is_on: choice.chosen.contains(&at), is_at, is_hatched };
             if *known != now {
                 *known = now;
-                now.set(group);
+                now.set(shape);
             }
         }
     }
 
-    /// Hatches some of the marks that are plain yet, and the others in the next frames.
+    /// Hatches some of the shapes that are plain yet, and the others in the next frames.
     fn hatch(self: &Rc<Self>) {
         let mut looks = self.looks.borrow_mut();
-        let plain = self.groups.iter().zip(looks.iter_mut()).filter(|(_, look)| !look.is_hatched);
+        let plain = self.shown(&mut looks).filter(|(_, _, look)| !look.is_hatched);
         let mut count = 0;
-        for (group, look) in plain.take(HATCHED_AT_ONCE) {
+        for (_, shape, look) in plain.take(HATCHED_AT_ONCE) {
             look.is_hatched = true;
-            look.set(group);
+            look.set(shape);
             count += 1;
         }
         let next = (count > 0).then(|| self.later(FRAME_MILLISECONDS, Self::hatch));
@@ -196,8 +212,14 @@ impl Atlas {
     /// Shows another drawing, to which the marks move.
     pub(super) fn redraw(self: &Rc<Self>) {
         let _ = self.place.class_list().add_1("moves");
-        let stop = |atlas: &Rc<Self>| drop(atlas.place.class_list().remove_1("moves"));
+        let stop = |atlas: &Rc<Self>| {
+            atlas.moving.take();
+            let _ = atlas.place.class_list().remove_1("moves");
+        };
         self.moving.replace(Some(self.later(MOVED_MILLISECONDS, stop)));
+        self.paint();
+        // What was not shown has to be, where it was, or it would not move from there.
+        self.place.get_bounding_client_rect();
         self.arrange();
     }
 

@@ -41,7 +41,7 @@ fn pointed(atlas: &Atlas, event: &Event) -> Option<usize> {
     let (x, y, reach) = atlas.locate(pointer.client_x(), pointer.client_y());
     // Whose land it is wins on the map, unless a mark lies there.
     let marked = hit(atlas.marks(), x, y, 0);
-    let land = || number(&page::closest(event, "g[data-at]")?, "data-at");
+    let land = || number(&page::closest(event, "[data-at]")?, "data-at");
     marked.or_else(land).or_else(|| hit(atlas.marks(), x, y, reach))
 }
 
