@@ -99,17 +99,6 @@ pub(super) fn before_next_picture(call: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls once, after some time.
-pub(super) fn later(milliseconds: i32, call: impl FnOnce() + 'static) {
-    let call = Closure::once_into_js(call);
-    if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-            call.unchecked_ref(),
-            milliseconds,
-        );
-    }
-}
-
 /// Tells the guide's own program something; what there is to know stands in the attributes of the
 /// element.
 pub(super) fn tell(element: &EventTarget, name: &str) {

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, PointerEvent, SvgElement, WheelEvent};
 
 use super::{
-    dom::{self, all, around, class, first, set},
+    dom::{self, all, around, first, set},
     select, with,
 };
 
@@ -24,9 +24,6 @@ pub(super) const CANVAS: &str = ".canvas";
 const NATURAL: i32 = 1000;
 const LEAST: i32 = 80;
 const MOST: i32 = 4000;
-
-/// How long nothing is scaled before a drawing is drawn anew.
-const REST_MILLISECONDS: i32 = 300;
 
 /// How far a pointer moves, in CSS pixels, before that is a drag and no click.
 const DRAG_PIXELS: i32 = 4;
@@ -165,7 +162,6 @@ impl Drawing {
                     set(&part, "data-scale", &scale);
                     let transform = format!("scale(calc({scale} / {NATURAL}))");
                     let _ = drawing.svg.style().set_property("transform", &transform);
-                    sharpen_at_rest(&part);
                 }
                 drawing.canvas.set_scroll_left(drawing.scroll.0);
                 drawing.canvas.set_scroll_top(drawing.scroll.1);
@@ -173,22 +169,6 @@ impl Drawing {
             });
         });
     }
-}
-
-/// What is scaled is an image of the drawing at another scale, until that has come to rest and is
-/// drawn anew.
-fn sharpen_at_rest(part: &Element) {
-    let number = part.get_attribute("data-scale");
-    let part = part.clone();
-    dom::later(REST_MILLISECONDS, move || {
-        if part.get_attribute("data-scale") != number {
-            return;
-        }
-        class(&part, "redrawn", true);
-        dom::before_next_picture(move || {
-            dom::before_next_picture(move || class(&part, "redrawn", false));
-        });
-    });
 }
 
 /// The whole of a drawing: x, y, width and height.
