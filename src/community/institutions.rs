@@ -89,6 +89,8 @@ fn arrow(from: (u16, u16), to: (u16, u16), link: &Link) -> String {
     // The head: a step back along the line, and a step aside.
     let (bx, by) = (x2 - dx * 10 / length, y2 - dy * 10 / length);
     let (ax, ay) = (-dy * 5 / length, dx * 5 / length);
+    // A long line passes between boxes, where there is room for its year on the line alone.
+    let year_y = if dx.abs() > 2 * i32::from(BOX.0) { y + 6 } else { y - 5 };
     let class = if link.checked == Checked::Verified { "line" } else { "dash" };
     format!(
         "<path class=\"{class}\" d=\"M{x1} {y1}L{bx} {by}\"></path>\
@@ -98,7 +100,7 @@ fn arrow(from: (u16, u16), to: (u16, u16), link: &Link) -> String {
         by + ay,
         bx - ax,
         by - ay,
-        y - 5,
+        year_y,
         word(&link.year)
     )
 }
