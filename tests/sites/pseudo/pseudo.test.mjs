@@ -22,13 +22,13 @@ inEachBrowser("no word of the interface stands in the program", async ({ host, p
   assert.deepEqual(faults, []);
 });
 
-/** Runs in the page: what a reader sees or hears that has Latin letters. Keys and code may. */
+/** Runs in the page: what a reader sees or hears that has Latin letters. Keys, code and the codes of states may. */
 function latin() {
   const has = (text) => /[A-Za-z]{2}/.test(text ?? "");
   const found = [document.title].filter(has);
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (!node.parentElement.closest("script, noscript, code, kbd") && has(node.data)) found.push(node.data.trim());
+    if (!node.parentElement.closest("script, noscript, code, kbd, .drawing text") && has(node.data)) found.push(node.data.trim());
   }
   for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
     for (const name of ["aria-label", "title", "placeholder", "alt"]) {

@@ -8,8 +8,12 @@ try {
 } catch (reason) {
   if (!self.document) {
     self.postMessage("off");
-  } else if (!left) {
-    console.warn(reason);
-    document.querySelector("[data-argument]")?.dispatchEvent(new Event("concord-off", { bubbles: true }));
+  } else {
+    // Browsers may stop loading before they say that the reader leaves; then nobody is here a little later.
+    setTimeout(() => {
+      if (left) return;
+      console.warn(reason);
+      document.querySelector("[data-argument]")?.dispatchEvent(new Event("concord-off", { bubbles: true }));
+    }, 500);
   }
 }
