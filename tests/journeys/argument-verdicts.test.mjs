@@ -97,7 +97,7 @@ inEachBrowser("by keyboard in a drawing", async ({ host, page }) => {
   assert.deepEqual(await outOfStep(page), []);
   assert.equal(await page.evaluate(() => document.activeElement.dataset.node), premise, "the focus stays");
   await click(page, '[data-part].focused [data-do="to-words"]');
-  await until(page, "the outline to have the focus", (id) => document.activeElement.matches(`li[data-node="${id}"]`), premise);
+  await until(page, "the outline to have the focus", (id) => document.activeElement.matches(`li[data-node="${id}"] > .says > a`), premise);
 });
 
 inEachBrowser("the owner filter hides nothing that others need", async ({ host, page }) => {

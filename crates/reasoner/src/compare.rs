@@ -59,11 +59,13 @@ pub(crate) fn panel(
     let mut where_exactly: String = parted
         .map(|conclusion| {
             let found = parting(graph, own.stance(), theirs, *conclusion, Limits::default());
-            let said = filled(words.compare_crux(), &[("statement", &voice.link(*conclusion))]);
-            let sets = match found.bound {
-                Bound::Exact if !found.sets.is_empty() => crux::list(voice, &found),
-                _ => crux::sets(voice, &found),
+            let (sentence, sets) = match found.bound {
+                Bound::Exact if !found.sets.is_empty() => {
+                    (words.compare_crux(), crux::list(voice, &found))
+                }
+                _ => (words.compare_part(), crux::sets(voice, &found)),
             };
+            let said = filled(sentence, &[("statement", &voice.link(*conclusion))]);
             format!("<p>{said}</p>{sets}")
         })
         .collect();

@@ -31,7 +31,11 @@ pub(crate) fn panel(
             let stance = labelling.stance();
             let found = cruxes_toward(graph, stance, chosen, wanted, Limits::default());
             let toward = [("label", &*voice.sign(wanted))];
-            format!("<h4>{}</h4>{}", filled(words.crux_toward(), &toward), sets(voice, &found))
+            format!(
+                "<p><strong>{}</strong></p>{}",
+                filled(words.crux_toward(), &toward),
+                sets(voice, &found)
+            )
         });
         let toward: String = toward.collect();
         format!("<p>{}</p>{toward}", filled(words.crux_now(), &said))

@@ -82,7 +82,7 @@ fn tools(voice: &Voice) -> String {
     let file = Html::escaped(words.image_file());
     format!(
         "<p class=\"buttons\">{}{}{}<button type=\"button\" class=\"plain\" data-do=\"image\" data-file=\"{file}\">{}</button></p>\
-         <details class=\"small keys\"><summary>{}</summary>{}</details>",
+         <details class=\"small handling\"><summary>{}</summary>{}</details>",
         button("larger", words.zoom_in()),
         button("smaller", words.zoom_out()),
         button("fit", words.zoom_fit()),

@@ -95,9 +95,14 @@ impl Reasoner {
                 self.open(line(), line());
                 self.about = line().split(' ').filter_map(|id| self.statement(id)).collect();
                 self.voice.has_outline = self.about.is_empty();
-                self.before = None;
                 page::add(&self.voice, &self.graph, &mut answer);
                 self.shown.clear();
+                self.add_all(&mut answer);
+            }
+            "kept" => {
+                self.notice.clear();
+                self.keep(line());
+                answer.add("panel", &["changed", ""]);
                 self.add_all(&mut answer);
             }
             "set" => {
@@ -105,8 +110,9 @@ impl Reasoner {
                 if !self.graph.is_leaf(leaf) {
                     return None;
                 }
-                self.before = Some(self.own.stance().clone());
+                let before = self.own.stance().clone();
                 self.own.change(&self.graph, leaf, verdict);
+                self.note_change(before);
                 self.changed(&mut answer, seen, Some(leaf));
             }
             "opening" | "blank" | "granted" | "alone" | "take" | "undo" => {
@@ -119,7 +125,7 @@ impl Reasoner {
                     _ => self.theirs.take()?,
                 };
                 let before = std::mem::replace(&mut self.own, label(&self.graph, &stance));
-                self.before = Some(before.stance().clone());
+                self.note_change(before.stance().clone());
                 self.changed(&mut answer, seen, None);
             }
             "close" => {
@@ -175,16 +181,28 @@ impl Reasoner {
         stance_text::write(&self.graph, &self.ids, &self.opening, self.own.stance())
     }
 
+    /// Notes what a change can be taken back to, if it was one.
+    fn note_change(&mut self, before: Stance) {
+        if before != *self.own.stance() {
+            self.before = Some(before);
+        }
+    }
+
     /// Begins with the stance that was kept, and compares it with that of the address.
     fn open(&mut self, kept: &str, address: &str) {
         self.notice.clear();
         self.theirs = None;
-        let own = if kept.is_empty() { None } else { self.read(kept, false) };
-        let own = own.unwrap_or_else(|| self.opening.clone());
-        self.own = label(&self.graph, &own);
+        self.keep(kept);
         if holds_stance(address) {
             self.theirs = self.read(address, true);
         }
+    }
+
+    /// Takes over the stance that was kept; the opening one, if none was.
+    fn keep(&mut self, kept: &str) {
+        let own = if kept.is_empty() { None } else { self.read(kept, false) };
+        self.own = label(&self.graph, &own.unwrap_or_else(|| self.opening.clone()));
+        self.before = None;
     }
 
     /// Reads a stance, and notes what is wrong with it.

@@ -66,7 +66,7 @@ fn steps(voice: &Voice, graph: &Graph, labelling: &Labelling, statement: u32) ->
     steps
 }
 
-/// Why a statement that the reader accepts, or rejects, has not the label of that; nothing if it has.
+/// Why a statement that the reader accepts does not stand; nothing if it does.
 pub(crate) fn in_spite(
     voice: &Voice,
     graph: &Graph,

@@ -163,10 +163,25 @@ fn all_causes_are_told_and_losing_support_is_no_rejection() {
     let told = page.panel("result");
     assert!(told.starts_with("✗ Given this, nothing here carries “The end"), "{told}");
     assert!(told.contains("rests on: “The first & so on”, “The second & so on”."), "{told}");
-    page.ask("undo");
+    // What changes nothing is nothing to take back.
+    page.ask("set\nsecond\nreject").ask("undo");
     assert_eq!((&*page.verdicts["first"], &*page.verdicts["second"]), ("reject", "accept"));
     page.ask("undo");
     assert_eq!(page.verdicts["second"], "reject", "what was taken back can be had again");
+}
+
+#[test]
+fn a_stance_that_another_tab_kept_is_taken_up() {
+    let kept = Page::open("", "").ask("granted").kept.clone();
+    let mut page = Page::open("", "reject=first&version=00000001");
+    page.ask("set\nreply\nreject").ask(&format!("kept\n{kept}"));
+    assert_eq!(page.labels(), "in in in out in");
+    assert_eq!((&*page.panels["changed"], &*page.panels["notice"]), ("", ""));
+    assert_ne!(page.panels["compare"], "", "the comparison goes on");
+    assert!(
+        page.reasoner.answer("9\n0\nundo").is_none(),
+        "there is nothing of this tab to take back"
+    );
 }
 
 #[test]

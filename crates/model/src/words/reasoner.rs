@@ -109,6 +109,8 @@ words! {
     compare_follows: Forms (count),
     /// Before the cruxes between two stances.
     compare_crux: String (statement),
+    /// Two stances part, and the search for where exactly did not end.
+    compare_part: String (statement),
     /// A conclusion comes out the same, but what it rests on does not.
     compare_otherwise: String (statement),
     /// All conclusions are labelled the same.

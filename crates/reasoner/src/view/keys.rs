@@ -22,8 +22,6 @@ pub(super) fn listen(document: &Document) {
         };
         if taken {
             press.prevent_default();
-            // The guide's own shortcuts listen to digits and letters, too.
-            press.stop_propagation();
         }
     });
 }

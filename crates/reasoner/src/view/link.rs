@@ -1,4 +1,4 @@
-//! The way to the worker: numbered requests, of which only the latest counts.
+//! The way to the worker: numbered requests, answered in their order.
 
 use concord_model::{Form, Route};
 use js_sys::{Array, ArrayBuffer};
@@ -9,6 +9,9 @@ use web_sys::{MessageEvent, WorkerOptions, WorkerType};
 use super::{WORKER, dom, off, show};
 use crate::worker::{LOADED, OFF, READY};
 
+/// The request that opens a page.
+pub(super) const OPEN: &str = "open\n";
+
 /// The worker and what was asked of it.
 #[derive(Default)]
 pub(super) struct Worker {
@@ -16,6 +19,8 @@ pub(super) struct Worker {
     is_loaded: bool,
     /// The number of the last request.
     asked: u32,
+    /// The number of the request that opened the page; what was asked before it was about another.
+    opened: u32,
     /// The number of the last answer that is shown.
     shown: u32,
     /// A request that waits for the argument.
@@ -69,14 +74,12 @@ fn heard(said: &str) {
         OFF => give_up(),
         answer => {
             let number = answer.split('\n').next().and_then(|number| number.parse::<u32>().ok());
-            let is_latest = WORKER.with_borrow_mut(|own| {
-                let is_latest = number == Some(own.asked);
-                if is_latest {
-                    own.shown = own.asked;
-                }
-                is_latest
+            let is_of_page = WORKER.with_borrow_mut(|own| {
+                let number = number.filter(|number| *number >= own.opened);
+                own.shown = number.unwrap_or(own.shown);
+                number.is_some()
             });
-            if is_latest {
+            if is_of_page {
                 show(answer);
             }
         }
@@ -86,7 +89,7 @@ fn heard(said: &str) {
 /// Gives the worker the file of the argument.
 async fn load() -> Option<()> {
     // Where the program of the guide wrote the page, the document knows the file's name.
-    let own = dom::root()?.get_attribute("data-reasoner");
+    let own = dom::root().and_then(|root| root.get_attribute("data-reasoner"));
     let file =
         own.or_else(|| dom::document()?.document_element()?.get_attribute("data-reasoner"))?;
     let response = dom::fetch(&file).await?;
@@ -105,6 +108,9 @@ pub(super) fn ask(request: &str) {
             return own.is_off;
         }
         own.asked += 1;
+        if request.starts_with(OPEN) {
+            own.opened = own.asked;
+        }
         let text = format!("{}\n{}\n{request}", own.asked, own.shown);
         if let Some(worker) = &own.worker {
             let _ = worker.post_message(&JsValue::from_str(&text));

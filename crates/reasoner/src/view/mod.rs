@@ -3,7 +3,8 @@
 //!
 //! The two programs know each other by the page alone. The root of the argument has the stance that
 //! is kept in `data-stance`; the event `concord-stance` says that it changed, `concord-off` that
-//! nothing will answer, and `concord-argument` that a new page is shown.
+//! nothing will answer, and `concord-argument` that a new page is shown, or that the stance was
+//! changed in another tab.
 
 mod dom;
 mod drawing;
@@ -60,10 +61,16 @@ pub(super) fn start() {
     open();
 }
 
-/// Takes over the page that is open, once its drawings are in it.
+/// Takes over the page that is open, once its drawings are in it. If it was taken over before, the
+/// stance alone is new.
 fn open() {
+    let root = root();
+    if with(|view| (root.as_ref() == Some(&view.root)).then_some(())).is_some() {
+        let kept = root.map(|root| attribute(&root, "data-stance")).unwrap_or_default();
+        return link::ask(&format!("kept\n{kept}"));
+    }
     VIEW.set(None);
-    let Some(root) = root() else { return };
+    let Some(root) = root else { return };
     wasm_bindgen_futures::spawn_local(async move {
         file::take_in(&root).await;
         if root.is_connected() {
@@ -80,7 +87,7 @@ fn take_over(root: Element) {
     let search = dom::window().and_then(|window| window.location().search().ok());
     // A stance in an address is one of the map's page, which asks about all.
     let query = search.filter(|_| about.is_empty()).unwrap_or_default();
-    link::ask(&format!("open\n{kept}\n{}\n{about}", query.trim_start_matches('?')));
+    link::ask(&format!("{}{kept}\n{}\n{about}", link::OPEN, query.trim_start_matches('?')));
 }
 
 /// Nothing will answer: the guide's own program says so.
@@ -203,6 +210,17 @@ fn focused(event: &Event) {
 }
 
 fn clicked(event: &MouseEvent) {
+    // A link to a statement that stands in the outline here leads there, even if the guide's program
+    // has left it to the browser.
+    let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.button() == 0
+        && !held
+        && let Some(link) = closest(event, "[data-panel] a")
+        && let Some(entry) = outline::meant_by(&link)
+    {
+        event.prevent_default();
+        return outline::go_to(&entry);
+    }
     if event.default_prevented() || event.button() != 0 {
         return;
     }
@@ -229,14 +247,6 @@ fn clicked(event: &MouseEvent) {
             _ => drawing::act(&button, &action),
         }
         return;
-    }
-    // A link to a statement that stands in the outline here leads there, whatever the address holds.
-    if let Some(link) = closest(event, "[data-panel] a")
-        && let Some(entry) = outline::meant_by(&link)
-        && !(event.ctrl_key() || event.meta_key() || event.shift_key())
-    {
-        event.prevent_default();
-        return outline::go_to(&entry);
     }
     // What the browser itself answers, and the end of a drag, select nothing.
     let own = closest(event, "a, input, select, label, button, summary").is_some();

@@ -27,7 +27,6 @@ pub(super) fn listen(document: &Document) {
         let Some(own) = own.as_ref().and_then(on_sentence) else { return };
         if act(&own, &press.key()) {
             press.prevent_default();
-            press.stop_propagation();
         }
     });
     if let Some(window) = dom::window() {
@@ -95,7 +94,7 @@ fn act(own: &Element, key: &str) -> bool {
         ("ArrowUp", _) => step(own, -1),
         ("ArrowRight", false) | ("ArrowLeft", true) => match below {
             Some(below) if !is_open => set(&below, "open", ""),
-            _ => go(first(own, ENTRY)),
+            _ => go(all::<Element>(own, ENTRY).into_iter().find(is_shown)),
         },
         ("ArrowLeft", false) | ("ArrowRight", true) => match below {
             Some(below) if is_open => drop(below.remove_attribute("open")),
@@ -113,14 +112,16 @@ fn act(own: &Element, key: &str) -> bool {
 fn step(own: &Element, by: isize) {
     let Some(root) = dom::root() else { return };
     let mut entries = all::<Element>(&root, ENTRY);
-    let is_shown = |entry: &Element| {
-        let folded = entry.parent_element().and_then(|own| around(&own, "details:not([open])"));
-        folded.is_none() && around(entry, ".away").is_none()
-    };
     entries.retain(|entry| entry == own || is_shown(entry));
     let place = entries.iter().position(|entry| entry == own);
     let next = place.and_then(|place| place.checked_add_signed(by));
     go(next.and_then(|next| entries.get(next).cloned()));
+}
+
+/// Whether a statement is neither folded away nor of an owner that was left out.
+fn is_shown(entry: &Element) -> bool {
+    let folded = entry.parent_element().and_then(|own| around(&own, "details:not([open])"));
+    folded.is_none() && around(entry, ".away").is_none()
 }
 
 fn go(entry: Option<Element>) {

@@ -118,7 +118,9 @@ fn in_words(view: &View) -> Option<Element> {
 /// Goes from a drawing to the selected statement in words: in the outline, or in the lesson.
 pub(super) fn to_words() {
     let Some(entry) = with(|view| in_words(view)) else { return };
-    outline::reveal(&entry);
+    if entry.local_name() == "li" {
+        return outline::go_to(&entry);
+    }
     if !entry.has_attribute("tabindex") {
         set(&entry, "tabindex", "-1");
     }
