@@ -180,13 +180,19 @@ pub(super) fn whole(svg: &Element) -> Option<[i32; 4]> {
     Some([numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?])
 }
 
-/// Does what a button or a key asks for, to the drawing that it belongs to.
+/// Does what a button or a key asks for, to the drawing that it belongs to. A box that has the focus
+/// stays where it is.
 pub(super) fn act(within: &Element, action: &str) {
+    let around = (within.local_name() == "g").then(|| {
+        let place = within.get_bounding_client_rect();
+        let middle = |start: f64, size: f64| (start + size / 2.0) as i32;
+        (middle(place.left(), place.width()), middle(place.top(), place.height()))
+    });
     with(|view| {
         let drawing = view.drawings.at(within)?;
         match action {
-            "larger" => drawing.zoom(None, 4, 3),
-            "smaller" => drawing.zoom(None, 3, 4),
+            "larger" => drawing.zoom(around, 4, 3),
+            "smaller" => drawing.zoom(around, 3, 4),
             "fit" => drawing.fit(),
             _ => {}
         }

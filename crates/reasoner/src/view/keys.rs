@@ -1,11 +1,9 @@
 //! The keyboard, in drawings and in the outline.
 
-use web_sys::{
-    Document, DomRect, Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Document, DomRect, Element, KeyboardEvent};
 
 use super::{
-    dom::{self, all, around, attribute, focus},
+    dom::{self, all, around, attribute, first, focus},
     drawing, judge, select, with,
 };
 
@@ -121,10 +119,29 @@ fn move_along(node: &Element, key: &str) {
             Some(())
         });
         focus(next);
-        // The drawing itself may be out of sight.
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        next.scroll_into_view_with_scroll_into_view_options(&options);
+        // After the drawing itself has scrolled.
+        let next = next.clone();
+        dom::before_next_picture(move || bring_into_window(&next));
+    }
+}
+
+/// Scrolls the window so far that a box is in sight, beside what stays at the window's edges. (Firefox
+/// has no other way: it scrolls to no part of a drawing.)
+fn bring_into_window(node: &Element) {
+    let Some(window) = dom::window() else { return };
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let place = node.get_bounding_client_rect();
+    let edge = |selector: &str, around: Option<Element>| {
+        let own = around.and_then(|around| first(&around, selector));
+        own.map(|own| own.get_bounding_client_rect().height()).unwrap_or_default()
+    };
+    // A little more than that, so that its frame is seen as well.
+    let top = edge("[data-panel=\"changed\"]", dom::root()) + 6.0;
+    let bottom = height - edge(".picked", around(node, drawing::PART)) - 6.0;
+    if place.top() < top {
+        window.scroll_by_with_x_and_y(0.0, place.top() - top);
+    } else if place.bottom() > bottom {
+        window.scroll_by_with_x_and_y(0.0, place.bottom() - bottom);
     }
 }
 
