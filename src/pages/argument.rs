@@ -61,33 +61,36 @@ fn ways(site: Site) -> String {
 /// The outline, with what folds it.
 fn in_words(site: Site, map: &ArgumentMap) -> String {
     let words = site.words();
-    let button = |(does, name)| {
-        format!(
-            "<button type=\"button\" class=\"plain\" data-do=\"{does}\">{}</button>",
-            word(name)
-        )
-    };
-    let buttons = [("fold", words.argument_fold()), ("unfold", words.argument_unfold())];
+    let folding = [("fold", words.argument_fold()), ("unfold", words.argument_unfold())];
     format!(
-        "<p class=\"buttons live\">{}</p><p class=\"small live\">{}</p>{}",
-        buttons.map(button).concat(),
+        "{}<p class=\"small live\">{}</p>{}",
+        buttons(PLAIN, &folding),
         word(words.argument_outline_keys()),
         map::outline(site, map)
     )
 }
 
+/// What makes a button plain.
+const PLAIN: &str = " class=\"plain\"";
+
+/// Buttons, each with what it does and its name.
+fn buttons(attributes: &str, buttons: &[(&str, &str)]) -> String {
+    let button = |(does, name): &(&str, &str)| {
+        format!("<button type=\"button\"{attributes} data-do=\"{does}\">{}</button>", word(name))
+    };
+    let buttons: String = buttons.iter().map(button).collect();
+    format!("<p class=\"buttons live\">{buttons}</p>")
+}
+
 /// What answers the reader: buttons, the filter of owners, and places for what follows.
 fn stance(site: Site, map: &ArgumentMap) -> String {
     let words = site.words();
-    let buttons = [
+    let stances = [
         ("granted", words.argument_granted()),
         ("opening", words.argument_opening()),
         ("blank", words.argument_blank()),
         ("share", words.argument_share()),
     ];
-    let button = |(does, name)| {
-        format!("<button type=\"button\" data-do=\"{does}\">{}</button>", word(name))
-    };
     let speaks = |mark| map.statements.iter().any(|own| own.mark == mark);
     let owners = site.guide.owners.iter().filter(|owner| speaks(owner.mark));
     let owners: String = owners
@@ -102,10 +105,10 @@ fn stance(site: Site, map: &ArgumentMap) -> String {
         .collect();
     let panels = |names: &[&str]| names.iter().copied().map(panel).collect::<String>();
     format!(
-        "{}<p class=\"how live\">{}</p><p class=\"buttons live\">{}</p>{}<fieldset class=\"filter live\"><legend>{}</legend>{owners}</fieldset>",
+        "{}<p class=\"how live\">{}</p>{}{}<fieldset class=\"filter live\"><legend>{}</legend>{owners}</fieldset>",
         panels(&["notice", "compare", "changed"]),
         word(words.argument_how()),
-        buttons.map(button).concat(),
+        buttons("", &stances),
         panels(&["result", "cruxes"]),
         word(words.filter())
     )
@@ -137,11 +140,7 @@ fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> String {
     if entries.is_empty() {
         return entries;
     }
-    let see = format!(
-        "<p class=\"buttons live\"><button type=\"button\" class=\"plain\" data-do=\"alone\">{}</button></p>{}",
-        word(words.argument_alone()),
-        panel("tension")
-    );
+    let see = buttons(PLAIN, &[("alone", words.argument_alone())]) + &panel("tension");
     section(scope, "tensions", words.argument_tensions(), &format!("<ul>{entries}</ul>{see}"))
 }
 

@@ -314,9 +314,12 @@ impl Reasoner {
         let (voice, graph, own) = (&self.voice, &self.graph, &self.own);
         answer.add("panel", &["notice", &self.notice]);
         answer.add("panel", &["result", &why::follows(voice, graph, own, self.about())]);
-        answer.add("panel", &["tension", &why::tension(voice, graph, own)]);
-        self.add_crux(answer);
-        self.add_compare(answer);
+        // A page that asks about some statements has no room for what follows.
+        if self.about.is_empty() {
+            answer.add("panel", &["tension", &why::tension(voice, graph, own)]);
+            self.add_crux(answer);
+            self.add_compare(answer);
+        }
     }
 
     fn add_crux(&self, answer: &mut Answer) {

@@ -142,18 +142,29 @@ impl Graph {
     /// Which statements bear on one, for or against, itself included; by number.
     #[must_use]
     pub fn upstream(&self, statement: u32) -> Vec<bool> {
+        let mut seen = self.upstream_through(statement, |_| true);
+        seen.truncate(self.statements as usize);
+        seen
+    }
+
+    /// Which nodes a statement depends on through nodes that pass, itself included; by number.
+    pub(super) fn upstream_through(
+        &self,
+        statement: u32,
+        passes: impl Fn(u32) -> bool,
+    ) -> Vec<bool> {
         let mut seen = vec![false; self.nodes() as usize];
         let mut next = Vec::new();
         if statement < self.statements {
             next.push(statement);
         }
         while let Some(node) = next.pop() {
-            if let Some(seen) = seen.get_mut(node as usize).filter(|seen| !**seen) {
+            let Some(seen) = seen.get_mut(node as usize) else { continue };
+            if !*seen && passes(node) {
                 *seen = true;
                 next.extend(self.backward(node).iter().map(|link| link.node()));
             }
         }
-        seen.truncate(self.statements as usize);
         seen
     }
 

@@ -130,18 +130,7 @@ fn obstacle(graph: &Graph, labelling: &Labelling, inference: u32, label: Label) 
 /// undecided because statements attack each other in a circle.
 #[must_use]
 pub fn open_leaves(graph: &Graph, labelling: &Labelling, statement: u32) -> Vec<u32> {
-    let mut seen = vec![false; graph.nodes() as usize];
-    let mut next = Vec::new();
-    if statement < graph.statements() {
-        next.push(statement);
-    }
-    while let Some(node) = next.pop() {
-        let Some(seen) = seen.get_mut(node as usize) else { continue };
-        if !*seen && labelling.at(node) == Label::Undecided {
-            *seen = true;
-            next.extend(graph.backward(node).iter().map(|link| link.node()));
-        }
-    }
+    let seen = graph.upstream_through(statement, |node| labelling.at(node) == Label::Undecided);
     let is_unjudged = |leaf: u32| labelling.stance().verdict(leaf) == Verdict::Undecided;
     let seen = (0..).zip(seen).filter(|(_, seen)| *seen).map(|(node, _)| node);
     seen.filter(|node| graph.is_leaf(*node) && is_unjudged(*node)).collect()

@@ -66,10 +66,8 @@ impl Held {
             .collect();
         let mut missing: Vec<usize> =
             (0..graph.inferences()).map(|inference| graph.premises(inference).count()).collect();
-        for inference in 0..graph.inferences() {
-            if graph.premises(inference).next().is_none() {
-                next.extend(Self::conclusion(graph, labelling, inference));
-            }
+        for (inference, _) in (0..).zip(&missing).filter(|(_, missing)| **missing == 0) {
+            next.extend(Self::conclusion(graph, labelling, inference));
         }
         while let Some(statement) = next.pop() {
             match held.0.get_mut(statement as usize) {

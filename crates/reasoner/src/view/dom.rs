@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AddEventListenerOptions, Document, Element, Event, EventInit, EventTarget, FocusOptions,
-    HtmlElement, Response, Url, Window,
+    HtmlElement, Response, ScrollIntoViewOptions, ScrollLogicalPosition, Url, Window,
 };
 
 /// What holds the argument on a page.
@@ -115,6 +115,13 @@ pub(super) fn say(text: &str) {
     if let Some(status) = status {
         status.set_text_content(Some(text));
     }
+}
+
+/// Scrolls to an element, so that it stands in that place of the window.
+pub(super) fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(place);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Moves the focus without scrolling. Elements of drawings can take it, too.

@@ -1,7 +1,7 @@
 //! The outline: folded and unfolded, and walked through by keys as trees are elsewhere.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, KeyboardEvent};
+use web_sys::{Document, Element, Event, KeyboardEvent, ScrollLogicalPosition};
 
 use super::{
     dom::{self, all, around, attribute, first, focus, set},
@@ -127,8 +127,6 @@ fn is_shown(entry: &Element) -> bool {
 fn go(entry: Option<Element>) {
     if let Some(sentence) = entry.and_then(|entry| first(&entry, SENTENCE)) {
         focus(&sentence);
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        sentence.scroll_into_view_with_scroll_into_view_options(&options);
+        dom::scroll_to(&sentence, ScrollLogicalPosition::Nearest);
     }
 }

@@ -1,6 +1,6 @@
 //! The selected statement: the same in the outline and in each drawing, with its neighbours.
 
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, ScrollLogicalPosition};
 
 use super::{
     View,
@@ -124,8 +124,6 @@ pub(super) fn to_words() {
     if !entry.has_attribute("tabindex") {
         set(&entry, "tabindex", "-1");
     }
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
-    entry.scroll_into_view_with_scroll_into_view_options(&options);
+    dom::scroll_to(&entry, ScrollLogicalPosition::Center);
     focus(&entry);
 }
