@@ -65,15 +65,22 @@ pub(crate) fn panel(name: &str) -> String {
     format!("<div class=\"live\" data-panel=\"{name}\"></div>")
 }
 
+/// Stands for the words that what follows puts around a claim's title, and is at least as long.
+const WORDS_AROUND: &str = " oo oo oo oo oo oo oo oo oo oo oo oo oo oo oo oo oo oo\n";
+
 /// A lesson's part of the argument map, drawn, and the way there; nothing if it argues nothing. The
 /// drawing is a file until the program that reasons takes it into the page.
 pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> String {
     use StatementKind::{Claim, Conclusion};
-    let claims = lesson.blocks.iter().filter_map(|block| match block {
-        Block::Statement(own) if matches!(own.kind, Claim | Conclusion) => Some(own.id.as_str()),
-        _ => None,
-    });
-    let claims = claims.collect::<Vec<_>>().join(" ");
+    let (mut claims, mut room) = (String::new(), String::new());
+    for block in &lesson.blocks {
+        if let Block::Statement(own) = block
+            && matches!(own.kind, Claim | Conclusion)
+        {
+            claims = claims + " " + own.id.as_str();
+            room = room + &own.title.text() + WORDS_AROUND;
+        }
+    }
     if claims.is_empty() {
         return claims;
     }
@@ -82,18 +89,21 @@ pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> String {
     let part = format!(
         "<p class=\"small\">{}</p>{}<section class=\"part\" data-part=\"{id}\">\
          <section class=\"canvas\" tabindex=\"0\" aria-label=\"{name}\">\
-         <img src=\"{}\" alt=\"{name}\" loading=\"lazy\"></section></section>{}",
+         <img src=\"{}\" alt=\"{name}\" loading=\"lazy\"></section></section>\
+         <div class=\"room\" data-room=\"{}\">{}</div>",
         link(
             Address::new(Route::Argument, &format!("_part-{}", lesson.id)),
             &word(words.argument_of_lesson_map())
         ),
         panel("notice") + &panel("changed"),
         Route::Argument.beside(&format!("{}.svg", lesson.id)),
+        word(&room),
         panel("result"),
         id = lesson.id,
     );
     format!(
-        "<div class=\"lesson-map\" data-argument data-about=\"{claims}\">{}</div>",
+        "<div class=\"lesson-map\" data-argument data-about=\"{}\">{}</div>",
+        claims.trim_start(),
         section(scope, "argument", words.argument_of_lesson(), &part)
     )
 }

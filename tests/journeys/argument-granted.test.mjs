@@ -7,7 +7,7 @@ import { answering, judge, labelled, MAP, openMap, panel, shownOf, somePremise }
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { click } from "../support/reader.mjs";
-import { open } from "../support/site.mjs";
+import { lessons, open } from "../support/site.mjs";
 
 const CLAIMS = 'li[data-node]:is(.claim, .conclusion)';
 
@@ -162,6 +162,39 @@ inEachBrowser("without scripts a lesson's part is a picture with a way to the ma
   assert.equal((await fetch(src)).status, 200);
   assert.equal(href, "argument/#_part-striking-first");
 });
+
+inEachBrowser("who goes on to another lesson while it loads finds that lesson's claims", async ({ host, page }) => {
+  await open(page, `${host.root}lessons/states-matter/`);
+  const release = host.hold(/argument-.*\.bin$/);
+  await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));
+  await until(page, "it to load", () => document.getElementById("_reasoning") !== null);
+  await click(page, 'a[rel="next"]');
+  await until(page, "the other lesson", () => document.querySelector("[data-part]")?.dataset.part === "who-shapes-the-flow");
+  await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));
+  await until(page, "its drawing", () => document.querySelector(".canvas > svg") !== null);
+  // What the guide's program tells when it is seen comes while the page waits for its first answer.
+  await page.evaluate(() => document.dispatchEvent(new Event("concord-argument")));
+  release();
+  await answering(page);
+  const { about, answered, tools } = await page.$eval(".lesson-map", (part) => ({
+    about: part.dataset.about.split(" "),
+    answered: [...part.querySelectorAll('[data-panel="result"] details')].map((own) => own.dataset.of),
+    tools: part.querySelector(".tools") !== null,
+  }));
+  assert.deepEqual({ answered, tools }, { answered: about, tools: true });
+});
+
+for (const width of [1366, 360, 320]) {
+  inEachBrowser(`what follows a lesson's part stays where it is, ${width} pixels wide`, { viewport: { width, height: 900 } }, async ({ host, page }) => {
+    for (const lesson of await lessons()) {
+      await open(page, host.root + lesson);
+      const size = () => page.$eval(".lesson-map", (part) => part.getBoundingClientRect().height);
+      const before = await size();
+      await partInPlace(page);
+      assert.ok(Math.abs((await size()) - before) < 1, `${lesson}: ${before} pixels became ${await size()}`);
+    }
+  });
+}
 
 /** Scrolls to the lesson's part, and waits until it answers. */
 async function partInPlace(page) {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { addressOf, arrive, assertAtPlace, atTheBeginning, click, goInHistory, mark, scrollTo } from "../support/reader.mjs";
+import { addressOf, arrive, assertAtPlace, atTheBeginning, click, goInHistory, mark, rest, scrollTo } from "../support/reader.mjs";
 import { lessons, live, open, title } from "../support/site.mjs";
 
 const LESSONS = await lessons();
@@ -44,7 +44,7 @@ inEachBrowser("back and forward return to where the reader was", async ({ host, 
   await mark(page);
   const left = await scrollToLink(page, ELSEWHERE);
   const elsewhere = await followElsewhere(page, host);
-  const reached = await page.evaluate(() => scrollY);
+  const { top: reached } = await rest(page);
   await scrollTo(page, reached + 333);
   assertReturned(await goInHistory(page, -1, host.root + FIRST), left, await title(FIRST));
   assertReturned(await goInHistory(page, 1, elsewhere), reached + 333, await title("sources/"));

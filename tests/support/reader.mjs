@@ -61,6 +61,14 @@ export function addressOf(page) {
   return page.evaluate(() => location.href);
 }
 
+/**
+ * Where a page that scrolls by itself has come to rest: the history holds that. Firefox goes to a
+ * place in two steps, and undoes what a script scrolls between them.
+ */
+export function rest(page) {
+  return until(page, "the page to rest", () => history.state === scrollY && { top: scrollY });
+}
+
 /** Scrolls, and waits until the history knows of it. */
 export async function scrollTo(page, top) {
   await page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);

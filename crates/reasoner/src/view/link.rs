@@ -23,8 +23,8 @@ pub(super) struct Worker {
     opened: u32,
     /// The number of the last answer that is shown.
     shown: u32,
-    /// A request that waits for the argument.
-    waiting: Option<String>,
+    /// The requests that wait for the argument: the last that opens a page, and those after it.
+    waiting: Vec<String>,
     is_off: bool,
 }
 
@@ -65,11 +65,9 @@ fn heard(said: &str) {
         LOADED => {
             let waiting = WORKER.with_borrow_mut(|own| {
                 own.is_loaded = true;
-                own.waiting.take()
+                std::mem::take(&mut own.waiting)
             });
-            if let Some(waiting) = waiting {
-                ask(&waiting);
-            }
+            waiting.iter().for_each(|request| ask(request));
         }
         OFF => give_up(),
         answer => {
@@ -100,15 +98,19 @@ async fn load() -> Option<()> {
     })
 }
 
-/// Asks something. Before the argument is there, the last thing asked waits.
+/// Asks something. Before the argument is there, what is asked waits.
 pub(super) fn ask(request: &str) {
     let is_off = WORKER.with_borrow_mut(|own| {
+        let opens = request.starts_with(OPEN);
         if !own.is_loaded {
-            own.waiting = Some(request.to_owned());
+            if opens {
+                own.waiting.clear();
+            }
+            own.waiting.push(request.to_owned());
             return own.is_off;
         }
         own.asked += 1;
-        if request.starts_with(OPEN) {
+        if opens {
             own.opened = own.asked;
         }
         let text = format!("{}\n{}\n{request}", own.asked, own.shown);
