@@ -184,6 +184,27 @@ inEachBrowser("the table is sorted, filtered and in step with the map", async ({
   assert.equal(seen, 2);
 });
 
+inEachBrowser("names of states and of layers stay in sight in a table that is scrolled", { viewport: { width: 700, height: 900 } }, async ({ host, page }) => {
+  await openMap(page, host.root);
+  await page.$eval(".all-states", (part) => part.scrollIntoView({ behavior: "instant" }));
+  const moved = () => page.evaluate(() => {
+    const table = document.querySelector(".all-states > .wide").getBoundingClientRect();
+    const from = (selector) => {
+      const place = document.querySelector(selector).getBoundingClientRect();
+      return { x: Math.round(place.left - table.left), y: Math.round(place.top - table.top) };
+    };
+    // Below its border of a pixel.
+    return { name: from('[data-state="30"] > th').x, layer: from("thead th:nth-child(9)").y, corner: from("thead th") };
+  });
+  const atRest = { name: 0, layer: 1, corner: { x: 0, y: 1 } };
+  assert.deepEqual(await moved(), atRest);
+  for (const [left, top] of [[400, 300], [0, 900], [250, 0]]) {
+    await page.$eval(".all-states > .wide", (table, place) => table.scrollTo({ ...place, behavior: "instant" }), { left, top });
+    await until(page, "all to stay in sight", (left) => document.querySelector(".all-states > .wide").matches(".aside") === left > 0, left);
+    assert.deepEqual(await moved(), atRest);
+  }
+});
+
 inEachBrowser("a lesson's map is drawn when it is seen, at what the lesson says", async ({ host, page }) => {
   for (const address of await lessons()) {
     await page.goto(host.root + address, { waitUntil: "load" });

@@ -6,6 +6,8 @@ use std::{cell::RefCell, rc::Rc};
 use concord_engine::community::{Column, Mark};
 use concord_model::look;
 use gloo::timers::callback::{Interval, Timeout};
+use js_sys::JsString;
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement};
 
 use super::{super::page, Data, choice::Choice, whole};
@@ -32,13 +34,42 @@ struct Look {
 }
 
 impl Look {
-    fn set(self, shape: &Element) {
+    /// Its classes, as JavaScript has them.
+    fn classes(self) -> JsString {
         let mut name = self.class.to_owned();
         let more = [(self.is_hatched, " hatched"), (self.is_on, " on"), (self.is_at, " at")];
         for (_, more) in more.into_iter().filter(|(is, _)| *is) {
             name += more;
         }
-        let _ = shape.set_attribute("class", &name);
+        name.into()
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element whose attributes are set without copying texts.
+    #[wasm_bindgen(extends = Element, js_name = Element)]
+    type Shape;
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn set(this: &Shape, name: &JsString, value: &JsString);
+}
+
+/// The looks that were needed, as texts that stay on the side of JavaScript: handing over a new one for
+/// each state takes three times as long as all else that a change asks of this program.
+struct Looks {
+    attribute: JsString,
+    known: Vec<(Look, JsString)>,
+}
+
+impl Looks {
+    fn set(&mut self, shape: &Element, look: Look) {
+        let at = self.known.iter().position(|(known, _)| *known == look).unwrap_or_else(|| {
+            self.known.push((look, look.classes()));
+            self.known.len() - 1
+        });
+        if let Some((_, classes)) = self.known.get(at) {
+            shape.unchecked_ref::<Shape>().set(&self.attribute, classes);
+        }
     }
 }
 
@@ -61,6 +92,7 @@ pub(super) struct Atlas {
     pub(super) choice: RefCell<Choice>,
     /// What stands in the drawing now for each shape.
     looks: RefCell<[Vec<Look>; 2]>,
+    texts: RefCell<Looks>,
     /// While the years play, what moves them, and the button that stops them.
     pub(super) playing: RefCell<Option<(Interval, Element)>>,
     /// The legend of each layer that has one here.
@@ -97,6 +129,7 @@ impl Atlas {
             rows,
             width: width as f64,
             looks: RefCell::new([(); 2].map(|()| vec![Look::default(); site.guide.states.len()])),
+            texts: RefCell::new(Looks { attribute: "class".into(), known: Vec::new() }),
             shapes,
             data,
             choice: RefCell::new(choice),
@@ -164,6 +197,7 @@ impl Atlas {
     pub(super) fn paint(&self) {
         let choice = self.choice.borrow();
         let Some(column) = self.data.columns.get(choice.layer) else { return };
+        let mut texts = self.texts.borrow_mut();
         for (at, shape, known) in self.shown(&mut self.looks.borrow_mut()) {
             let class = look(column.is_scale, column.declared, column.class(at, choice.year));
             let is_hatched = known.is_hatched && known.class == class;
@@ -171,19 +205,19 @@ impl Atlas {
             let now = Look { class, is_on: choice.chosen.contains(&at), is_at, is_hatched };
             if *known != now {
                 *known = now;
-                now.set(shape);
+                texts.set(shape, now);
             }
         }
     }
 
     /// Hatches some of the shapes that are plain yet, and the others in the next frames.
     fn hatch(self: &Rc<Self>) {
-        let mut looks = self.looks.borrow_mut();
+        let (mut looks, mut texts) = (self.looks.borrow_mut(), self.texts.borrow_mut());
         let plain = self.shown(&mut looks).filter(|(_, _, look)| !look.is_hatched);
         let mut count = 0;
         for (_, shape, look) in plain.take(HATCHED_AT_ONCE) {
             look.is_hatched = true;
-            look.set(shape);
+            texts.set(shape, *look);
             count += 1;
         }
         let next = (count > 0).then(|| self.later(FRAME_MILLISECONDS, Self::hatch));

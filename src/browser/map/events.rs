@@ -32,7 +32,14 @@ pub(super) fn listen(atlas: &Rc<Atlas>) -> Vec<EventListener> {
             answer(&own, event);
         })
     };
-    answers.into_iter().map(listen).collect()
+    // The names of states stay in sight while the table is scrolled aside.
+    let table = atlas.find(".all-states > .wide").map(|table| {
+        let own = table.clone();
+        EventListener::new(&table, "scroll", move |_| {
+            let _ = own.class_list().toggle_with_force("aside", own.scroll_left() != 0);
+        })
+    });
+    answers.into_iter().map(listen).chain(table).collect()
 }
 
 /// The state at the place of a pointer.
