@@ -1,5 +1,5 @@
-//! One map: its elements, and how they come to show what is chosen. Only what differs is set, colours at
-//! once, words in a frame of their own, and the address when readers rest.
+//! One map: its elements, and how they come to show what is chosen. Only what differs is set: colours in the
+//! frame after that of the control, words in one of their own, and the address when readers rest.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -13,6 +13,8 @@ use web_sys::{Element, HtmlElement};
 use super::{super::page, Data, choice::Choice, whole};
 use crate::Site;
 
+/// When colours follow what was chosen: a frame later, as the browser draws its own control first.
+const COLOURS_MILLISECONDS: u32 = 20;
 /// When words follow the colours: later than the frame, sooner than anybody reads.
 const WORDS_MILLISECONDS: u32 = 80;
 /// When the address follows, as browsers take long to change it.
@@ -97,7 +99,8 @@ pub(super) struct Atlas {
     pub(super) playing: RefCell<Option<(Interval, Element)>>,
     /// The legend of each layer that has one here.
     pub(super) legends: Vec<Option<Element>>,
-    /// What is yet to be done: words, hatching, the address, the end of a move.
+    /// What is yet to be done: colours, words, hatching, the address, the end of a move.
+    colours: RefCell<Option<Timeout>>,
     words: RefCell<Option<Timeout>>,
     hatching: RefCell<Option<Timeout>>,
     address: RefCell<Option<Timeout>>,
@@ -135,6 +138,7 @@ impl Atlas {
             choice: RefCell::new(choice),
             playing: RefCell::default(),
             legends,
+            colours: RefCell::default(),
             words: RefCell::default(),
             hatching: RefCell::default(),
             address: RefCell::default(),
@@ -226,7 +230,13 @@ impl Atlas {
 
     /// Shows another layer or another year, and soon says so.
     pub(super) fn show(self: &Rc<Self>) {
-        self.paint();
+        if self.colours.borrow().is_none() {
+            let paint = |atlas: &Rc<Self>| {
+                atlas.colours.take();
+                atlas.paint();
+            };
+            self.colours.replace(Some(self.later(COLOURS_MILLISECONDS, paint)));
+        }
         if self.words.borrow().is_none() {
             let _ = self.place.set_attribute("aria-busy", "true");
             self.words.replace(Some(self.later(WORDS_MILLISECONDS, Self::say)));
