@@ -203,6 +203,14 @@ inEachBrowser("names of states and of layers stay in sight in a table that is sc
     await until(page, "all to stay in sight", (left) => document.querySelector(".all-states > .wide").matches(".aside") === left > 0, left);
     assert.deepEqual(await moved(), atRest);
   }
+  // Firefox brings back how far it was scrolled.
+  await page.reload({ waitUntil: "load" });
+  await drawn(page);
+  await until(page, "the names to stay as far as they have to", () => {
+    const table = document.querySelector(".all-states > .wide");
+    return table.matches(".aside") === table.scrollLeft > 0;
+  });
+  assert.equal((await moved()).name, 0);
 });
 
 inEachBrowser("a lesson's map is drawn when it is seen, at what the lesson says", async ({ host, page }) => {

@@ -32,12 +32,14 @@ pub(super) fn listen(atlas: &Rc<Atlas>) -> Vec<EventListener> {
             answer(&own, event);
         })
     };
-    // The names of states stay in sight while the table is scrolled aside.
+    // The names of states stay in sight while the table is scrolled aside, as it may be from before.
     let table = atlas.find(".all-states > .wide").map(|table| {
         let own = table.clone();
-        EventListener::new(&table, "scroll", move |_| {
+        let keep_names = move || {
             let _ = own.class_list().toggle_with_force("aside", own.scroll_left() != 0);
-        })
+        };
+        keep_names();
+        EventListener::new(&table, "scroll", move |_| keep_names())
     });
     answers.into_iter().map(listen).chain(table).collect()
 }
