@@ -127,7 +127,7 @@ function prepare() {
   };
   window.start = async (what) => {
     if (what === "hand") {
-      // What the two layers paint at once; and no class that would paint it as well.
+      // What the two layers paint before they are hatched; and no class that would paint it as well.
       for (const [place, layer] of layers.entries()) {
         choose(layer);
         await pause(50);
@@ -152,7 +152,7 @@ function prepare() {
     while (follows && first.getAttribute("class") === look) await frame();
     await painted();
   };
-  // After all is measured, as a page that was once observed is slower from then on.
+  // After all is measured, so that observing has no part in it.
   window.count = async (what) => {
     choose("membership");
     await pause(700);
