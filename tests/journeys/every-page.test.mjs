@@ -8,7 +8,7 @@ import { until } from "../support/condition.mjs";
 import { differenceFromServed, facts } from "../support/document.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { answerAll } from "../support/questions.mjs";
-import { NOT_FOUND, live, open, pageFiles, pages, someFrames, tableFiles } from "../support/site.mjs";
+import { NOT_FOUND, fonts, live, open, pageFiles, pages, someFrames, tableFiles } from "../support/site.mjs";
 
 const FILES = await pageFiles();
 const FRAMES = await someFrames();
@@ -40,7 +40,7 @@ inEachBrowser("starting moves nothing that the reader may be reading already", a
   for (const address of PAGES) {
     const release = host.hold(/_bg\.wasm$/);
     await page.goto(host.root + address, { waitUntil: "load" });
-    await until(page, "the fonts", () => document.fonts.status === "loaded");
+    await fonts(page);
     const before = await page.evaluate(headingTops);
     release();
     await live(page);

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { addressOf, arrive, assertAtPlace, atTheBeginning, click, goInHistory, mark, rest, scrollTo } from "../support/reader.mjs";
-import { lessons, live, open, title } from "../support/site.mjs";
+import { fonts, lessons, live, open, reload, title } from "../support/site.mjs";
 
 const LESSONS = await lessons();
 const [FIRST, SECOND] = LESSONS;
@@ -129,13 +129,8 @@ function distance(page, id) {
 
 /** Waits until the page has its fonts and has been painted with them. */
 async function settled(page) {
-  await until(page, "the fonts", () => document.fonts.status === "loaded");
+  await fonts(page);
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(null)))));
-}
-
-async function reload(page) {
-  await page.reload({ waitUntil: "load" });
-  await live(page);
 }
 
 inEachBrowser("after reloading, back still returns to where the reader was", async ({ host, page }) => {

@@ -76,16 +76,29 @@ export async function title(address) {
   return escaped.replace(/&(?:lt|gt|quot|#39|amp);/g, (name) => characters[name]);
 }
 
-/** Opens an address and waits until the page answers the reader. */
+/** Opens an address and waits until the page answers the reader, in its own fonts. */
 export async function open(page, address) {
   await page.goto(address, { waitUntil: "load" });
   await live(page);
+  await fonts(page);
 }
 
-/** Loads the page that is open anew, and waits until it answers the reader. */
+/** Loads the page that is open anew, and waits until it answers the reader, in its own fonts. */
 export async function reload(page) {
   await page.reload({ waitUntil: "load" });
   await live(page);
+  await fonts(page);
+}
+
+/**
+ * Waits until the page is laid out with its fonts: a browser asks for them when it first lays out,
+ * which may be after the page has loaded, and what is measured before stands elsewhere later.
+ */
+export function fonts(page) {
+  return page.evaluate(async () => {
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
+  });
 }
 
 /** Waits until the page that is open answers the reader. */
