@@ -273,7 +273,7 @@ fn focus_back(root: &Element) {
 }
 
 /// Statements of owners that the reader left out are faint in drawings; in the outline they are gone
-/// unless something that is shown stands below them.
+/// unless something that is shown stands below them, or rests on them.
 fn filter(root: &Element, shown: &Shown) {
     let boxes = all::<HtmlInputElement>(root, "input[data-owner]");
     let left_out: Vec<String> =
@@ -289,8 +289,9 @@ fn filter(root: &Element, shown: &Shown) {
     }
     for node in all::<HtmlElement>(root, "li[data-node]") {
         let own = is_of_out(&node);
-        let context =
-            own && all::<Element>(&node, "li[data-node]").iter().any(|inner| !is_of_out(inner));
+        let holds_shown =
+            || all::<Element>(&node, "li[data-node]").iter().any(|inner| !is_of_out(inner));
+        let context = own && (node.class_list().contains("premise") || holds_shown());
         class(&node, "context", context);
         class(&node, "away", own && !context);
     }
