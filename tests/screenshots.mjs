@@ -13,7 +13,15 @@ const OUTPUT = fileURLToPath(new URL("output", import.meta.url));
 const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1366, height: 900 } };
 
 const [first, second] = await lessons();
-const PAGES = { home: "", "lesson-1": first, "lesson-2": second, glossary: "glossary/", "not-found": NOT_FOUND };
+const PAGES = {
+  home: "",
+  "lesson-1": first,
+  "lesson-2": second,
+  argument: "argument/",
+  map: "community/?states=aut,tuv",
+  glossary: "glossary/",
+  "not-found": NOT_FOUND,
+};
 
 await mkdir(OUTPUT, { recursive: true });
 const host = await serve(FOLDER);
@@ -37,6 +45,8 @@ async function takePictures(scheme) {
 }
 
 async function print(page) {
-  await open(page, host.root + first);
-  await page.pdf({ path: join(OUTPUT, "lesson-1.pdf"), format: "A4" });
+  for (const name of ["lesson-1", "argument", "map"]) {
+    await open(page, host.root + PAGES[name]);
+    await page.pdf({ path: join(OUTPUT, `${name}.pdf`), format: "A4" });
+  }
 }
