@@ -15,7 +15,9 @@ pub(super) fn section(scope: Scope<'_>) -> String {
     let heads: String = (0..)
         .zip(&site.community.layers)
         .map(|(place, layer)| {
-            format!("<th scope=\"col\">{}</th>", sorted(site, &place.to_string(), &layer.title))
+            let class = if is_long(layer) { " class=\"long\"" } else { "" };
+            let head = sorted(site, &place.to_string(), &layer.title);
+            format!("<th scope=\"col\"{class}>{head}</th>")
         })
         .collect();
     let rows: String =
@@ -30,6 +32,13 @@ pub(super) fn section(scope: Scope<'_>) -> String {
         only = word(words.map_only()),
         name = sorted(site, "", words.map_state()),
     )
+}
+
+/// From how many characters on a class needs a wide column, so that rows stay low.
+const LONG: usize = 18;
+
+fn is_long(layer: &Layer) -> bool {
+    layer.unit.is_none() && layer.classes.iter().any(|class| class.label.chars().count() > LONG)
 }
 
 /// The head of a column, with the button that sorts by it.
