@@ -2,15 +2,17 @@
 //! it, so none of it is in the program.
 
 mod drawing;
+mod lines;
 mod outline;
+mod signs;
 mod sketch;
 mod wrap;
 
 use concord_model::{ArgumentMap, Route, fill};
 
 use crate::{Site, text::word};
-pub(crate) use drawing::legend;
 pub(crate) use outline::outline;
+pub(crate) use signs::legend;
 use sketch::Sketch;
 
 /// A drawing of a part of the argument.

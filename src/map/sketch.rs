@@ -96,14 +96,15 @@ impl Sketch {
         for (number, step) in (0..).zip(&map.inferences) {
             let denied = denied.remove(&number).unwrap_or_default();
             if own.contains(&step.conclusion) {
-                sketch.add_step(&step.premises, step.conclusion, &denied);
+                sketch.add_step(&step.premises, step.conclusion, &denied, false);
             } else if elsewhere(&step.conclusion) {
                 // Of a step that leads out of the lesson, its own premises alone.
                 let here = |from: &u32| own.contains(from);
                 let premises: Vec<u32> = step.premises.iter().copied().filter(here).collect();
                 let denied: Vec<u32> = denied.into_iter().filter(here).collect();
                 if !premises.is_empty() || !denied.is_empty() {
-                    sketch.add_step(&premises, step.conclusion, &denied);
+                    let is_part = premises.len() < step.premises.len();
+                    sketch.add_step(&premises, step.conclusion, &denied, is_part);
                 }
             }
         }
@@ -128,7 +129,8 @@ impl Sketch {
             let shown = |number: &u32| sketch.known.contains_key(number);
             let premises: Vec<u32> = step.premises.iter().copied().filter(shown).collect();
             if shown(&step.conclusion) && !premises.is_empty() {
-                sketch.add_step(&premises, step.conclusion, &[]);
+                let is_part = premises.len() < step.premises.len();
+                sketch.add_step(&premises, step.conclusion, &[], is_part);
             }
         }
         let mut told = BTreeSet::new();
@@ -170,8 +172,9 @@ impl Sketch {
         place
     }
 
-    fn add_step(&mut self, premises: &[u32], conclusion: u32, denied: &[u32]) {
-        if let ([premise], []) = (premises, denied) {
+    /// A step; `is_part` if it has premises that are not shown, so that one alone is not all of it.
+    fn add_step(&mut self, premises: &[u32], conclusion: u32, denied: &[u32], is_part: bool) {
+        if let ([premise], [], false) = (premises, denied, is_part) {
             self.add_line(LineKind::Support { ends: true }, *premise, conclusion, 2);
             return;
         }

@@ -18,22 +18,6 @@ pub(super) fn measure(text: &str, size: f64) -> f64 {
     text.chars().map(width).sum::<f64>() * size
 }
 
-/// The beginning of a text that is at most that wide.
-pub(super) fn cut(text: &str, size: f64, limit: f64) -> String {
-    if measure(text, size) <= limit {
-        return text.to_owned();
-    }
-    let room = limit - width('…') * size;
-    let mut used = 0.0;
-    let fits = |c: &char| {
-        used += width(*c) * size;
-        used <= room
-    };
-    let mut begin: String = text.chars().take_while(fits).collect();
-    begin.truncate(begin.trim_end().len());
-    begin + "…"
-}
-
 /// Lines of at most that width; a word that is wider is broken.
 pub(super) fn lines(text: &str, size: f64, limit: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
@@ -72,13 +56,5 @@ mod tests {
         assert_eq!(broken.concat(), "nnnnnnnnnnnn");
         assert!(broken.iter().all(|line| measure(line, 10.0) <= 22.0));
         assert_eq!(lines("一二三", 10.0, 22.0), ["一二", "三"]);
-    }
-
-    #[test]
-    fn what_is_too_wide_is_cut_within_a_word_if_need_be() {
-        assert_eq!(cut("a bb", 10.0, 24.0), "a bb");
-        assert_eq!(cut("nn nnnnnnnn", 10.0, 40.0), "nn nn…");
-        assert_eq!(cut("nn nnnnnnnn", 10.0, 24.0), "nn…");
-        assert_eq!(cut("nn", 10.0, 5.0), "…");
     }
 }

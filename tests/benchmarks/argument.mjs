@@ -75,5 +75,5 @@ async function move() {
   while (nodes.some((node) => node.dataset.is !== "out") && performance.now() - start < 5000) await frame();
   const verdict = performance.now() - start;
   document.querySelector(`[data-leaf="${id}"] input[value="accept"]`).click();
-  return { nodes: size(svg), edges: svg.querySelectorAll(".edge").length, frames, work, verdict };
+  return { nodes: size(svg), edges: svg.querySelectorAll("[data-from]").length, frames, work, verdict };
 }

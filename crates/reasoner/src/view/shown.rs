@@ -45,7 +45,7 @@ impl Shown {
             }
             found
         };
-        let lines = all::<Element>(root, ".edge").into_iter();
+        let lines = all::<Element>(root, "[data-from]").into_iter();
         let lines = lines.map(|line| {
             let from = attribute(&line, "data-from");
             let from = from.split_whitespace().map(str::to_owned).collect();
