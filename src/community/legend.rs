@@ -58,7 +58,8 @@ fn years(site: Site, layer: &Layer) -> String {
 fn classes(site: Site, layer: &Layer, column: &Column) -> String {
     let tally = column.tally(None);
     let declared = layer.classes.iter().map(|class| (class.label.as_str(), class.official));
-    let others = [Some(&layer.absent), layer.outside.as_ref(), layer.before.as_ref()];
+    let before = layer.before.as_ref().filter(|_| layer.years.is_some());
+    let others = [Some(&layer.absent), layer.outside.as_ref(), before];
     let others = others.into_iter().map(|label| (label.map_or("", String::as_str), None));
     let class = |(place, (label, official)): (usize, (&str, Option<u32>))| {
         if label.is_empty() {

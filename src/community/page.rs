@@ -36,8 +36,9 @@ fn map(site: Site, scope: Scope<'_>) -> String {
         return String::new();
     }
     let notes = format!(
-        "<p class=\"small live\">{}</p><p class=\"small\">{}</p>",
+        "<p class=\"small live\">{}</p><p class=\"small\">{}</p><p class=\"small\">{}</p>",
         word(words.map_how()),
+        word(words.map_sizes()),
         word(&community.disclaimer)
     ) + &cited(site, &community.sources);
     let drawing = if community.outlines.is_some() {

@@ -25,11 +25,12 @@ pub(super) fn section(scope: Scope<'_>) -> String {
     format!(
         "<section class=\"all-states\" aria-labelledby=\"_table\">{heading}\
          <p class=\"live\"><label class=\"finish\"><input type=\"checkbox\" data-only> {only}</label></p>\
-         <div class=\"wide\" tabindex=\"0\"><table class=\"states\">\
+         {star}<div class=\"wide\" tabindex=\"0\"><table class=\"states\">\
          <thead><tr><th scope=\"col\">{name}</th>{heads}</tr></thead>\
          <tbody>{rows}</tbody></table></div></section>",
         heading = scope.heading(2, "_table", &Html::escaped(words.map_table())),
         only = word(words.map_only()),
+        star = format!("<p class=\"small\">{}</p>", word(words.map_star())),
         name = sorted(site, "", words.map_state()),
     )
 }
@@ -84,8 +85,19 @@ pub(super) fn told(layer: &Layer, entry: &Entry) -> String {
 fn known(layer: &Layer, fact: &Fact) -> String {
     let label = || layer.classes.get(fact.class).map(|class| class.label.clone());
     match (&fact.value, &layer.unit) {
-        (Some(value), Some(unit)) => format!("{} {unit}", grouped(value)),
+        (Some(value), Some(unit)) => format!("{} {unit}{}", grouped(value), odd_year(layer, fact)),
         _ => label().unwrap_or_default(),
+    }
+}
+
+/// The year of a number, where most of the layer's numbers are of another year.
+fn odd_year(layer: &Layer, fact: &Fact) -> String {
+    let of = |year: &Option<String>| {
+        layer.rows.iter().filter_map(Entry::fact).filter(|other| other.year == *year).count()
+    };
+    match &fact.year {
+        Some(year) if of(&fact.year) * 2 < layer.rows.len() => format!(" ({year})"),
+        _ => String::new(),
     }
 }
 

@@ -95,23 +95,17 @@ impl<'m> Drawn<'m> {
         let statement = number.and_then(|number| map.statements.get(number as usize));
         let Some(own) = statement else {
             let size = Size { width: JOINT, height: JOINT };
-            return Self {
-                size,
-                statement: None,
-                outside,
-                above: Vec::new(),
-                lines: Vec::new(),
-            };
+            return Self { size, statement: None, outside, above: Vec::new(), lines: Vec::new() };
         };
-        let mut above = format!("{} · {}", part(site, own.kind), own.owner);
+        // The mark stands before it, and a label may come to stand behind it.
+        let room = WIDTH - 2.0 * PADDING - MARK - 5.0 - 14.0;
+        let above = format!("{} · {}", part(site, own.kind), own.owner);
+        let mut above = wrap::lines(&above, ABOVE, room);
         // Of a statement from elsewhere, where it is from is told as well.
         let lesson = own.lesson.and_then(|place| site.guide.lessons.get(place as usize));
         if let Some(lesson) = lesson.filter(|_| outside) {
-            above = above + " · " + &lesson.title;
+            above.extend(wrap::lines(&lesson.title, ABOVE, room));
         }
-        // The mark stands before it, and a label may come to stand behind it.
-        let room = WIDTH - 2.0 * PADDING - MARK - 5.0 - 14.0;
-        let above = wrap::lines(&above, ABOVE, room);
         let lines = wrap::lines(&own.title.text(), TEXT, WIDTH - 2.0 * PADDING);
         let more_above = LINE_ABOVE * above.len().saturating_sub(1) as f64;
         let height = 2.0 * PADDING + LINE * (lines.len() + 1) as f64 - 4.0 + more_above;

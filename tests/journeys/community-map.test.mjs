@@ -72,7 +72,7 @@ inEachBrowser("all 195 states are hit in the middle of their marks, in every dra
     assert.equal(places.length, 195);
     const missed = await page.evaluate((places) => {
       const told = ([, { x: clientX, y: clientY }]) => {
-        document.querySelector(".drawing").dispatchEvent(new MouseEvent("mousemove", { bubbles: true, clientX, clientY }));
+        document.querySelector(".drawing").dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX, clientY }));
         return document.querySelector("[data-pointed] b")?.textContent;
       };
       return places.map((place) => [place[0], told(place)]).filter(([name, told]) => told !== name);

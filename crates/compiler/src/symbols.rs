@@ -30,6 +30,8 @@ pub(crate) struct Symbols {
     pub(crate) states: Vec<State>,
     /// What is known of them.
     pub(crate) layers: Vec<Layer>,
+    /// What a map says of boundaries and names.
+    pub(crate) disclaimer: String,
     /// The words of maps.
     pub(crate) atlas: AtlasWords,
     /// The folder of the guide's language, with a slash.

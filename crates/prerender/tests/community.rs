@@ -12,8 +12,8 @@
 use std::{collections::BTreeMap, sync::OnceLock};
 
 use concord_compiler::{compile, read_pack};
-use concord_engine::community::{columns, parse, write};
-use concord_model::{Html, Layer, Route};
+use concord_engine::community::{Mark, beside, columns, parse, write};
+use concord_model::{Html, Layer, Route, Spot};
 use concord_prerender::{Assets, Content, Page, pages, tables};
 
 const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
@@ -125,13 +125,42 @@ fn every_state_has_a_row_a_page_a_mark_and_an_outline() {
 }
 
 #[test]
+fn arrows_reach_every_state_in_every_drawing() {
+    let spots = &content().community.spots;
+    let mark = |x, y, r| Mark { x, y, r };
+    let map = spots.iter().map(|spot| mark(spot.map.0, spot.map.1, 40)).collect();
+    let tiles = spots.iter().map(|spot| mark(spot.tile.0 * 400, spot.tile.1 * 400, 180)).collect();
+    let mut drawings: Vec<Vec<Mark>> = vec![map, tiles];
+    for measure in 0..3 {
+        let circle = |spot: &Spot| spot.circles[measure];
+        drawings.push(spots.iter().map(circle).map(|(x, y, r)| mark(x, y, r)).collect());
+    }
+    for (number, marks) in drawings.iter().enumerate() {
+        let mut reached = vec![0];
+        let mut next = 0;
+        while let Some(from) = reached.get(next).copied() {
+            next += 1;
+            for (across, down) in [(1, 0), (-1, 0), (0, 1), (0, -1)] {
+                if let Some(to) = beside(marks, from, across, down)
+                    && !reached.contains(&to)
+                {
+                    reached.push(to);
+                }
+            }
+        }
+        let lost: Vec<usize> = (0..marks.len()).filter(|at| !reached.contains(at)).collect();
+        assert_eq!(lost, [0; 0], "drawing {number}");
+    }
+}
+
+#[test]
 fn the_map_of_the_browser_counts_as_the_pages_do() {
     let community = content().community;
     let columns = columns(community);
     assert_eq!(parse(&write(&columns)), columns);
     for (layer, column) in community.layers.iter().zip(&columns) {
         let (first, last) = layer.years.unwrap_or((2000, 2001));
-        for year in (first - 1..=last).map(Some).chain([None]) {
+        for year in (first..=last).map(Some).chain([None]) {
             for at in 0..layer.rows.len() {
                 assert_eq!(
                     column.class(at, year),

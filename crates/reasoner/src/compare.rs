@@ -9,6 +9,8 @@ use crate::{
 
 /// How many rows of each table are shown.
 const MOST_ROWS: usize = 40;
+/// How many rows a table may have before it is folded away.
+const MOST_OPEN: usize = 8;
 
 /// The panel of a comparison.
 pub(crate) fn panel(
@@ -65,7 +67,12 @@ pub(crate) fn panel(
                 }
                 _ => (words.compare_part(), crux::sets(voice, &found)),
             };
-            let said = filled(sentence, &[("statement", &voice.link(*conclusion))]);
+            let said = [
+                ("statement", &*voice.link(*conclusion)),
+                ("yours", &voice.sign(own.of(*conclusion))),
+                ("theirs", &voice.sign(other.of(*conclusion))),
+            ];
+            let said = filled(sentence, &said);
             format!("<p>{said}</p>{sets}")
         })
         .collect();
@@ -100,14 +107,16 @@ fn table(
             format!("<tr><th scope=\"row\">{link}</th><td>{yours}</td><td>{theirs}</td></tr>")
         })
         .collect();
+    let open = if statements.len() > MOST_OPEN { "" } else { " open" };
     let hidden = statements.len().saturating_sub(MOST_ROWS);
     let more = match hidden {
         0 => String::new(),
         _ => format!("<p>{}</p>", voice.counted(words.crux_hidden(), hidden)),
     };
     format!(
-        "<table class=\"sides\"><caption>{caption}</caption><thead><tr><th scope=\"col\">{}</th>\
-         <th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody></table>{more}",
+        "<details class=\"table\"{open}><summary>{caption}</summary>\
+         <table class=\"sides\"><thead><tr><th scope=\"col\">{}</th>\
+         <th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>{rows}</tbody></table>{more}</details>",
         word(words.compare_statement()),
         word(words.compare_yours()),
         word(words.compare_theirs())

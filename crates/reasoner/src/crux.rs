@@ -1,6 +1,8 @@
 //! What would change a statement that the reader chooses.
 
-use concord_engine::argument::{Bound, Cruxes, Graph, Label, Labelling, Limits, cruxes_toward};
+use concord_engine::argument::{
+    Bound, Change, Cruxes, Graph, Label, Labelling, Limits, cruxes_toward,
+};
 
 use crate::sentences::{Voice, entries, filled, word};
 
@@ -67,9 +69,23 @@ pub(crate) fn sets(voice: &Voice, found: &Cruxes) -> String {
     said
 }
 
-/// The sets alone; what is beyond the first of them, folded away.
+/// The sets alone: first what all of them have, then what each has besides; what is beyond the first
+/// of them, folded away.
 pub(crate) fn list(voice: &Voice, found: &Cruxes) -> String {
-    let mut sets: Vec<String> = found.sets.iter().map(|set| voice.changes(set)).collect();
+    let in_all = |change: &&Change| found.sets.iter().all(|set| set.contains(change));
+    let mut common: Vec<&Change> = found.sets.iter().take(1).flatten().filter(in_all).collect();
+    if found.sets.len() == 1 {
+        common.clear();
+    }
+    let own = |set: &Vec<Change>| voice.changes(set.iter().filter(|own| !common.contains(own)));
+    let mut sets: Vec<String> = found.sets.iter().map(own).collect();
+    let first = match common.is_empty() {
+        true => String::new(),
+        false => {
+            let changes = voice.changes(common.iter().copied());
+            format!("<p>{}</p>", filled(voice.words.crux_common(), &[("changes", &changes)]))
+        }
+    };
     let hidden = sets.split_off(sets.len().min(MOST_SETS));
     let more = match hidden.len() {
         0 => String::new(),
@@ -79,5 +95,5 @@ pub(crate) fn list(voice: &Voice, found: &Cruxes) -> String {
             entries("sets", &hidden)
         ),
     };
-    entries("sets", &sets) + &more
+    first + &entries("sets", &sets) + &more
 }

@@ -15,6 +15,8 @@ use crate::{
 
 /// How many changed statements are named.
 const MOST_CHANGED: usize = 3;
+/// How many changes can be undone.
+const MOST_UNDONE: usize = 100;
 
 /// Answers requests about one argument.
 pub struct Reasoner {
@@ -34,8 +36,8 @@ pub struct Reasoner {
     notice: String,
     /// The statement whose cruxes are shown.
     chosen: Option<u32>,
-    /// The stance before the last change.
-    before: Option<Stance>,
+    /// The stances before the last changes.
+    before: Vec<Stance>,
     /// The labels of answers that the page may be showing, by their numbers.
     shown: Vec<(u32, Vec<Label>)>,
 }
@@ -77,7 +79,7 @@ impl Reasoner {
             theirs: None,
             notice: String::new(),
             chosen: None,
-            before: None,
+            before: Vec::new(),
             shown: Vec::new(),
         })
     }
@@ -121,11 +123,13 @@ impl Reasoner {
                     "blank" => Stance::blank(self.graph.statements()),
                     "granted" => self.granted(Verdict::Accept),
                     "alone" => self.granted(Verdict::Undecided),
-                    "undo" => self.before.take()?,
+                    "undo" => self.before.pop()?,
                     _ => self.theirs.take()?,
                 };
                 let before = std::mem::replace(&mut self.own, label(&self.graph, &stance));
-                self.note_change(before.stance().clone());
+                if asked != "undo" {
+                    self.note_change(before.stance().clone());
+                }
                 self.changed(&mut answer, seen, None);
             }
             "close" => {
@@ -184,7 +188,10 @@ impl Reasoner {
     /// Notes what a change can be taken back to, if it was one.
     fn note_change(&mut self, before: Stance) {
         if before != *self.own.stance() {
-            self.before = Some(before);
+            if self.before.len() == MOST_UNDONE {
+                self.before.remove(0);
+            }
+            self.before.push(before);
         }
     }
 
@@ -202,7 +209,7 @@ impl Reasoner {
     fn keep(&mut self, kept: &str) {
         let own = if kept.is_empty() { None } else { self.read(kept, false) };
         self.own = label(&self.graph, &own.unwrap_or_else(|| self.opening.clone()));
-        self.before = None;
+        self.before.clear();
     }
 
     /// Reads a stance, and notes what is wrong with it.
@@ -268,7 +275,9 @@ impl Reasoner {
         let in_text = fill(sentence, &[("count", &count), ("list", &in_text)]);
         let said = [in_text, Html(own.clone()).text()].join(" ");
         answer.add("say", &[said.trim_end()]);
-        let buttons = button("undo", words.undo()) + &button("hush", words.changed_close());
+        let undo =
+            if self.before.is_empty() { String::new() } else { button("undo", words.undo()) };
+        let buttons = undo + &button("hush", words.changed_close());
         let shown = format!("<p>{shown} {own}</p><p class=\"buttons\">{buttons}</p>");
         answer.add("panel", &["changed", &shown]);
         answer.add("keep", &[&self.text()]);

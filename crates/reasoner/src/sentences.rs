@@ -8,7 +8,7 @@ use concord_model::{
 use crate::wire::label_name;
 
 /// How many statements are named in one sentence.
-const MOST_NAMED: usize = 6;
+const MOST_NAMED: usize = 24;
 
 /// The statements, and the words about them.
 pub(crate) struct Voice {
@@ -109,8 +109,8 @@ impl Voice {
     }
 
     /// A set of changes.
-    pub(crate) fn changes(&self, changes: &[Change]) -> String {
-        self.list(changes.iter().map(|(leaf, to)| {
+    pub(crate) fn changes<'c>(&self, changes: impl Iterator<Item = &'c Change>) -> String {
+        self.list(changes.map(|(leaf, to)| {
             let verdict = format!("<strong>{}</strong>", word(self.verdict(*to)));
             filled(
                 self.words.change_to(),

@@ -51,7 +51,8 @@ fn steps(voice: &Voice, graph: &Graph, labelling: &Labelling, statement: u32) ->
     while let Some(statement) = next.pop_front() {
         let Some(reason) = because(graph, labelling, statement) else { continue };
         if steps.len() == MOST_STEPS {
-            steps.push(word(voice.words.why_more()));
+            let next = [("statement", &*voice.link(statement))];
+            steps.push(filled(voice.words.why_more(), &next));
             break;
         }
         let (said, rests_on) = step(voice, graph, labelling, statement, &reason);

@@ -145,7 +145,7 @@ fn a_verdict_is_followed_to_its_end() {
     assert!(told.starts_with(expected), "{told}");
     page.ask("set\nsecond\nreject");
     assert_eq!(page.labels(), "out in out out undecided");
-    assert!(page.panel("result").contains("has lost what it rests on: “The second & so on”"));
+    assert!(page.panel("result").contains("What falls of them: “The second & so on”."));
     assert!(page.panels["result"].contains("<a href=\"argument/#second\">"));
     let changed = page.panel("changed");
     assert!(
@@ -161,13 +161,17 @@ fn all_causes_are_told_and_losing_support_is_no_rejection() {
     let mut page = Page::open("", "");
     page.ask("granted").ask("set\nfirst\nreject").ask("set\nsecond\nreject");
     let told = page.panel("result");
-    assert!(told.starts_with("✗ Given this, nothing here carries “The end"), "{told}");
-    assert!(told.contains("rests on: “The first & so on”, “The second & so on”."), "{told}");
+    assert!(told.starts_with("✗ Given this, “The end & so on” does not stand"), "{told}");
+    assert!(told.contains("falls of them: “The first & so on”, “The second & so on”."), "{told}");
     // What changes nothing is nothing to take back.
     page.ask("set\nsecond\nreject").ask("undo");
     assert_eq!((&*page.verdicts["first"], &*page.verdicts["second"]), ("reject", "accept"));
     page.ask("undo");
-    assert_eq!(page.verdicts["second"], "reject", "what was taken back can be had again");
+    assert_eq!(page.verdicts["first"], "accept", "one change after the other is taken back");
+    assert!(page.panels["changed"].contains("undo"));
+    page.ask("undo");
+    assert!(!page.panels["changed"].contains("undo"), "there is nothing left to take back");
+    assert_eq!(page.labels(), Page::open("", "").labels());
 }
 
 #[test]
@@ -210,7 +214,7 @@ fn a_tension_is_told_unless_it_was_answered() {
     let told = page.panel("tension");
     assert!(told.contains("for “The first & so on”, and also for “The objection"), "{told}");
     page.ask("set\nreply\naccept");
-    assert!(page.panel("tension").contains("does not pull against itself"));
+    assert!(page.panel("tension").contains("nothing that you accept pulls against"));
 }
 
 #[test]
@@ -221,7 +225,7 @@ fn everything_is_granted_with_replies_or_without() {
     assert_eq!(page.verdicts["objection"], "reject");
     page.ask("alone");
     assert_eq!(page.labels(), "in in in out undecided");
-    assert!(page.panel("tension").contains("does not pull against itself"));
+    assert!(page.panel("tension").contains("nothing that you accept pulls against"));
 }
 
 #[test]
@@ -246,7 +250,7 @@ fn a_stance_is_kept_shared_and_opened_again() {
     let compared = other.panel("compare");
     for piece in [
         "differ in 2 verdicts",
-        "On “The end & so on” you part.",
+        "On “The end & so on” you part (you: ? open; the shared stance: ✗ falls).",
         "“The objection & so on” → Accept, “The reply & so on” → Reject",
     ] {
         assert!(compared.contains(piece), "{piece}: {compared}");
@@ -272,6 +276,21 @@ fn cruxes_are_told() {
     // It stays chosen while verdicts change.
     page.ask("set\nsecond\nreject");
     assert!(page.panel("cruxes").contains("“The second & so on” → Accept"));
+}
+
+#[test]
+fn what_all_cruxes_need_is_told_once() {
+    let mut page = Page::open("", "");
+    page.ask("blank").ask("crux\nend");
+    let told = page.panel("cruxes");
+    let common = "Each of them needs this: “The first & so on” → Accept, “The second & so on” → Accept. \
+                  With it, any of these lines is enough:";
+    let (_, rest) = told.split_once(common).expect("what is common is told");
+    let (own, _) = rest.split_once("So that").unwrap_or((rest, ""));
+    assert!(!own.contains("The first") && !own.contains("The second"), "{own}");
+    for piece in ["“The objection & so on” → Reject", "“The reply & so on” → Accept"] {
+        assert_eq!(own.matches(piece).count(), 1, "{own}");
+    }
 }
 
 #[test]

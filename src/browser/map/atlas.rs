@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use concord_engine::community::{Column, Mark};
 use concord_model::look;
-use gloo::timers::callback::{Interval, Timeout};
+use gloo::timers::callback::Timeout;
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement};
@@ -90,14 +90,14 @@ pub(super) struct Atlas {
     /// Its row in the table.
     pub(super) rows: Vec<HtmlElement>,
     /// The width of the drawing, in its own units.
-    width: f64,
+    pub(super) width: i32,
     pub(super) choice: RefCell<Choice>,
     /// What stands in the drawing now for each shape.
     looks: RefCell<[Vec<Look>; 2]>,
     /// Their texts.
     texts: RefCell<Looks>,
     /// While the years play, what moves them, and the button that stops them.
-    pub(super) playing: RefCell<Option<(Interval, Element)>>,
+    pub(super) playing: RefCell<Option<(Timeout, Element)>>,
     /// The legend of each layer that has one here.
     pub(super) legends: Vec<Option<Element>>,
     /// What is yet to be done: colours, words, hatching, the address, the end of a move.
@@ -131,7 +131,7 @@ impl Atlas {
             place,
             is_page,
             rows,
-            width: width as f64,
+            width: width.max(1) as i32,
             looks: RefCell::new([(); 2].map(|()| vec![Look::default(); site.guide.states.len()])),
             texts: RefCell::new(Looks { attribute: "class".into(), known: Vec::new() }),
             shapes,
@@ -150,6 +150,7 @@ impl Atlas {
         atlas.paint();
         atlas.say();
         atlas.list();
+        atlas.bring();
         Some(atlas)
     }
 
@@ -210,7 +211,10 @@ impl Atlas {
             let now = Look { class, is_on: choice.chosen.contains(&at), is_at, is_hatched };
             if *known != now {
                 // What is drawn later would cover half of its outline.
-                if now.is_on && !known.is_on && let Some(all) = shape.parent_node() {
+                if now.is_on
+                    && !known.is_on
+                    && let Some(all) = shape.parent_node()
+                {
                     let _ = all.append_child(shape);
                 }
                 *known = now;
@@ -272,7 +276,7 @@ impl Atlas {
         self.arrange();
     }
 
-    fn later(self: &Rc<Self>, milliseconds: u32, what: fn(&Rc<Self>)) -> Timeout {
+    pub(super) fn later(self: &Rc<Self>, milliseconds: u32, what: fn(&Rc<Self>)) -> Timeout {
         let own = Rc::downgrade(self);
         Timeout::new(milliseconds, move || {
             if let Some(atlas) = own.upgrade() {
@@ -286,6 +290,7 @@ impl Atlas {
         self.choice.borrow_mut().chosen = chosen;
         self.paint();
         self.list();
+        self.bring();
         self.tell();
         self.keep_soon();
     }
@@ -325,7 +330,7 @@ impl Atlas {
         /// Half of what a finger hits, in CSS pixels.
         const FINGER: f64 = 22.0;
         let frame = self.place.get_bounding_client_rect();
-        let scale = self.width / frame.width().max(1.0);
+        let scale = f64::from(self.width) / frame.width().max(1.0);
         let to = |from: f64, start: f64| ((from - start) * scale) as i32;
         (to(x.into(), frame.left()), to(y.into(), frame.top()), (FINGER * scale) as i32)
     }

@@ -3,10 +3,7 @@
 use std::rc::Rc;
 
 use concord_engine::community::{beside, hit};
-use gloo::{
-    events::{EventListener, EventListenerOptions},
-    timers::callback::Interval,
-};
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
@@ -18,11 +15,14 @@ const YEAR_MILLISECONDS: u32 = 160;
 /// Listens to all that happens on the map's page or figure.
 pub(super) fn listen(atlas: &Rc<Atlas>) -> Vec<EventListener> {
     type Answer = fn(&Rc<Atlas>, &Event);
-    let answers: [(&'static str, Answer); 5] = [
+    // A browser moves the place of a click by a finger, and the mouse that follows, to what it holds for
+    // the target; where the finger was, the pointer knows.
+    let answers: [(&'static str, Answer); 6] = [
         ("click", click),
+        ("pointerup", tap),
         ("change", change),
         ("input", input),
-        ("mousemove", point),
+        ("pointermove", point),
         ("keydown", key),
     ];
     let options = EventListenerOptions::enable_prevent_default();
@@ -60,15 +60,21 @@ fn point(atlas: &Rc<Atlas>, event: &Event) {
     }
 }
 
-fn click(atlas: &Rc<Atlas>, event: &Event) {
-    if page::closest(event, ".drawing").is_some() {
-        if let Some(state) = pointed(atlas, event) {
-            atlas.point(Some(state));
-            if atlas.is_page {
-                atlas.toggle(state);
-            }
+fn tap(atlas: &Rc<Atlas>, event: &Event) {
+    let is_first = event.dyn_ref::<MouseEvent>().is_some_and(|pointer| pointer.button() == 0);
+    if is_first
+        && page::closest(event, ".drawing").is_some()
+        && let Some(state) = pointed(atlas, event)
+    {
+        atlas.point(Some(state));
+        if atlas.is_page {
+            atlas.toggle(state);
         }
-    } else if let Some(button) = page::closest(event, "button") {
+    }
+}
+
+fn click(atlas: &Rc<Atlas>, event: &Event) {
+    if let Some(button) = page::closest(event, "button") {
         press(atlas, &button);
     } else if page::closest(event, "a").is_some() {
         // Whoever leaves comes back to what was chosen last.
@@ -152,6 +158,7 @@ fn input(atlas: &Rc<Atlas>, event: &Event) {
     } else if field.has_attribute("data-find") {
         atlas.filter();
         atlas.point(atlas.first_found());
+        atlas.bring();
     }
 }
 
@@ -193,6 +200,7 @@ fn key(atlas: &Rc<Atlas>, event: &Event) {
         Some(state) => atlas.point(beside(atlas.marks(), state, across, down).or(at)),
         None => atlas.point(Some(0)),
     }
+    atlas.bring();
     if let Some(told) = atlas.find("[data-pointed]").and_then(|line| line.text_content()) {
         page::announce(&told);
     }
@@ -226,14 +234,16 @@ fn play(atlas: &Rc<Atlas>, button: &Element) {
     if atlas.choice.borrow().year.is_none() {
         set_year(atlas, Some(first));
     }
-    let own = Rc::downgrade(atlas);
-    let interval = Interval::new(YEAR_MILLISECONDS, move || {
-        let Some(atlas) = own.upgrade() else { return };
-        if !step(&atlas, true) {
-            stop(&atlas);
-        }
-    });
-    atlas.playing.replace(Some((interval, button.clone())));
+    let timeout = atlas.later(YEAR_MILLISECONDS, play_on);
+    atlas.playing.replace(Some((timeout, button.clone())));
+}
+
+fn play_on(atlas: &Rc<Atlas>) {
+    if !step(atlas, true) {
+        stop(atlas);
+    } else if let Some((timeout, _)) = &mut *atlas.playing.borrow_mut() {
+        *timeout = atlas.later(YEAR_MILLISECONDS, play_on);
+    }
 }
 
 /// Stops the years; tells whether they were playing.

@@ -11,6 +11,21 @@ use crate::text::{counted, link, word};
 const MOST: usize = 4;
 
 impl Atlas {
+    /// Where the drawing is wider than its window: scrolls to the state that is pointed at or was chosen
+    /// last, if that is out of sight; to the middle of the world without one.
+    pub(super) fn bring(&self) {
+        let Some(window) = self.place.parent_element() else { return };
+        let choice = self.choice.borrow();
+        let state = choice.at.or(choice.chosen.last().copied());
+        let x =
+            state.and_then(|state| self.marks().get(state)).map_or(self.width / 2, |mark| mark.x);
+        let x = x * self.place.client_width() / self.width;
+        let room = window.client_width();
+        if (x - window.scroll_left() - room / 2).abs() > room * 2 / 5 {
+            window.set_scroll_left(x - room / 2);
+        }
+    }
+
     /// Lists the chosen states, and compares them if they are few.
     pub(super) fn list(&self) {
         self.mark_rows();

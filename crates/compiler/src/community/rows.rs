@@ -41,7 +41,9 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, declared: Text<'_>, draft: &mut 
     if draft.layer.before.is_some() {
         let since = |entry: &Entry| day::year(entry.fact()?.since.as_deref()?);
         let first = draft.layer.rows.iter().filter_map(since).min();
-        draft.layer.years = first.map(|first| (first, draft.years.1));
+        // A single year is nothing to step by.
+        let last = draft.years.1;
+        draft.layer.years = first.filter(|first| *first < last).map(|first| (first, last));
     }
 }
 

@@ -1,7 +1,7 @@
 //! A map in a text: a section of kind `map` places the map of states at a layer, a drawing, a year and
 //! chosen states. Without scripts its legend stands there, the chosen states, and the way to the map.
 
-use concord_model::{Checked, Entry, Form, Html, Layer, Map, Route, State, look};
+use concord_model::{Address, Checked, Entry, Form, Html, Id, Layer, Map, Route, State, look};
 
 use crate::{html::Writer, outline::Section, suggest};
 
@@ -107,15 +107,22 @@ fn placed(
         Some(year) => format!("{}, {year}", layer.title),
         None => layer.title.clone(),
     };
+    let source = |id: &Id| {
+        let href = Address::new(Route::Sources, id.as_str()).href(Form::Folder);
+        format!(" <a href=\"{}\">{}</a>.", Html::escaped(&href), Html::escaped(words.map_source()))
+    };
+    let sources: String = layer.sources.iter().map(source).collect();
     let text = format!(
         "<div data-legend=\"{id}\"><p class=\"small\">{title}</p><ul class=\"classes\">{classes}</ul></div>\
-         <p class=\"pointed\" data-pointed=\"\"></p>{states}<figcaption>{about} {as_of} {date}. <a href=\"{href}\">{open}</a></figcaption>",
+         <p class=\"pointed\" data-pointed=\"\"></p>{states}<figcaption>{about} {coverage}{sources} {as_of} {date}. {disclaimer} <a href=\"{href}\">{open}</a></figcaption>",
         id = layer.id,
         title = Html::escaped(&title),
         classes = classes(layer, year),
         about = Html::escaped(&layer.about),
         as_of = Html::escaped(words.map_as_of()),
         date = Html::escaped(&layer.as_of),
+        coverage = Html::escaped(&layer.coverage),
+        disclaimer = Html::escaped(&symbols.disclaimer),
         href = Html::escaped(&Route::map_with(&values, Form::Folder)),
         open = Html::escaped(words.map_open()),
     );

@@ -64,6 +64,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     let community = community.unwrap_or_default();
     let mut symbols = Symbols::new(&sources.ids, &settings.owner_ids, states, folder);
     symbols.layers.clone_from(&community.layers);
+    symbols.disclaimer.clone_from(&community.disclaimer);
     symbols.atlas = words.as_ref().map(|(_, atlas, _)| atlas.clone()).unwrap_or_default();
     for document in &documents {
         symbols.declare(document, faults);

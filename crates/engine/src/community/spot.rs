@@ -36,7 +36,7 @@ pub fn beside(marks: &[Mark], from: usize, across: i32, down: i32) -> Option<usi
         let along = dx * across + dy * down;
         let aside = dx * down + dy * across;
         let is_ahead = along > 0 && aside.abs() <= 2 * along;
-        is_ahead.then_some((along * along + 2 * aside * aside, state))
+        is_ahead.then_some((along * along + 3 * aside * aside, state))
     });
     ahead.min().map(|(_, state)| state)
 }

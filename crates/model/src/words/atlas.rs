@@ -83,6 +83,12 @@ words! {
     map_csv: String,
     /// Link from a lesson or a state to the map.
     map_open: String,
+    /// What a star in the table means, and a year in brackets.
+    map_star: String,
+    /// How large circles are that show people.
+    map_sizes: String,
+    /// Link from a lesson's map to a source.
+    map_source: String,
     /// "{count} of {total} rows are not checked".
     map_unverified: Forms (count, total),
     /// "since {date}".

@@ -63,8 +63,8 @@ words! {
     why_open_attack: String (statement, attackers),
     /// A step of a reason.
     why_open_undercut: String (statement, attackers),
-    /// After the first steps of a long reason.
-    why_more: String,
+    /// After the first steps of a long reason: what is to be explained next.
+    why_more: String (statement),
     /// How many tensions a stance has.
     tensions: Forms (count),
     /// A stance without tensions.
@@ -89,6 +89,8 @@ words! {
     crux_at_least: Forms (count),
     /// The search gave up after it found some.
     crux_may_be_more: String,
+    /// The changes that all sets have, before what each has besides.
+    crux_common: String (changes),
     /// How many sets are not shown.
     crux_hidden: Forms (count),
     /// A change of a verdict.
@@ -108,9 +110,9 @@ words! {
     /// How many other statements then differ.
     compare_follows: Forms (count),
     /// Before the cruxes between two stances.
-    compare_crux: String (statement),
+    compare_crux: String (statement, yours, theirs),
     /// Two stances part, and the search for where exactly did not end.
-    compare_part: String (statement),
+    compare_part: String (statement, yours, theirs),
     /// A conclusion comes out the same, but what it rests on does not.
     compare_otherwise: String (statement),
     /// All conclusions are labelled the same.

@@ -8,7 +8,7 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, PointerEvent, SvgElement, WheelEvent};
+use web_sys::{Document, Element, HtmlElement, PointerEvent, SvgElement, WheelEvent};
 
 use super::{
     dom::{self, all, around, first, set},
@@ -127,6 +127,10 @@ impl Drawing {
     }
 
     fn zoom_to(&mut self, around: Option<(i32, i32)>, scale: i32) {
+        if self.scale < NATURAL {
+            // It may have been as high as the whole drawing.
+            self.limit("");
+        }
         let place = self.canvas.get_bounding_client_rect();
         let middle = (self.canvas.client_width() / 2, self.canvas.client_height() / 2);
         let inside = |(x, y): (i32, i32)| (x - place.left() as i32, y - place.top() as i32);
@@ -140,11 +144,21 @@ impl Drawing {
 
     /// Shows the whole drawing, but no larger than it is.
     fn fit(&mut self) {
+        self.limit("");
         let part = |room: i32, size: i32| room.saturating_mul(NATURAL) / size;
         let across = part(self.canvas.client_width(), self.size.0);
         let down = part(self.canvas.client_height(), self.size.1);
         self.scale = across.min(down).clamp(LEAST, NATURAL);
+        let (height, scale) = (self.size.1, self.scale);
+        self.limit(&format!("min(85vh, calc({height}px * {scale} / {NATURAL} + 2px))"));
         self.scroll_to(0, 0);
+    }
+
+    /// Sets how high the frame is at most, beside what stylesheets say.
+    fn limit(&self, height: &str) {
+        if let Some(canvas) = self.canvas.dyn_ref::<HtmlElement>() {
+            let _ = canvas.style().set_property("max-block-size", height);
+        }
     }
 
     fn show(&mut self) {

@@ -124,6 +124,17 @@ pub(super) fn ask(request: &str) {
     }
 }
 
+/// Leaves the stance of the address, so that loading the page anew does not compare with it again.
+pub(super) fn leave_stance() {
+    let leave = |window: web_sys::Window| {
+        let path = window.location().pathname().ok()?;
+        let history = window.history().ok()?;
+        // Where an address may not be replaced, it stays.
+        history.replace_state_with_url(&history.state().ok()?, "", Some(&path)).ok()
+    };
+    let _ = dom::window().and_then(leave);
+}
+
 /// The whole address of a stance, in the form that this host answers.
 pub(super) fn address(stance: &str) -> String {
     let path = dom::window().and_then(|window| window.location().pathname().ok());

@@ -238,6 +238,9 @@ fn clicked(event: &MouseEvent) {
                 } else {
                     link::ask(&action);
                 }
+                if action != "undo" && action != "hush" {
+                    link::leave_stance();
+                }
                 focus_back(&root);
             }
             "fold" => outline::fold(&root, true),

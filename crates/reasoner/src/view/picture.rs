@@ -45,7 +45,7 @@ fn draw(button: &Element) -> Option<()> {
     let [_, _, width, height] = drawing::whole(&svg)?;
     let source = standalone(&svg, width, height)?;
     let document = dom::document()?;
-    let background = dom::window()?.get_computed_style(document.body()?.as_ref()).ok()??;
+    let background = dom::window()?.get_computed_style(&document.document_element()?).ok()??;
     let background = background.get_property_value("background-color").ok()?;
     let parts = js_sys::Array::of1(&JsValue::from_str(&source));
     let kind = web_sys::BlobPropertyBag::new();
