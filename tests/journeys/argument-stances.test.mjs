@@ -83,7 +83,8 @@ inEachBrowser("what would change a statement", async ({ host, page }) => {
   await until(page, "cruxes", () => document.querySelectorAll('[data-panel="cruxes"] .sets > li').length > 0);
   // For each outcome that it has not now, sets of one size, linked.
   const outcomes = await page.$$eval('[data-panel="cruxes"] p:has(> strong:only-child)', (all) => all.map((own) => {
-    const list = own.nextElementSibling.nextElementSibling;
+    let list = own;
+    while (!list.matches(".sets")) list = list.nextElementSibling;
     return { toward: own.textContent, sizes: [...list.children].map((set) => set.querySelectorAll("a[href]").length) };
   }));
   assert.equal(outcomes.length, 2);
