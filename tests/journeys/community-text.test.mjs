@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 
+import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { statePages, text } from "../support/site.mjs";
 
@@ -40,7 +41,8 @@ inEachBrowser("boxes of the institutions are links that keys reach, to entries w
   });
   assert.notEqual(box.edge, box.other, "the box in focus is marked");
   await page.keyboard.press("Enter");
-  await page.waitForFunction((hash) => location.hash === hash, {}, box.href.slice(box.href.indexOf("#")));
+  const hash = box.href.slice(box.href.indexOf("#"));
+  await until(page, "the entry", (hash) => location.hash === hash, hash);
   const seen = await page.evaluate(() => ({
     path: location.pathname,
     top: document.querySelector(":target").getBoundingClientRect().top,
