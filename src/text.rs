@@ -52,6 +52,11 @@ pub(crate) fn word(word: &str) -> String {
 
 /// Links to lessons and terms, after a word such as "Used in".
 pub(crate) fn used_in(site: Site, lessons: &[Id], terms: &[Id]) -> String {
+    listed_in(site, site.words().used_in(), lessons, terms)
+}
+
+/// The same after another label.
+pub(crate) fn listed_in(site: Site, label: &str, lessons: &[Id], terms: &[Id]) -> String {
     let lessons = lessons
         .iter()
         .filter_map(|id| site.guide.lesson(id))
@@ -60,7 +65,7 @@ pub(crate) fn used_in(site: Site, lessons: &[Id], terms: &[Id]) -> String {
         .iter()
         .filter_map(|id| site.guide.term(id))
         .map(|term| link(Address::new(Route::Glossary, term.id.as_str()), &word(&term.title)));
-    line("used-in", site.words().used_in(), lessons.chain(terms))
+    line("used-in", label, lessons.chain(terms))
 }
 
 /// The sources of a statement or a term, each with its mark if nobody compared it.
@@ -83,7 +88,7 @@ pub(crate) fn source_link(source: &Source) -> String {
 }
 
 /// A label and a list in one line; nothing at all if the list is empty.
-fn line(class: &str, label: &str, entries: impl Iterator<Item = String>) -> String {
+pub(crate) fn line(class: &str, label: &str, entries: impl Iterator<Item = String>) -> String {
     let entries: String = entries.map(|entry| format!("<li>{entry}</li>")).collect();
     if entries.is_empty() {
         return entries;

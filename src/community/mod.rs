@@ -10,6 +10,12 @@ mod institutions;
 #[cfg(feature = "ssr")]
 mod legend;
 #[cfg(feature = "ssr")]
+mod like;
+#[cfg(feature = "ssr")]
+mod mentions;
+#[cfg(feature = "ssr")]
+mod network;
+#[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
 mod state;

@@ -1,17 +1,13 @@
-//! The page of a state: what is known of it, and who votes most like it.
+//! The page of a state: who voted most like it, and what is known of it.
 
-use concord_engine::community::{Agreement, agreement, columns, nearest};
-use concord_model::{Checked, Entry, Form, Html, Layer, Route, State, fill};
+use concord_model::{Checked, Entry, Fact, Form, Html, Layer, Route, State, fill};
 
-use super::table::told;
+use super::{like::like, table::told};
 use crate::{
     Site,
     scope::Scope,
-    text::{counted, link, page_title, source_link, word},
+    text::{link, page_title, source_link, word},
 };
-
-/// How many states the small figure shows.
-const SHOWN: usize = 6;
 
 pub(crate) fn text(site: Site, at: usize, state: &State) -> String {
     let route = Route::State(state.id.clone());
@@ -53,7 +49,7 @@ fn fact(site: Site, layer: &Layer, at: usize, state: &State) -> String {
             record += &format!(" ({})", word(year));
         }
         if let Some(since) = &fact.since {
-            record += &format!(", {}", word(since));
+            record = dated(site, layer, fact, since, record);
         }
         if let Some(note) = &fact.note {
             record += &format!(" <span class=\"small\">{}</span>", word(note));
@@ -75,63 +71,33 @@ fn fact(site: Site, layer: &Layer, at: usize, state: &State) -> String {
     )
 }
 
-/// Who votes most like it: how much that rests on, how many agree in all, and a figure of some.
-fn like(scope: Scope<'_>, at: usize, state: &State) -> String {
-    let (site, words) = (scope.site, scope.site.atlas());
-    let columns = columns(site.community);
-    let total = columns.iter().filter(|column| column.compared).count();
-    if total == 0 {
-        return String::new();
+/// What a state is, and from when on, each said once: a class that names a year gives way to the
+/// date, and a date that the note has is left to it.
+fn dated(site: Site, layer: &Layer, fact: &Fact, since: &str, record: String) -> String {
+    let label = layer.classes.get(fact.class).map(|class| class.label.as_str());
+    if label.is_some_and(names_a_year) {
+        return word(&fill(site.atlas().since(), &[("date", since)]));
     }
-    let own = agreement(&columns, at, at).of;
-    let inner = if own == 0 {
-        format!("<p>{}</p>", word(words.state_like_none()))
-    } else {
-        let nearest = nearest(&columns, at);
-        let same = nearest.iter().filter(|(_, agreement)| agreement.same == agreement.of).count();
-        let values = [
-            ("state", state.name.as_str()),
-            ("count", &own.to_string()),
-            ("total", &total.to_string()),
-        ];
-        let rests = fill(words.state_rests(), &values);
-        let same = counted(site, words.state_same(), "count", same, 0);
-        format!(
-            "<p>{} {}</p><ol class=\"bars\">{}</ol>{}",
-            word(&same),
-            word(&rests),
-            bars(site, &nearest),
-            compare(site, state, &nearest)
-        )
-    };
-    let heading = scope.heading(2, "_like", &Html::escaped(words.state_like()));
-    format!("<section class=\"like\" aria-labelledby=\"_like\">{heading}{inner}</section>")
+    match &fact.note {
+        Some(note) if note.contains(since) => record,
+        _ => format!("{record}, {}", word(since)),
+    }
 }
 
-/// The nearest and the furthest, each with a bar as long as the share.
-fn bars(site: Site, nearest: &[(usize, Agreement)]) -> String {
-    let first = nearest.iter().take(SHOWN);
-    let last = nearest.iter().skip(SHOWN.max(nearest.len().saturating_sub(SHOWN / 2)));
-    let bar = |(other, agreement): &(usize, Agreement)| {
-        let state = site.guide.states.get(*other)?;
-        let Agreement { same, of } = *agreement;
-        let values = [("same", &*same.to_string()), ("total", &of.to_string())];
-        Some(format!(
-            "<li>{} <svg class=\"bar\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
-             <rect width=\"100\" height=\"8\"></rect><rect class=\"share\" width=\"{}\" height=\"8\"></rect></svg> \
-             <span class=\"small\">{}</span></li>",
-            link(Route::State(state.id.clone()), &word(&state.name)),
-            agreement.percent()?,
-            word(&fill(site.atlas().state_votes(), &values))
-        ))
-    };
-    first.chain(last).filter_map(bar).collect()
+/// Whether four digits stand alone in a text.
+fn names_a_year(label: &str) -> bool {
+    label
+        .split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-fn compare(site: Site, state: &State, nearest: &[(usize, Agreement)]) -> String {
-    let others = nearest.iter().take(3).filter_map(|(other, _)| site.guide.states.get(*other));
-    let ids: Vec<&str> =
-        std::iter::once(state).chain(others).map(|state| state.id.as_str()).collect();
-    let href = Route::map_with(&[("states", &ids.join(","))], Form::Folder);
-    format!("<p><a href=\"{href}\">{}</a></p>", word(site.atlas().state_compare()))
+#[cfg(test)]
+mod tests {
+    use super::names_a_year;
+
+    #[test]
+    fn a_year_is_four_digits_alone() {
+        assert!(names_a_year("joined since 1990") && names_a_year("joined 1946 to 1959"));
+        assert!(!names_a_year("6 groups") && !names_a_year("100,000 to 1 million"));
+    }
 }

@@ -25,12 +25,12 @@ pub(super) fn section(scope: Scope<'_>) -> String {
     format!(
         "<section class=\"all-states\" aria-labelledby=\"_table\">{heading}\
          <p class=\"live\"><label class=\"finish\"><input type=\"checkbox\" data-only> {only}</label></p>\
-         {star}<div class=\"wide\" tabindex=\"0\"><table class=\"states\">\
+         <p class=\"small\">{star}</p><div class=\"wide\" tabindex=\"0\"><table class=\"states\">\
          <thead><tr><th scope=\"col\">{name}</th>{heads}</tr></thead>\
          <tbody>{rows}</tbody></table></div></section>",
         heading = scope.heading(2, "_table", &Html::escaped(words.map_table())),
         only = word(words.map_only()),
-        star = format!("<p class=\"small\">{}</p>", word(words.map_star())),
+        star = word(words.map_star()),
         name = sorted(site, "", words.map_state()),
     )
 }

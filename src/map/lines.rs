@@ -29,7 +29,9 @@ impl Frame {
         let from: Vec<&str> = line.sources.iter().filter_map(|own| id(*own)).collect();
         let via = line.via.and_then(id).map(|via| format!(" data-via=\"{via}\""));
         let (path, tip) = match (line.kind, route) {
-            (LineKind::Undercut, [.., before, last]) => self.onto_step(route, *before, *last),
+            (LineKind::Undercut, [begin @ .., last]) if let Some(before) = begin.last() => {
+                self.onto_step(begin, *before, *last)
+            }
             _ => (self.path(route), self.tip(line.kind, route)),
         };
         format!(
@@ -43,12 +45,12 @@ impl Frame {
 
     /// A line that denies a step, and its sign: it does not end where the premises meet, but comes
     /// from above or below onto the line from there to what follows.
-    fn onto_step(self, route: &[Point], before: Point, last: Point) -> (String, String) {
+    fn onto_step(self, begin: &[Point], before: Point, last: Point) -> (String, String) {
         let x = last.x - JOINT - GAPS.columns / 3.0;
         let side = if before.y < last.y - 0.5 { -1.0 } else { 1.0 };
         let y = |away: f64| round(last.y + side * away);
         let steep = (before.y - last.y).abs().max(LEAST_RISE);
-        let begin = self.path(&route[..route.len() - 1]);
+        let begin = self.path(begin);
         let (half, x) = (self.x((before.x + x) / 2.0), self.x(x));
         let path = format!("{begin}C{half} {} {x} {} {x} {}", round(before.y), y(steep), y(5.0));
         let bar = |away: f64| format!("M{} {}H{}", round(x - 6.0), y(away), round(x + 6.0));

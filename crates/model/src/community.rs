@@ -40,6 +40,8 @@ pub struct Community {
     pub institutions_title: String,
     /// What that page shows.
     pub institutions_about: String,
+    /// As of when what is known of the institutions holds, as plain text.
+    pub institutions_as_of: String,
     /// What is known of the states, in the order in which it is offered.
     pub layers: Vec<Layer>,
     /// The institutions, in the order of their table.
@@ -229,8 +231,12 @@ pub struct Institution {
     pub members: Option<String>,
     /// Its column and row in the drawing, from 0; none if it is in the list alone.
     pub cell: Option<(u16, u16)>,
-    /// Sources that are about it.
+    /// Sources that are about it, or texts of its own: whoever cites them speaks of it.
     pub sources: Vec<Id>,
+    /// Further sources of what is said of it here.
+    pub records: Vec<Id>,
+    /// Names by which the guide's text speaks of it.
+    pub names: Vec<String>,
     /// Whether this was compared with a source.
     pub checked: Checked,
 }
@@ -246,6 +252,8 @@ pub struct Link {
     pub relation: String,
     /// In which year.
     pub year: String,
+    /// Sources of it.
+    pub sources: Vec<Id>,
     /// Whether this was compared with a source.
     pub checked: Checked,
 }

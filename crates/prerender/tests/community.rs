@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, sync::OnceLock};
 
 use concord_compiler::{compile, read_pack};
 use concord_engine::community::{Mark, beside, columns, parse, write};
-use concord_model::{Html, Layer, Route, Spot};
+use concord_model::{Checked, Html, Layer, Route, Spot};
 use concord_prerender::{Assets, Content, Page, pages, tables};
 
 const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
@@ -181,4 +181,139 @@ fn institutions_lead_to_lessons_and_statements_that_mention_them() {
     }
     assert!(html.contains("<svg viewBox"));
     assert!(html.contains("href=\"lessons/"));
+}
+
+#[test]
+fn each_institution_and_each_link_says_its_source_and_what_nobody_checked() {
+    let community = content().community;
+    let html = page(&Route::Institutions);
+    let (above, list) = html.split_once("id=\"_list\"").unwrap();
+    assert!(above.contains(&community.institutions_as_of), "as of when");
+    let has_source = |text: &str| text.contains("href=\"sources/#");
+    for one in &community.institutions {
+        let entry = list.split(&format!("id=\"{}\"", one.id)).nth(1).unwrap();
+        let entry = entry.split("<section class=\"entry\"").next().unwrap();
+        let own = entry.split("<li><b>").next().unwrap();
+        assert!(has_source(own), "{}", one.id);
+        let unverified = one.checked == Checked::Unverified;
+        assert_eq!(own.split("</p>").next().unwrap().contains("* "), unverified, "{}", one.id);
+        let links = entry.split("<li><b>").skip(1);
+        assert!(links.clone().all(has_source), "{}", one.id);
+        // Its box leads to its entry and has the star; without a box, a sentence names it.
+        let address = format!("href=\"community/institutions/#{}\"", one.id);
+        let leads: Vec<&str> = above.split(&address).skip(1).collect();
+        let boxed = |rest: &&str| rest.starts_with("><rect");
+        let drawn = leads.iter().find(|rest| boxed(rest));
+        assert_eq!(drawn.is_some(), one.cell.is_some(), "{}", one.id);
+        match drawn {
+            Some(text) => {
+                let label = text.split("</text>").next().unwrap();
+                assert_eq!(label.ends_with('*'), unverified, "{}", one.id);
+            }
+            None => {
+                let apart = above.split("class=\"apart\"").nth(1).unwrap();
+                assert!(apart.split("</p>").next().unwrap().contains(&address), "{}", one.id);
+            }
+        }
+    }
+    // All links once more, by year.
+    let years = above.split("id=\"_years\"").nth(1).unwrap();
+    let years: Vec<&str> = years.split("<li><b>").skip(1).collect();
+    assert_eq!(years.len(), community.links.len());
+    assert!(years.iter().all(|link| has_source(link)));
+    assert!(years.windows(2).all(|pair| pair[0][..4] <= pair[1][..4]));
+}
+
+/// What the tables of the votes say of a state: its class in each, if it has a row there.
+fn votes(code: &str, tables: &[BTreeMap<String, BTreeMap<String, String>>]) -> Vec<Option<String>> {
+    tables.iter().map(|rows| Some(rows.get(code)?["class"].clone())).collect()
+}
+
+#[test]
+fn who_voted_like_a_state_is_what_the_tables_of_votes_say() {
+    let Content { guide, community } = content();
+    let layers: Vec<&Layer> = community.layers.iter().filter(|layer| layer.compared).collect();
+    let tables: Vec<_> = layers.iter().map(|layer| source(layer)).collect();
+    let years = || layers.iter().map(|layer| &layer.date.as_ref().unwrap()[..4]);
+    let span = format!("from {} to {}", years().min().unwrap(), years().max().unwrap());
+    let all: Vec<_> = guide.states.iter().map(|state| votes(&state.code(), &tables)).collect();
+    for (state, own) in guide.states.iter().zip(&all) {
+        let html = page(&Route::State(state.id.clone()));
+        let like = html.split("<section class=\"like\"").nth(1).unwrap();
+        let like = like.split("</section>").next().unwrap();
+        for layer in &layers {
+            assert!(layer.sources.iter().all(|id| like.contains(&format!("sources/#{id}\""))));
+            assert!(like.contains(&layer.as_of));
+        }
+        let recorded = own.iter().flatten().count();
+        if recorded == 0 {
+            assert!(!like.contains("<ol"), "{}", state.id);
+            continue;
+        }
+        assert!(like.contains(&span), "{}", state.id);
+        assert!(like.contains(&format!("in {recorded} of the {} votes", tables.len())));
+        // Of each other state: in how many votes both have a row, and in how many the same one.
+        let mut others: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        for (other, theirs) in guide.states.iter().zip(&all) {
+            let both = || own.iter().zip(theirs).filter(|(a, b)| a.is_some() && b.is_some());
+            if other.id != state.id && both().count() * 2 >= recorded {
+                let href = Route::State(other.id.clone()).href(concord_model::Form::Folder);
+                others.insert(href, (both().filter(|(a, b)| a == b).count(), both().count()));
+            }
+        }
+        let same = others.values().filter(|(same, of)| same == of).count();
+        let sentence = format!("Of the {} states compared, {same} voted", others.len());
+        assert_eq!(like.contains(&sentence), same > 0, "{}", state.id);
+        assert_eq!(like.contains(" voted the same way"), same > 0, "{}", state.id);
+
+        // The figures: who is in them, with the right numbers, and how many more are like the last.
+        let (most, least) = like.split_once("id=\"_least\"").unwrap_or((like, ""));
+        let mut ends = Vec::new();
+        for part in [most, least].into_iter().filter(|part| !part.is_empty()) {
+            let (bars, rest) = part.split_once("</ol>").unwrap();
+            let mut shares = Vec::new();
+            for bar in bars.split("<li>").skip(1) {
+                let href = bar.split('"').nth(1).unwrap();
+                let (same, of) = others[href];
+                assert!(bar.contains(&format!(">{same} of {of} votes<")), "{} {href}", state.id);
+                shares.push(same * 1000 / of);
+            }
+            let last = *shares.last().unwrap();
+            let alike = others.values().filter(|(same, of)| same * 1000 / of == last).count();
+            let more = alike - shares.iter().filter(|share| **share == last).count();
+            let told = rest.split(" more state").next().unwrap();
+            let told = if rest.contains(" more state") {
+                told.rsplit('>').next().unwrap().parse().unwrap()
+            } else {
+                0
+            };
+            assert_eq!(told, more, "{}", state.id);
+            let named = rest.split("<details>").nth(1).map_or(0, |names| {
+                names.split("</details>").next().unwrap().matches("<li>").count()
+            });
+            assert_eq!(named, if more > 60 { 0 } else { more }, "{}", state.id);
+            ends.push((shares[0], last));
+        }
+        // Nobody agrees more than the first, nor less than the first of the least.
+        let all = || others.values().map(|(same, of)| same * 1000 / of);
+        assert_eq!(Some(ends[0].0), all().max(), "{}", state.id);
+        match ends.get(1) {
+            Some(least) => assert_eq!(Some(least.0), all().min(), "{}", state.id),
+            None => assert!(others.len() <= 6 || all().min() == Some(ends[0].1), "{}", state.id),
+        }
+    }
+}
+
+#[test]
+fn a_date_is_said_once() {
+    for state in &content().guide.states {
+        let html = page(&Route::State(state.id.clone()));
+        let facts = html.split("<section class=\"facts\"").nth(1).unwrap();
+        let membership = facts.split("</td>").next().unwrap().rsplit("<td>").next().unwrap();
+        assert!(
+            membership.matches(|letter: char| letter.is_ascii_digit()).count() <= 4,
+            "{}: {membership}",
+            state.id
+        );
+    }
 }

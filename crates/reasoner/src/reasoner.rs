@@ -10,7 +10,7 @@ use crate::{
     compare, crux, page,
     sentences::{Voice, button, filled, word},
     why,
-    wire::{Answer, label_name, verdict, verdict_name},
+    wire::{Answer, holds_stance, label_name, verdict, verdict_name},
 };
 
 /// How many changed statements are named.
@@ -342,10 +342,4 @@ impl Reasoner {
         });
         answer.add("panel", &["compare", &panel.unwrap_or_default()]);
     }
-}
-
-/// Whether the query of an address has a stance, or what is left of one.
-fn holds_stance(query: &str) -> bool {
-    let names = ["accept", "reject", "open", "version"];
-    query.split('&').any(|part| names.contains(&part.split('=').next().unwrap_or_default()))
 }

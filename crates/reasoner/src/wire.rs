@@ -116,3 +116,9 @@ mod tests {
         assert_eq!(Fact::read(""), None);
     }
 }
+
+/// Whether the query of an address has a stance, or what is left of one.
+pub(crate) fn holds_stance(query: &str) -> bool {
+    let names = ["accept", "reject", "open", "version"];
+    query.split('&').any(|part| names.contains(&part.split('=').next().unwrap_or_default()))
+}

@@ -152,6 +152,11 @@ fn every_source_is_cited() {
     let community = pack::community();
     let layers = community.layers.iter().flat_map(|layer| &layer.sources);
     cited.extend(community.sources.iter().chain(layers).cloned());
+    let rows = community.layers.iter().flat_map(|layer| &layer.rows);
+    cited.extend(rows.filter_map(|row| row.fact()?.source.clone()));
+    let institutions = community.institutions.iter();
+    cited.extend(institutions.flat_map(|one| one.sources.iter().chain(&one.records)).cloned());
+    cited.extend(community.links.iter().flat_map(|link| &link.sources).cloned());
     let links = pages().into_iter().flat_map(|(_, html)| html);
     for href in links.flat_map(|html| attributes(html, "href")) {
         let address = Address::parse(&href);

@@ -16,7 +16,8 @@ const LINKS: &str = "community/links.csv";
 pub(super) fn read(reader: &mut Reader<'_, '_>, last: u16) -> (Vec<Institution>, Vec<Link>) {
     let mut institutions: Vec<Institution> = Vec::new();
     if let Some(file) = reader.find(INSTITUTIONS) {
-        let optional = ["since", "members", "column", "row", "sources", "checked"];
+        let optional =
+            ["since", "members", "column", "row", "sources", "records", "names", "checked"];
         let sheet = Sheet::read(file, &["id", "short", "name", "kind"], &optional, reader.faults);
         for row in &sheet.rows {
             let Some(institution) = institution(reader, &sheet, row, last) else { continue };
@@ -36,8 +37,9 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, last: u16) -> (Vec<Institution>,
     }
     let mut links = Vec::new();
     if let Some(file) = reader.find(LINKS) {
+        let optional = ["sources", "checked"];
         let sheet =
-            Sheet::read(file, &["from", "to", "relation", "year"], &["checked"], reader.faults);
+            Sheet::read(file, &["from", "to", "relation", "year"], &optional, reader.faults);
         for row in &sheet.rows {
             links.extend(link(reader, &sheet, row, &institutions, last));
         }
@@ -69,12 +71,11 @@ fn institution(
         number
     };
     let cell = number("column").zip(number("row"));
-    let mut sources = Vec::new();
-    if let Some((names, span)) = sheet.cell(row, "sources") {
-        for name in names.split_whitespace() {
-            sources.extend(reader.source(file, name, span.clone()));
-        }
-    }
+    let sources = sources_in(reader, sheet, row, "sources");
+    let records = sources_in(reader, sheet, row, "records");
+    let names = sheet.cell(row, "names").map(|(names, _)| names).unwrap_or_default();
+    let names = names.split(';').map(str::trim).filter(|name| !name.is_empty());
+    let names = names.map(str::to_owned).collect();
     let members = sheet.cell(row, "members").map(|(text, _)| text.to_owned());
     let checked = checked(reader, sheet, row);
     Some(Institution {
@@ -86,8 +87,19 @@ fn institution(
         members,
         cell,
         sources,
+        records,
+        names,
         checked,
     })
+}
+
+/// The sources that a cell names, with spaces between them.
+fn sources_in(reader: &mut Reader<'_, '_>, sheet: &Sheet<'_>, row: &Row, column: &str) -> Vec<Id> {
+    let Some((names, span)) = sheet.cell(row, column) else { return Vec::new() };
+    names
+        .split_whitespace()
+        .filter_map(|name| reader.source(sheet.file, name, span.clone()))
+        .collect()
 }
 
 fn link(
@@ -115,11 +127,13 @@ fn link(
     let checked = checked(reader, sheet, row);
     let (year, span) = year?;
     day::checked(file, year, span, (1, last), reader.faults)?;
+    let sources = sources_in(reader, sheet, row, "sources");
     Some(Link {
         from: from?,
         to: to?,
         relation: relation?.0.to_owned(),
         year: year.to_owned(),
+        sources,
         checked,
     })
 }

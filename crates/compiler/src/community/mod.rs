@@ -62,7 +62,8 @@ impl<'a> Reader<'_, 'a> {
         let institutions_title = text("institutions_title");
         let institutions_about = text("institutions_about");
         let as_of = record.text("institutions_as_of", self.faults);
-        let last = as_of.and_then(|(text, span)| day::last_year(file, &text, span, self.faults));
+        let last = as_of.as_ref();
+        let last = last.and_then(|(text, at)| day::last_year(file, text, at.clone(), self.faults));
         let first = record.number("first_year", self.faults);
         let first = first.map_or(1, |(year, _)| u16::try_from(year).unwrap_or(1));
         let names = record.ids("sources", self.faults);
@@ -79,6 +80,7 @@ impl<'a> Reader<'_, 'a> {
             sources,
             institutions_title: institutions_title?,
             institutions_about: institutions_about?,
+            institutions_as_of: as_of?.0,
             layers,
             institutions,
             links,

@@ -1,6 +1,8 @@
 //! Who votes like whom: how often two states are in the same class, among the columns by which states
 //! are compared and that have a row for both.
 
+use std::cmp::Ordering;
+
 use super::Column;
 
 /// How often two states agree.
@@ -17,6 +19,13 @@ impl Agreement {
     #[must_use]
     pub fn percent(self) -> Option<usize> {
         (self.of > 0).then(|| (self.same * 200 + self.of) / (self.of * 2))
+    }
+
+    /// Which of two shares is the larger.
+    #[must_use]
+    pub fn by_share(self, other: Self) -> Ordering {
+        // a/b is more than c/d if ad is more than cb.
+        (self.same * other.of).cmp(&(other.same * self.of))
     }
 }
 
@@ -46,9 +55,16 @@ pub fn nearest(columns: &[Column], one: usize) -> Vec<(usize, Agreement)> {
         .map(|other| (other, agreement(columns, one, other)))
         .filter(|(_, agreement)| agreement.of > 0 && agreement.of * 2 >= own)
         .collect();
-    // a/b is more than c/d if ad is more than cb.
-    all.sort_by_key(|(other, _)| *other);
-    all.sort_by(|(_, a), (_, b)| (b.same * a.of).cmp(&(a.same * b.of)).then(b.of.cmp(&a.of)));
+    all.sort_by(|(_, a), (_, b)| b.by_share(*a).then(b.of.cmp(&a.of)));
+    all
+}
+
+/// The same states, worst first: by share, then by how many columns it rests on, then in the order
+/// of the states. `nearest` is what [`nearest`] gives.
+#[must_use]
+pub fn furthest(nearest: &[(usize, Agreement)]) -> Vec<(usize, Agreement)> {
+    let mut all = nearest.to_vec();
+    all.sort_by(|(_, a), (_, b)| a.by_share(*b).then(b.of.cmp(&a.of)));
     all
 }
 
@@ -86,6 +102,8 @@ mod tests {
         assert_eq!(agreement(&columns, 1, 3).percent(), None);
         let nearest: Vec<usize> = nearest(&columns, 0).iter().map(|(state, _)| *state).collect();
         assert_eq!(nearest, [1, 2], "the last shares one of four votes");
+        let furthest = furthest(&super::nearest(&columns, 0));
+        assert_eq!(furthest.iter().map(|(state, _)| *state).collect::<Vec<_>>(), [2, 1]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod column;
 mod format;
 mod spot;
 
-pub use agreement::{Agreement, agreement, nearest};
+pub use agreement::{Agreement, agreement, furthest, nearest};
 pub use column::{Cell, Column, columns};
 pub use format::{parse, whole, write};
 pub use spot::{Mark, beside, hit};

@@ -95,12 +95,18 @@ words! {
     since: String (date),
     /// Heading of what is known of a state.
     state_facts: String,
-    /// Heading of who votes most like a state.
+    /// Heading of who voted most like a state.
     state_like: String,
+    /// Heading of who voted least like it.
+    state_least: String,
     /// "{state} has a record in {count} of {total} votes".
     state_rests: String (state, count, total),
-    /// "{count} states voted the same way each time".
-    state_same: Forms (count),
+    /// "The votes were held from {first} to {last}".
+    state_years: String (first, last),
+    /// "{count} of {total} compared states voted the same way each time".
+    state_same: Forms (count, total),
+    /// "{count} more agreed as often as the last of these".
+    state_more: Forms (count),
     /// Said where there is nothing to compare.
     state_like_none: String,
     /// "{same} of {total} votes".
@@ -115,8 +121,18 @@ words! {
     institutions_drawing: String,
     /// Heading of the list of institutions.
     institutions_list: String,
-    /// "Members: {members}".
-    institution_members: String (members),
-    /// Before statements that rest on sources about an institution.
+    /// What an arrow of the drawing says.
+    institutions_arrow: String,
+    /// What dashes and stars say.
+    institutions_star: String,
+    /// "Not in the drawing: {names}".
+    institutions_apart: String (names),
+    /// Heading of all that institutions do to each other, by year.
+    institutions_years: String,
+    /// Before lessons and terms that speak of an institution.
+    institution_lessons: String,
+    /// Before statements that speak of it.
     institution_statements: String,
+    /// Said where nothing speaks of it.
+    institution_nowhere: String,
 }
