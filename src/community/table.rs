@@ -63,7 +63,8 @@ fn row(site: Site, at: usize, state: &State) -> String {
             let entry = layer.rows.get(at).unwrap_or(&Entry::Absent);
             let star = entry.fact().is_some_and(|fact| fact.checked == Checked::Unverified);
             let star = if star { "*" } else { "" };
-            format!("<td>{}{star}</td>", word(&told(layer, entry)))
+            let year = entry.fact().map(|fact| odd_year(layer, fact)).unwrap_or_default();
+            format!("<td>{}{star}</td>", word(&(told(layer, entry) + &year)))
         })
         .collect();
     format!(
@@ -85,7 +86,7 @@ pub(super) fn told(layer: &Layer, entry: &Entry) -> String {
 fn known(layer: &Layer, fact: &Fact) -> String {
     let label = || layer.classes.get(fact.class).map(|class| class.label.clone());
     match (&fact.value, &layer.unit) {
-        (Some(value), Some(unit)) => format!("{} {unit}{}", grouped(value), odd_year(layer, fact)),
+        (Some(value), Some(unit)) => format!("{} {unit}", grouped(value)),
         _ => label().unwrap_or_default(),
     }
 }

@@ -98,6 +98,12 @@ pub(crate) fn verdict(name: &str) -> Option<Verdict> {
     Verdict::ALL.into_iter().find(|verdict| verdict_name(*verdict) == name)
 }
 
+/// Whether the query of an address has a stance, or what is left of one.
+pub(crate) fn holds_stance(query: &str) -> bool {
+    let names = ["accept", "reject", "open", "version"];
+    query.split('&').any(|part| names.contains(&part.split('=').next().unwrap_or_default()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,10 +121,4 @@ mod tests {
         assert_eq!(Fact::read("edge\ta"), None);
         assert_eq!(Fact::read(""), None);
     }
-}
-
-/// Whether the query of an address has a stance, or what is left of one.
-pub(crate) fn holds_stance(query: &str) -> bool {
-    let names = ["accept", "reject", "open", "version"];
-    query.split('&').any(|part| names.contains(&part.split('=').next().unwrap_or_default()))
 }
