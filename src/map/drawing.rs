@@ -95,13 +95,7 @@ impl<'m> Drawn<'m> {
         let statement = number.and_then(|number| map.statements.get(number as usize));
         let Some(own) = statement else {
             let size = Size { width: JOINT, height: JOINT };
-            return Self {
-                size,
-                statement: None,
-                outside,
-                above: Vec::new(),
-                lines: Vec::new(),
-            };
+            return Self { size, statement: None, outside, above: Vec::new(), lines: Vec::new() };
         };
         let mut above = format!("{} · {}", part(site, own.kind), own.owner);
         // Of a statement from elsewhere, where it is from is told as well.

@@ -12,9 +12,12 @@
 use std::{collections::BTreeMap, sync::OnceLock};
 
 use concord_compiler::{compile, read_pack};
-use concord_engine::community::{columns, parse, write};
+use concord_engine::{
+    community::{columns, parse, write},
+    search::{Index, documents},
+};
 use concord_model::{Html, Layer, Route};
-use concord_prerender::{Assets, Content, Page, pages, tables};
+use concord_prerender::{Assets, Content, Page, pages, search_index, tables};
 
 const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
 
@@ -113,7 +116,7 @@ fn every_state_has_a_row_a_page_a_mark_and_an_outline() {
     assert_eq!(outlines.states.len(), guide.states.len());
     assert_eq!(community.spots.len(), guide.states.len());
     for (at, state) in guide.states.iter().enumerate() {
-        assert_eq!(html.matches(&format!("<tr data-state=\"{at}\">")).count(), 1);
+        assert_eq!(html.matches(&format!(" data-state=\"{at}\"><th")).count(), 1);
         let own = page(&Route::State(state.id.clone()));
         let name = Html::escaped(&state.name).0;
         assert!(own.contains(&name) && own.contains(&state.code()), "{}", state.id);
@@ -152,4 +155,45 @@ fn institutions_lead_to_lessons_and_statements_that_mention_them() {
     }
     assert!(html.contains("<svg viewBox"));
     assert!(html.contains("href=\"lessons/"));
+}
+
+#[test]
+fn each_name_and_code_leads_to_one_state() {
+    let html = page(&Route::Community);
+    let rows: Vec<&str> = html.split("data-names=\"").skip(1).collect();
+    let rows: Vec<&str> = rows.iter().map(|row| row.split('"').next().unwrap()).collect();
+    assert_eq!(rows.len(), content().guide.states.len());
+    let mut found = BTreeMap::new();
+    for (row, state) in rows.iter().zip(&content().guide.states) {
+        for name in row.split_whitespace() {
+            assert_eq!(found.insert(name, state.code()), None, "{name}");
+        }
+    }
+    for (name, code) in
+        [("uk", "GBR"), ("turkiye", "TUR"), ("cotedivoire", "CIV"), ("россия", "RUS")]
+    {
+        assert_eq!(found[name], code);
+    }
+}
+
+#[test]
+fn the_search_finds_states_by_their_other_names() {
+    let Content { guide, .. } = content();
+    let documents = documents(guide);
+    let index = Index::from_bytes(&search_index(content())).unwrap();
+    assert!(index.is_of(&documents));
+    for (query, name) in [
+        ("Ivory Coast", "Côte d’Ivoire"),
+        ("Russian Federation", "Russia"),
+        ("Turkey", "Türkiye"),
+        ("Burma", "Myanmar (Burma)"),
+        ("Holland", "Netherlands"),
+        ("UK", "United Kingdom"),
+        ("DRC", "Congo - Kinshasa"),
+        ("Republic of Korea", "South Korea"),
+    ] {
+        let found = index.search(query, 5, str::to_lowercase);
+        let titles: Vec<_> = found.hits.iter().map(|hit| &documents[hit.document].title).collect();
+        assert!(titles.iter().any(|title| *title == name), "{query}: {titles:?}");
+    }
 }

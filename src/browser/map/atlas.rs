@@ -210,7 +210,10 @@ impl Atlas {
             let now = Look { class, is_on: choice.chosen.contains(&at), is_at, is_hatched };
             if *known != now {
                 // What is drawn later would cover half of its outline.
-                if now.is_on && !known.is_on && let Some(all) = shape.parent_node() {
+                if now.is_on
+                    && !known.is_on
+                    && let Some(all) = shape.parent_node()
+                {
                     let _ = all.append_child(shape);
                 }
                 *known = now;

@@ -15,7 +15,7 @@ impl Atlas {
     pub(super) fn list(&self) {
         self.mark_rows();
         let Some(place) = self.find("[data-chosen]") else { return };
-        let chosen = self.choice.borrow().chosen.clone();
+        let chosen = &self.choice.borrow().chosen;
         if chosen.is_empty() {
             place.set_inner_html("");
             return;
@@ -29,7 +29,7 @@ impl Atlas {
             })
             .collect();
         let compared = match chosen.len() {
-            2..=MOST => self.compared(&chosen),
+            2..=MOST => self.compared(chosen),
             1 => String::new(),
             _ => format!("<p class=\"small\">{}</p>", word(words.map_compare_most())),
         };
@@ -100,7 +100,7 @@ impl Atlas {
     }
 
     fn crossed(&self) -> Option<String> {
-        let choice = self.choice.borrow().clone();
+        let choice = self.choice.borrow();
         let (layer, with) = (choice.layer, choice.with?);
         let (one, other) = (self.data.columns.get(layer)?, self.data.columns.get(with)?);
         let (rows, columns) = (one.tally(choice.year), other.tally(choice.year));
@@ -114,7 +114,6 @@ impl Atlas {
             .iter()
             .map(|class| format!("<th scope=\"col\">{}</th>", word(&self.label(with, *class))))
             .collect();
-        let title = |layer: usize| text(self.legend(layer).and_then(Element::first_element_child));
         let body: String = rows
             .iter()
             .map(|row| {
@@ -132,6 +131,7 @@ impl Atlas {
                 format!("<tr><th scope=\"row\">{label}</th>{cells}</tr>")
             })
             .collect();
+        let title = |layer: usize| self.title(layer, choice.year);
         let names = [("one", &*title(layer)), ("other", &title(with))];
         let caption = word(&fill(self.site.atlas().map_cross(), &names));
         Some(format!(
