@@ -60,7 +60,7 @@ inEachBrowser("that no state has a name is shown and said, until one has", async
   }));
   assert.equal((await told()).seen, "");
   await page.type("[data-find]", "Tuvx");
-  const none = "No state is called that.";
+  const none = "No state has that name.";
   assert.deepEqual(await told(), { seen: none, said: none });
   await page.keyboard.press("Enter");
   assert.deepEqual(await chosen(page), []);

@@ -105,9 +105,7 @@ impl Atlas {
         let (one, other) = (self.data.columns.get(layer)?, self.data.columns.get(with)?);
         let (rows, columns) = (one.tally(choice.year), other.tally(choice.year));
         let used = |tally: &[usize]| -> Vec<usize> {
-            (0..tally.len())
-                .filter(|class| tally.get(*class).is_some_and(|count| *count > 0))
-                .collect()
+            (0..).zip(tally).filter(|(_, count)| **count > 0).map(|(class, _)| class).collect()
         };
         let (rows, columns) = (used(&rows), used(&columns));
         let heads: String = columns

@@ -15,8 +15,9 @@ impl Atlas {
         let chosen = &self.choice.borrow().chosen;
         for (state, row) in self.rows.iter().enumerate() {
             let is_on = chosen.contains(&state);
-            if row.class_list().contains("on") != is_on {
-                let _ = row.class_list().toggle_with_force("on", is_on);
+            let classes = row.class_list();
+            if classes.contains("on") != is_on {
+                let _ = classes.toggle_with_force("on", is_on);
                 for own in page::all::<HtmlInputElement>(Some(row), "input") {
                     own.set_checked(is_on);
                 }
