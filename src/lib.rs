@@ -8,6 +8,8 @@ mod community;
 mod content;
 mod controls;
 #[cfg(feature = "ssr")]
+mod fold;
+#[cfg(feature = "ssr")]
 mod map;
 mod pages;
 mod quiz;
@@ -25,6 +27,8 @@ pub use community::{csv, file as community_file};
 #[cfg(feature = "ssr")]
 pub use content::community;
 pub use content::guide;
+#[cfg(feature = "ssr")]
+pub use fold::fold;
 #[cfg(feature = "ssr")]
 pub use map::{ARGDOWN, DrawingFile, JSON, drawing_files};
 pub use pages::{APP_ELEMENT, STATUS_ELEMENT, description, html, title};

@@ -96,5 +96,5 @@ fn choices(site: Site) -> String {
         choice("with", words.map_with(), &(none + &layers)),
         choice("drawing", words.map_drawing(), &drawings),
         word(words.map_find()),
-    )
+    ) + &format!("<p data-none hidden>{}</p>", word(words.map_find_none()))
 }

@@ -1,9 +1,11 @@
 //! All states and layers as one table: what the map shows, for readers and for scripts alike.
 
+use concord_engine::search::folded;
 use concord_model::{Checked, Entry, Fact, Html, Layer, Route, State, fill};
 
 use crate::{
     Site,
+    fold::fold,
     scope::Scope,
     text::{link, word},
 };
@@ -68,9 +70,25 @@ fn row(site: Site, at: usize, state: &State) -> String {
         })
         .collect();
     format!(
-        "<tr data-state=\"{at}\"><th scope=\"row\"><input type=\"checkbox\" class=\"live\" aria-label=\"{name}\">{}</th>{cells}</tr>",
-        link(Route::State(state.id.clone()), &name)
+        "<tr data-names=\"{names}\" data-state=\"{at}\"><th scope=\"row\"><input type=\"checkbox\" class=\"live\" aria-label=\"{name}\">{}</th>{cells}</tr>",
+        link(Route::State(state.id.clone()), &name),
+        names = names(site, at, state),
     )
+}
+
+/// All names of a state and its code, as the browser compares them: letters and digits, with a space before
+/// each. The guide's own comes first.
+fn names(site: Site, at: usize, state: &State) -> String {
+    let others = site.community.names.iter().filter(|other| other.state == at);
+    let others = others.map(|other| other.name.as_str());
+    let mut names: Vec<String> = Vec::new();
+    for name in [state.name.as_str()].into_iter().chain(others).chain([state.id.as_str()]) {
+        let name = folded(name, &fold);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    " ".to_owned() + &names.join(" ")
 }
 
 /// What a state is in a layer, as plain text.

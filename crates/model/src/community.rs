@@ -48,6 +48,8 @@ pub struct Community {
     pub institutions: Vec<Institution>,
     /// Who does what to whom, in the order of its table.
     pub links: Vec<Link>,
+    /// Other names by which readers find the states.
+    pub names: Vec<OtherName>,
     /// Where each state stands in each drawing, in the order of the states; empty without geometry.
     pub spots: Vec<Spot>,
     /// The outlines of land; none without geometry.
@@ -60,6 +62,17 @@ impl Community {
     pub fn layer(&self, id: &str) -> Option<&Layer> {
         self.layers.iter().find(|layer| layer.id.as_str() == id)
     }
+}
+
+/// Another name of a state, by which it is found. No page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherName {
+    /// The place of the state in the order of the states.
+    pub state: usize,
+    /// The name, as plain text.
+    pub name: String,
+    /// Whether it is of another language than the guide's.
+    pub is_foreign: bool,
 }
 
 /// One thing that is known of the states, all from one table.

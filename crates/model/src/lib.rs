@@ -22,7 +22,7 @@ pub use address::Address;
 pub use argument::{ArgumentMap, MapInference, MapStatement, ReasonerFile};
 pub use blob::{BlobError, decode, encode};
 pub use community::{
-    Class, Community, Entry, Fact, Institution, Layer, Link, Outlines, Spot, State, look,
+    Class, Community, Entry, Fact, Institution, Layer, Link, OtherName, Outlines, Spot, State, look,
 };
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
 pub use id::{Id, IdError};

@@ -7,12 +7,10 @@ mod assets;
 mod document;
 mod exports;
 
-use concord::Site;
-use concord_engine::search::{Index, documents};
+use concord::{Site, fold};
+use concord_engine::search::{Document, Index, documents};
 use concord_model::{ArgumentMap, BlobError, Community, Guide, ReasonerFile, Route, encode};
 use leptos::prelude::Owner;
-
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 pub use assets::Assets;
 
@@ -43,10 +41,19 @@ pub fn pages(content: Content, assets: &Assets) -> Vec<Page> {
     routes.map(|route| Page { path: route.file(), text: page(content, &route, assets) }).collect()
 }
 
-/// The index of the search, as the browser reads it.
+/// The index of the search, as the browser reads it. States are found by their other names, too; those
+/// of other languages would make it half as large again.
 #[must_use]
-pub fn search_index(guide: &Guide) -> Vec<u8> {
-    Index::build(&documents(guide), fold).to_bytes()
+pub fn search_index(content: Content) -> Vec<u8> {
+    let Content { guide, community } = content;
+    let further = |document: &Document| {
+        let Route::State(id) = &document.address.route else { return String::new() };
+        let state = guide.states.iter().position(|state| state.id == *id);
+        let names = community.names.iter().filter(|name| Some(name.state) == state);
+        let names = names.filter(|name| !name.is_foreign).map(|name| name.name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    Index::build_with(&documents(guide), further, fold).to_bytes()
 }
 
 /// The tables of all layers as files: their paths below the site's root, and their text.
@@ -78,12 +85,6 @@ pub fn exports(guide: &'static Guide) -> Vec<Page> {
     ];
     let texts = texts.map(|(name, text)| Page { path: Route::Argument.beside(name), text });
     drawings.chain(texts).collect()
-}
-
-/// A word in lower case and without accents; the browser does the same in `src/browser/search.rs`.
-fn fold(word: &str) -> String {
-    let letters: String = word.nfd().filter(|c| !is_combining_mark(*c)).collect();
-    letters.to_lowercase()
 }
 
 fn page(content: Content, route: &Route, assets: &Assets) -> String {

@@ -14,7 +14,7 @@ fn main() -> Result<()> {
     let (guide, community) = (concord::guide()?, concord::community()?);
     let content = Content { guide, community };
     let drawing = concord::community_file(guide, community);
-    let (search, reasoner) = (search_index(guide), reasoner(guide)?);
+    let (search, reasoner) = (search_index(content), reasoner(guide)?);
     let assets = Assets::take_over(&folder, &search, drawing.as_deref(), &reasoner)?;
     let pages = pages(content, &assets).into_iter().chain(exports(guide));
     for (path, text) in pages.map(|page| (page.path, page.text)).chain(tables(content)) {

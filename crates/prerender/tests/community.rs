@@ -113,7 +113,7 @@ fn every_state_has_a_row_a_page_a_mark_and_an_outline() {
     assert_eq!(outlines.states.len(), guide.states.len());
     assert_eq!(community.spots.len(), guide.states.len());
     for (at, state) in guide.states.iter().enumerate() {
-        assert_eq!(html.matches(&format!("<tr data-state=\"{at}\">")).count(), 1);
+        assert_eq!(html.matches(&format!(" data-state=\"{at}\"><th")).count(), 1);
         let own = page(&Route::State(state.id.clone()));
         let name = Html::escaped(&state.name).0;
         assert!(own.contains(&name) && own.contains(&state.code()), "{}", state.id);

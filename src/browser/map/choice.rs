@@ -5,13 +5,13 @@ use concord_model::{Guide, Route};
 use gloo::utils::{history, window};
 use web_sys::{Element, UrlSearchParams};
 
-use super::{super::page, Data, whole};
+use super::{super::page, Data, told::written, whole};
 
 /// The drawings by their names in addresses, in the order of their marks.
 const DRAWINGS: [&str; 5] = ["map", "tiles", "one", "population", "users"];
 
 /// What is chosen.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Choice {
     pub(super) layer: usize,
     pub(super) with: Option<usize>,
@@ -31,7 +31,10 @@ impl Choice {
         let query = UrlSearchParams::new_with_str(&search).ok().filter(|_| is_page);
         let get = |name: &str| {
             let value = query.as_ref().and_then(|query| query.get(name));
-            value.or_else(|| root.get_attribute(&format!("data-{name}")))
+            let mut value = value.or_else(|| root.get_attribute(&format!("data-{name}")))?;
+            // All names are in lower case, but codes are often written in capitals.
+            value.make_ascii_lowercase();
+            Some(value)
         };
         let layer = |name: &str| {
             let id = get(name)?;
@@ -40,12 +43,25 @@ impl Choice {
         let drawing = get("drawing").unwrap_or_default();
         let states = get("states").unwrap_or_default();
         let state = |id: &str| guide.states.iter().position(|state| state.id.as_str() == id);
+        let mut chosen: Vec<usize> = Vec::new();
+        for state in states.split(',').filter_map(state) {
+            if !chosen.contains(&state) {
+                chosen.push(state);
+            }
+        }
+        let own = layer("layer").unwrap_or_default();
+        // A year is one of the layer's: the nearest to what the address says.
+        let year =
+            data.columns.get(own).and_then(|column| column.years).and_then(|(first, last)| {
+                let year = whole(&get("year")?)?.max(first.into()).min(last.into()) as u16;
+                Some(year).filter(|year| *year != last)
+            });
         Self {
-            layer: layer("layer").unwrap_or_default(),
+            layer: own,
             with: layer("with"),
             drawing: DRAWINGS.iter().position(|name| *name == drawing).unwrap_or_default(),
-            year: get("year").and_then(|year| Some(whole(&year)? as u16)),
-            chosen: states.split(',').filter_map(state).collect(),
+            year,
+            chosen,
             at: None,
         }
     }
@@ -53,17 +69,14 @@ impl Choice {
     /// Keeps it in the address of the page, so that a link brings all of it back.
     pub(super) fn keep(&self, guide: &Guide, data: &Data) {
         let id = |layer: usize| data.columns.get(layer).map(|column| column.id.as_str());
-        let year = self.year.map(|year| usize::from(year).to_string()).unwrap_or_default();
+        let year = self.year.map(written).unwrap_or_default();
         let states = self.chosen.iter().filter_map(|state| guide.states.get(*state));
         let states: Vec<&str> = states.map(|state| state.id.as_str()).collect();
-        let shown = |place: usize, name: Option<&'static str>| name.filter(|_| place > 0);
+        let drawing = DRAWINGS.get(self.drawing).filter(|_| self.drawing > 0);
         let values = [
             ("layer", id(self.layer).filter(|_| self.layer > 0).unwrap_or_default()),
             ("with", self.with.and_then(id).unwrap_or_default()),
-            (
-                "drawing",
-                shown(self.drawing, DRAWINGS.get(self.drawing).copied()).unwrap_or_default(),
-            ),
+            ("drawing", drawing.copied().unwrap_or_default()),
             ("year", &year),
             ("states", &states.join(",")),
         ];

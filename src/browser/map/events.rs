@@ -138,6 +138,7 @@ fn change(atlas: &Rc<Atlas>, event: &Event) {
                 atlas.redraw();
             }
         }
+        atlas.select();
         atlas.show();
     } else if let Some(row) = page::closest(event, "tr[data-state]") {
         if let Some(state) = number(&row, "data-state") {
@@ -156,8 +157,7 @@ fn input(atlas: &Rc<Atlas>, event: &Event) {
     if field.has_attribute("data-year") {
         set_year(atlas, whole(&field.value()).map(|year| year as u16));
     } else if field.has_attribute("data-find") {
-        atlas.filter();
-        atlas.point(atlas.first_found());
+        atlas.point(atlas.filter());
         atlas.bring();
     }
 }
@@ -171,10 +171,13 @@ fn key(atlas: &Rc<Atlas>, event: &Event) {
     }
     if page::closest(event, "[data-find]").is_some() {
         if key == "Enter"
-            && let Some(state) = atlas.first_found()
+            && let Some(state) = atlas.filter()
         {
             press.prevent_default();
-            atlas.toggle(state);
+            // Whoever asks for a state twice means it all the same.
+            if !atlas.choice.borrow().chosen.contains(&state) {
+                atlas.toggle(state);
+            }
         }
         return;
     }

@@ -30,7 +30,7 @@ impl Atlas {
     pub(super) fn list(&self) {
         self.mark_rows();
         let Some(place) = self.find("[data-chosen]") else { return };
-        let chosen = self.choice.borrow().chosen.clone();
+        let chosen = &self.choice.borrow().chosen;
         if chosen.is_empty() {
             place.set_inner_html("");
             return;
@@ -44,7 +44,7 @@ impl Atlas {
             })
             .collect();
         let compared = match chosen.len() {
-            2..=MOST => self.compared(&chosen),
+            2..=MOST => self.compared(chosen),
             1 => String::new(),
             _ => format!("<p class=\"small\">{}</p>", word(words.map_compare_most())),
         };
@@ -115,21 +115,18 @@ impl Atlas {
     }
 
     fn crossed(&self) -> Option<String> {
-        let choice = self.choice.borrow().clone();
+        let choice = self.choice.borrow();
         let (layer, with) = (choice.layer, choice.with?);
         let (one, other) = (self.data.columns.get(layer)?, self.data.columns.get(with)?);
         let (rows, columns) = (one.tally(choice.year), other.tally(choice.year));
         let used = |tally: &[usize]| -> Vec<usize> {
-            (0..tally.len())
-                .filter(|class| tally.get(*class).is_some_and(|count| *count > 0))
-                .collect()
+            (0..).zip(tally).filter(|(_, count)| **count > 0).map(|(class, _)| class).collect()
         };
         let (rows, columns) = (used(&rows), used(&columns));
         let heads: String = columns
             .iter()
             .map(|class| format!("<th scope=\"col\">{}</th>", word(&self.label(with, *class))))
             .collect();
-        let title = |layer: usize| text(self.legend(layer).and_then(Element::first_element_child));
         let body: String = rows
             .iter()
             .map(|row| {
@@ -147,6 +144,7 @@ impl Atlas {
                 format!("<tr><th scope=\"row\">{label}</th>{cells}</tr>")
             })
             .collect();
+        let title = |layer: usize| self.title(layer, choice.year);
         let names = [("one", &*title(layer)), ("other", &title(with))];
         let caption = word(&fill(self.site.atlas().map_cross(), &names));
         Some(format!(

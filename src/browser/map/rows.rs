@@ -1,20 +1,23 @@
 //! The table of all states: in step with the map, sorted, and with the rows that are asked for.
 
+use concord_engine::search::folded;
 use web_sys::{Element, HtmlInputElement};
 
 use super::{
     super::{fold, page},
     atlas::Atlas,
+    told::{number, text},
 };
 
 impl Atlas {
     /// Marks the rows of chosen states, and shows those that are asked for.
     pub(super) fn mark_rows(&self) {
-        let chosen = self.choice.borrow().chosen.clone();
+        let chosen = &self.choice.borrow().chosen;
         for (state, row) in self.rows.iter().enumerate() {
             let is_on = chosen.contains(&state);
-            if row.class_list().contains("on") != is_on {
-                let _ = row.class_list().toggle_with_force("on", is_on);
+            let classes = row.class_list();
+            if classes.contains("on") != is_on {
+                let _ = classes.toggle_with_force("on", is_on);
                 for own in page::all::<HtmlInputElement>(Some(row), "input") {
                     own.set_checked(is_on);
                 }
@@ -23,48 +26,34 @@ impl Atlas {
         self.filter();
     }
 
-    /// Shows the rows of states whose name has what the reader writes and, if asked, that are chosen.
-    pub(super) fn filter(&self) {
-        let only = page::all::<HtmlInputElement>(Some(&self.root), "[data-only]");
-        let only = only.first().is_some_and(HtmlInputElement::checked);
-        let sought = self.sought();
-        for (state, row) in self.rows.iter().enumerate() {
-            let hidden =
-                !self.is_sought(state, &sought) || only && !row.class_list().contains("on");
-            if row.hidden() != hidden {
-                row.set_hidden(hidden);
+    /// Shows the rows of states that have the name which the reader writes and, if asked, that are
+    /// chosen. The state that is meant is given back: the first whose name or code it is as a whole, else
+    /// whose first name begins so, else another name, else that has it within. That there is none is said.
+    pub(super) fn filter(&self) -> Option<usize> {
+        let field = page::all::<HtmlInputElement>(Some(&self.root), "[data-find]");
+        let sought = field.first().map(|field| folded(&field.value(), &fold)).unwrap_or_default();
+        // What is sought is letters and digits alone, so it ends no text in a selector.
+        let that = |is: &str| format!("[data-names{is}{sought}\"]");
+        let mut shown = if sought.is_empty() { "tr".to_owned() } else { that("*=\"") };
+        if self.find("[data-only]:checked").is_some() {
+            shown += ".on";
+        }
+        for row in &self.rows {
+            row.set_hidden(row.closest(&shown).is_ok_and(|row| row.is_none()));
+        }
+        let mut ways = ["~=\"", "^=\" ", "*=\" ", "*=\""].into_iter();
+        let first = ways.find_map(|is| self.find(&that(is)));
+        if let Some(none) = self.find("[data-none]") {
+            match (&first, none.has_attribute("hidden")) {
+                (None, true) => {
+                    let _ = none.remove_attribute("hidden");
+                    page::announce(&text(Some(none)));
+                }
+                (Some(_), false) => drop(none.set_attribute("hidden", "")),
+                _ => {}
             }
         }
-    }
-
-    fn sought(&self) -> String {
-        let field = page::all::<HtmlInputElement>(Some(&self.root), "[data-find]");
-        field.first().map(|field| fold(field.value().trim())).unwrap_or_default()
-    }
-
-    fn is_sought(&self, state: usize, sought: &str) -> bool {
-        let state = self.site.guide.states.get(state);
-        sought.is_empty()
-            || state.is_some_and(|state| {
-                state.id.as_str() == sought || fold(&state.name).contains(sought)
-            })
-    }
-
-    /// The first state whose name has what the reader writes; one that begins so comes first.
-    pub(super) fn first_found(&self) -> Option<usize> {
-        let sought = self.sought();
-        if sought.is_empty() {
-            return None;
-        }
-        let mut found = (0..self.rows.len()).filter(|state| self.is_sought(*state, &sought));
-        let begins = |state: &usize| {
-            self.site
-                .guide
-                .states
-                .get(*state)
-                .is_some_and(|state| fold(&state.name).starts_with(&sought))
-        };
-        found.clone().find(begins).or_else(|| found.next())
+        first.filter(|_| !sought.is_empty()).and_then(|row| number(&row, "data-state"))
     }
 
     /// Sorts the rows by a layer, or by name without one; a second time the other way round.
@@ -75,7 +64,7 @@ impl Atlas {
             let _ = other.remove_attribute("aria-sort");
         }
         let _ = head.set_attribute("aria-sort", if was_up { "descending" } else { "ascending" });
-        let column = super::told::number(button, "data-sort");
+        let column = number(button, "data-sort");
         let column = column.and_then(|column| self.data.columns.get(column));
         // Each goes before the first that is larger: short, and quick for so few.
         let mut order: Vec<(usize, usize)> = Vec::new();

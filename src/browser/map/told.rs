@@ -22,9 +22,19 @@ impl Atlas {
         text(self.legend(layer).and_then(|legend| first(legend, &selector)))
     }
 
-    /// Puts what the address says into the choices.
+    /// The title of a layer and, if it has years, the one that is shown.
+    pub(super) fn title(&self, layer: usize, year: Option<u16>) -> String {
+        let title = text(self.legend(layer).and_then(Element::first_element_child));
+        match self.data.columns.get(layer).and_then(|column| column.years) {
+            Some((_, last)) => title + ", " + &written(year.map_or(last, |year| year.min(last))),
+            None => title,
+        }
+    }
+
+    /// Puts what is shown into the choices. No layer is crossed with itself.
     pub(super) fn select(&self) {
-        let choice = self.choice.borrow();
+        let mut choice = self.choice.borrow_mut();
+        choice.with = choice.with.filter(|with| *with != choice.layer);
         let id = |layer: usize| self.data.columns.get(layer).map(|column| column.id.clone());
         let values = [
             id(choice.layer).unwrap_or_default(),
@@ -48,15 +58,13 @@ impl Atlas {
         for other in self.legends.iter().flatten() {
             let _ = other.class_list().toggle_with_force("shown", other == legend);
         }
-        let mut summary = text(legend.first_element_child());
+        let mut summary = self.title(choice.layer, choice.year);
         if let Some((_, last)) = column.years {
-            // As a number of the kind that is written elsewhere, too.
-            let year = usize::from(choice.year.unwrap_or(last)).to_string();
+            let year = written(choice.year.unwrap_or(last));
             for slider in page::all::<HtmlInputElement>(Some(legend), "[data-year]") {
                 slider.set_value(&year);
             }
             write(legend, "output", &year);
-            summary = summary + ", " + &year;
         }
         let tally = column.tally(choice.year);
         let mut sign = ": ";
@@ -80,7 +88,7 @@ impl Atlas {
     /// Says what the state is that is pointed at.
     pub(super) fn tell_state(&self) {
         let Some(line) = self.find("[data-pointed]") else { return };
-        let choice = self.choice.borrow().clone();
+        let choice = self.choice.borrow();
         let state = choice.at.and_then(|at| Some((at, self.site.guide.states.get(at)?)));
         let told = state.map(|(at, state)| {
             let layers = std::iter::once(choice.layer).chain(choice.with);
@@ -108,6 +116,12 @@ impl Atlas {
         };
         Html::escaped(&told).0
     }
+}
+
+/// A year, as a number of the kind that is written elsewhere, too.
+#[inline(never)]
+pub(super) fn written(year: u16) -> String {
+    usize::from(year).to_string()
 }
 
 /// A number in an attribute.

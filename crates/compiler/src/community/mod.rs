@@ -5,6 +5,7 @@ mod day;
 mod geometry;
 mod institutions;
 mod layers;
+mod names;
 mod rows;
 mod states;
 mod tallies;
@@ -73,6 +74,7 @@ impl<'a> Reader<'_, 'a> {
         record.finish(self.faults);
         let (institutions, links) = institutions::read(self, last.unwrap_or(u16::MAX));
         let (spots, outlines) = geometry::read(self);
+        let names = names::read(self);
         Some(Community {
             title: title?,
             about: about?,
@@ -84,6 +86,7 @@ impl<'a> Reader<'_, 'a> {
             layers,
             institutions,
             links,
+            names,
             spots,
             outlines,
         })

@@ -70,6 +70,16 @@ impl Index {
     /// Indexes documents by their place in the list. (Lists of 2³² documents do not occur.)
     #[must_use]
     pub fn build(documents: &[Document], fold: impl Fn(&str) -> String) -> Self {
+        Self::build_with(documents, |_| String::new(), fold)
+    }
+
+    /// The same, where documents are found by further words as well, which no reader sees in them.
+    #[must_use]
+    pub fn build_with(
+        documents: &[Document],
+        further: impl Fn(&Document) -> String,
+        fold: impl Fn(&str) -> String,
+    ) -> Self {
         let mut entries = Vec::with_capacity(documents.len());
         let mut postings: BTreeMap<String, Vec<Posting>> = BTreeMap::new();
         for (number, document) in (0..).zip(documents) {
@@ -78,7 +88,8 @@ impl Index {
                 title += 1;
                 posting(postings.entry(word).or_default(), number).title += 1;
             }
-            for word in words(&document.text, &fold) {
+            let further = further(document);
+            for word in words(&document.text, &fold).chain(words(&further, &fold)) {
                 text += 1;
                 posting(postings.entry(word).or_default(), number).text += 1;
             }

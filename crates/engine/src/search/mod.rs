@@ -33,3 +33,4 @@ pub use index::Index;
 pub use query::{MAX_QUERY_CHARS, MAX_QUERY_WORDS};
 pub use rank::{Found, Hit};
 pub use snippet::{Piece, Snippet, marked, snippet};
+pub use words::folded;

@@ -67,7 +67,8 @@ fn is_mark(c: char) -> bool {
 
 /// A word as it is compared; empty if nothing of it is left. Only letters and digits stay, however
 /// it was folded, so marks and soft hyphens part no two spellings.
-pub(super) fn folded(word: &str, fold: &dyn Fn(&str) -> String) -> String {
+#[must_use]
+pub fn folded(word: &str, fold: &dyn Fn(&str) -> String) -> String {
     let word = if word.is_ascii() { word.to_ascii_lowercase() } else { fold(word) };
     word.chars().filter(|c| c.is_alphanumeric()).take(MAX_LETTERS).collect()
 }

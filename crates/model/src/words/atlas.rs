@@ -33,6 +33,8 @@ words! {
     drawing_users: String,
     /// Field in which a state is found by its name.
     map_find: String,
+    /// Said where no state has the name.
+    map_find_none: String,
     /// Said in the place of the map where scripts do not run.
     map_off: String,
     /// Said where the map could not be loaded.

@@ -1,0 +1,80 @@
+//! States are found by every name that the pack gives them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    unreachable_pub,
+    reason = "tests say what they expect the short way"
+)]
+
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use concord_compiler::{compile, read_pack};
+use concord_engine::search::{Index, documents};
+use concord_model::Route;
+use concord_prerender::{Assets, Content, Page, pages, search_index};
+
+const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
+
+fn content() -> Content {
+    static CONTENT: OnceLock<Content> = OnceLock::new();
+    *CONTENT.get_or_init(|| {
+        let compiled = compile(&read_pack(PACK.as_ref()).unwrap());
+        Content {
+            guide: Box::leak(Box::new(compiled.guide.unwrap())),
+            community: Box::leak(Box::new(compiled.community)),
+        }
+    })
+}
+
+fn written() -> &'static [Page] {
+    static PAGES: OnceLock<Vec<Page>> = OnceLock::new();
+    PAGES.get_or_init(|| pages(content(), &Assets::default()))
+}
+
+fn page(route: &Route) -> &'static str {
+    &written().iter().find(|page| page.path == route.file()).unwrap().text
+}
+
+#[test]
+fn each_name_and_code_leads_to_one_state() {
+    let html = page(&Route::Community);
+    let rows: Vec<&str> = html.split("data-names=\"").skip(1).collect();
+    let rows: Vec<&str> = rows.iter().map(|row| row.split('"').next().unwrap()).collect();
+    assert_eq!(rows.len(), content().guide.states.len());
+    let mut found = BTreeMap::new();
+    for (row, state) in rows.iter().zip(&content().guide.states) {
+        for name in row.split_whitespace() {
+            assert_eq!(found.insert(name, state.code()), None, "{name}");
+        }
+    }
+    for (name, code) in
+        [("uk", "GBR"), ("turkiye", "TUR"), ("cotedivoire", "CIV"), ("россия", "RUS")]
+    {
+        assert_eq!(found[name], code);
+    }
+}
+
+#[test]
+fn the_search_finds_states_by_their_other_names() {
+    let Content { guide, .. } = content();
+    let documents = documents(guide);
+    let index = Index::from_bytes(&search_index(content())).unwrap();
+    assert!(index.is_of(&documents));
+    for (query, name) in [
+        ("Ivory Coast", "Côte d’Ivoire"),
+        ("Russian Federation", "Russia"),
+        ("Turkey", "Türkiye"),
+        ("Burma", "Myanmar (Burma)"),
+        ("Holland", "Netherlands"),
+        ("UK", "United Kingdom"),
+        ("DRC", "Congo - Kinshasa"),
+        ("Republic of Korea", "South Korea"),
+    ] {
+        let found = index.search(query, 5, str::to_lowercase);
+        let titles: Vec<_> = found.hits.iter().map(|hit| &documents[hit.document].title).collect();
+        assert!(titles.iter().any(|title| *title == name), "{query}: {titles:?}");
+    }
+}
