@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use concord_engine::community::{Column, Mark};
 use concord_model::look;
-use gloo::timers::callback::Timeout;
+use gloo::timers::callback::{Interval, Timeout};
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement};
@@ -97,7 +97,7 @@ pub(super) struct Atlas {
     /// Their texts.
     texts: RefCell<Looks>,
     /// While the years play, what moves them, and the button that stops them.
-    pub(super) playing: RefCell<Option<(Timeout, Element)>>,
+    pub(super) playing: RefCell<Option<(Interval, Element)>>,
     /// The legend of each layer that has one here.
     pub(super) legends: Vec<Option<Element>>,
     /// What is yet to be done: colours, words, hatching, the address, the end of a move.
@@ -276,7 +276,7 @@ impl Atlas {
         self.arrange();
     }
 
-    pub(super) fn later(self: &Rc<Self>, milliseconds: u32, what: fn(&Rc<Self>)) -> Timeout {
+    fn later(self: &Rc<Self>, milliseconds: u32, what: fn(&Rc<Self>)) -> Timeout {
         let own = Rc::downgrade(self);
         Timeout::new(milliseconds, move || {
             if let Some(atlas) = own.upgrade() {

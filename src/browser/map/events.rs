@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use concord_engine::community::{beside, hit};
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Interval,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
@@ -237,16 +240,14 @@ fn play(atlas: &Rc<Atlas>, button: &Element) {
     if atlas.choice.borrow().year.is_none() {
         set_year(atlas, Some(first));
     }
-    let timeout = atlas.later(YEAR_MILLISECONDS, play_on);
-    atlas.playing.replace(Some((timeout, button.clone())));
-}
-
-fn play_on(atlas: &Rc<Atlas>) {
-    if !step(atlas, true) {
-        stop(atlas);
-    } else if let Some((timeout, _)) = &mut *atlas.playing.borrow_mut() {
-        *timeout = atlas.later(YEAR_MILLISECONDS, play_on);
-    }
+    let own = Rc::downgrade(atlas);
+    let interval = Interval::new(YEAR_MILLISECONDS, move || {
+        let Some(atlas) = own.upgrade() else { return };
+        if !step(&atlas, true) {
+            stop(&atlas);
+        }
+    });
+    atlas.playing.replace(Some((interval, button.clone())));
 }
 
 /// Stops the years; tells whether they were playing.

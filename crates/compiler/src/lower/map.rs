@@ -107,11 +107,14 @@ fn placed(
         Some(year) => format!("{}, {year}", layer.title),
         None => layer.title.clone(),
     };
-    let source = |id: &Id| {
+    let source = |(number, id): (usize, &Id)| {
         let href = Address::new(Route::Sources, id.as_str()).href(Form::Folder);
-        format!(" <a href=\"{}\">{}</a>.", Html::escaped(&href), Html::escaped(words.map_source()))
+        // Several links of one name would be told apart by their numbers alone.
+        let number = if layer.sources.len() > 1 { format!(" {number}") } else { String::new() };
+        let name = Html::escaped(words.map_source());
+        format!(" <a href=\"{}\">{name}{number}</a>.", Html::escaped(&href))
     };
-    let sources: String = layer.sources.iter().map(source).collect();
+    let sources: String = (1..).zip(&layer.sources).map(source).collect();
     let text = format!(
         "<div data-legend=\"{id}\"><p class=\"small\">{title}</p><ul class=\"classes\">{classes}</ul></div>\
          <p class=\"pointed\" data-pointed=\"\"></p>{states}<figcaption>{about} {coverage}{sources} {as_of} {date}. {disclaimer} <a href=\"{href}\">{open}</a></figcaption>",
