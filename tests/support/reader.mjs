@@ -16,10 +16,12 @@ export async function click(page, selector) {
  */
 function pointAt(page, selector) {
   return eventually(`the mouse to be on ${selector}`, async () => {
+    const hadFonts = await page.evaluate(() => document.fonts.status === "loaded");
     const point = await page.evaluate(pointOf, selector);
     await page.mouse.move(point.x, point.y);
-    const there = await page.evaluate((selector) => document.querySelector(selector).matches(":hover"), selector);
-    return there && point;
+    // Measuring lays the page out, which may be what asks for its fonts.
+    const there = await page.evaluate((selector) => document.fonts.status === "loaded" && document.querySelector(selector).matches(":hover"), selector);
+    return hadFonts && there && point;
   });
 }
 
