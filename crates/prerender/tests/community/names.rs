@@ -1,42 +1,12 @@
 //! States are found by every name that the pack gives them.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+use std::collections::BTreeMap;
 
-use std::{collections::BTreeMap, sync::OnceLock};
-
-use concord_compiler::{compile, read_pack};
 use concord_engine::search::{Index, documents};
 use concord_model::Route;
-use concord_prerender::{Assets, Content, Page, pages, search_index};
+use concord_prerender::{Content, search_index};
 
-const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
-
-fn content() -> Content {
-    static CONTENT: OnceLock<Content> = OnceLock::new();
-    *CONTENT.get_or_init(|| {
-        let compiled = compile(&read_pack(PACK.as_ref()).unwrap());
-        Content {
-            guide: Box::leak(Box::new(compiled.guide.unwrap())),
-            community: Box::leak(Box::new(compiled.community)),
-        }
-    })
-}
-
-fn written() -> &'static [Page] {
-    static PAGES: OnceLock<Vec<Page>> = OnceLock::new();
-    PAGES.get_or_init(|| pages(content(), &Assets::default()))
-}
-
-fn page(route: &Route) -> &'static str {
-    &written().iter().find(|page| page.path == route.file()).unwrap().text
-}
+use super::{content, page};
 
 #[test]
 fn each_name_and_code_leads_to_one_state() {

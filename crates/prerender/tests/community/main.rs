@@ -9,6 +9,8 @@
     reason = "tests say what they expect the short way"
 )]
 
+mod names;
+
 use std::{collections::BTreeMap, sync::OnceLock};
 
 use concord_compiler::{compile, read_pack};
