@@ -24,12 +24,17 @@ pub(crate) fn folder(options: &Options) -> PathBuf {
 pub(crate) fn check(options: &Options) -> Result<()> {
     let guide = guide(&folder(options))?;
     println!(
-        "The content is sound: {} lessons, {} terms, {} sources.",
-        guide.lessons.len(),
-        guide.terms.len(),
-        guide.sources.len()
+        "The content is sound: {}, {}, {}.",
+        counted(guide.lessons.len(), "lesson"),
+        counted(guide.terms.len(), "term"),
+        counted(guide.sources.len(), "source")
     );
     Ok(())
+}
+
+/// A number of things, in words that fit it.
+pub(crate) fn counted(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 /// Compiles a pack, printing what there is to say about it.

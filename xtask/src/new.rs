@@ -25,9 +25,9 @@ pub(crate) fn pack(folder: &Path) -> Result<()> {
     let guide = content::guide(folder)?;
     let folder = folder.display();
     println!(
-        "A pack of {} lessons is in {folder}. See it with\n\n  cargo xtask serve --content {folder}\n\n\
+        "A pack of {} is in {folder}. See it with\n\n  cargo xtask serve --content {folder}\n\n\
          and change what you see; content/README.md says what everything means.",
-        guide.lessons.len()
+        content::counted(guide.lessons.len(), "lesson")
     );
     Ok(())
 }

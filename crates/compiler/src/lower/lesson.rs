@@ -3,7 +3,7 @@
 use concord_model::{About, Block, Heading, Id, Lesson, Route};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{count_words, item, map, statement};
+use super::{item, length::hundredths, map, statement};
 use crate::{
     html::Writer,
     kind::Kind,
@@ -29,7 +29,7 @@ pub(super) fn lower<'a>(
         id: section.id.clone()?,
         title: plain_text(&section.title),
         summary: summary?,
-        words: u32::try_from(blocks.iter().map(words).sum::<usize>()).unwrap_or(u32::MAX),
+        words: u32::try_from(blocks.iter().map(words).sum::<usize>() / 100).unwrap_or(u32::MAX),
         blocks,
         notes,
         sources: std::mem::take(&mut writer.cited),
@@ -136,13 +136,13 @@ fn add_section<'a>(
     }
 }
 
-/// Words to read in a block. Questions are left out: answering takes its own time.
+/// Hundredths of words to read in a block. Questions are left out: answering takes its own time.
 fn words(block: &Block) -> usize {
     match block {
-        Block::Prose(html) => count_words(html),
-        Block::Heading(heading) => count_words(&heading.title),
+        Block::Prose(html) => hundredths(html),
+        Block::Heading(heading) => hundredths(&heading.title),
         Block::Statement(statement) => {
-            count_words(&statement.title) + statement.blocks.iter().map(words).sum::<usize>()
+            hundredths(&statement.title) + statement.blocks.iter().map(words).sum::<usize>()
         }
         Block::Item(_) | Block::Map(_) => 0,
     }

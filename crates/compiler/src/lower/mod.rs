@@ -2,6 +2,7 @@
 
 mod argument;
 mod item;
+mod length;
 mod lesson;
 mod map;
 mod relations;
@@ -10,7 +11,7 @@ mod term;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use concord_model::{Community, Guide, Html, Id, Route, Work};
+use concord_model::{Community, Guide, Id, Route, Work};
 pub(crate) use relations::Placement;
 
 use crate::{
@@ -321,12 +322,4 @@ fn cited_sources(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Vec<Id> 
         }
     }
     ids
-}
-
-/// Number of words in HTML, counting what stands between tags.
-fn count_words(Html(html): &Html) -> usize {
-    html.split('<')
-        .flat_map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text).split_whitespace())
-        .filter(|word| word.contains(char::is_alphanumeric))
-        .count()
 }
