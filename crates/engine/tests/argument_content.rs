@@ -138,15 +138,12 @@ fn whoever_grants_everything_accepts_all_claims() {
 /// All statements that speak for one, and for those that do.
 fn below(map: &ArgumentMap, top: u32) -> BTreeSet<u32> {
     let mut found = BTreeSet::from([top]);
-    loop {
-        let before = found.len();
-        for step in map.inferences.iter().filter(|step| found.clone().contains(&step.conclusion)) {
-            found.extend(&step.premises);
-        }
-        if found.len() == before {
-            return found;
-        }
+    let mut open = vec![top];
+    while let Some(number) = open.pop() {
+        let steps = map.inferences.iter().filter(|step| step.conclusion == number);
+        open.extend(steps.flat_map(|step| &step.premises).filter(|own| found.insert(**own)));
     }
+    found
 }
 
 #[test]
