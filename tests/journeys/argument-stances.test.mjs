@@ -98,7 +98,7 @@ inEachBrowser("what would change a statement", async ({ host, page }) => {
 const BAD = {
   "a part of one": ["?accept=", /damaged/],
   "nonsense": ["?reject=nonsense&version=1", /damaged/],
-  "two verdicts on one": ["?accept=networks-cross-borders&reject=networks-cross-borders&version=00000000", /damaged/],
+  "two verdicts on one": ["?accept=parts-inside-states&reject=parts-inside-states&version=00000000", /damaged/],
   "one that was cut off": ["?reject=somewhere&vers", /damaged/],
   "strange letters": ["?accept=%ff%00&version=00000000", /damaged/],
   "one of another version, with unknown names": ["?reject=gone-for-good.lost&version=00000001", /another version.*gone-for-good, lost/s],
