@@ -99,13 +99,13 @@ inEachBrowser("a lesson's part of the map answers in place", async ({ host, page
   await open(page, `${host.root}lessons/striking-first/`);
   assert.ok(await page.evaluate(() => !document.getElementById("_reasoning")), "nobody pays for it before they come to it");
   await partInPlace(page);
-  assert.match(await panel(page, "result"), /Given this, you leave open “Preventive self-defence/);
+  assert.match(await panel(page, "result"), /Given this, you leave open “Preventive acts of self-defence/);
   const premise = await premiseByKeys(page);
   await page.keyboard.press("2");
   await until(page, "it to fall", (id) => document.querySelector(`g[data-node="${id}"]`).dataset.is === "out", premise);
   await until(page, "its claim to fall", () => document.querySelector('g[data-node="preventive-self-defence"]').dataset.is === "out");
-  assert.match(await panel(page, "result"), /Given this, “Preventive self-defence.+” does not stand/);
-  assert.match(await panel(page, "changed"), /✗ falls “Preventive self-defence/);
+  assert.match(await panel(page, "result"), /Given this, “Preventive acts of self-defence.+” does not stand/);
+  assert.match(await panel(page, "changed"), /✗ falls “Preventive acts of self-defence/);
   await click(page, '.picked [data-do="to-words"]');
   await until(page, "the statement to have the focus", (id) => document.activeElement.id === id, premise);
   // The next lesson that is opened without a new document has its own part, and the map knows all.
