@@ -21,9 +21,8 @@ const MAX_WORDS: usize = 24;
 /// thoughts are, so the limit leaves them two years; the highest grade was 6.6 when it was set.
 const MAX_GRADE: f64 = 8.0;
 
-/// Words of prose and statements in a lesson, its case included: no more than the longest reading
-/// time below allows. Questions come on top.
-const WORDS: RangeInclusive<u32> = 600..=1_080;
+/// Words of prose and statements in a lesson, its case included; questions come on top.
+const WORDS: RangeInclusive<u32> = 600..=1_000;
 
 /// Minutes to read those words.
 const MINUTES: RangeInclusive<u32> = 4..=6;
