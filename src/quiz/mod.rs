@@ -118,9 +118,8 @@ fn remember(site: Site, item: &Item, score: Score, helped: bool, confidence: Con
     let grade = grade(score.is_full(), helped, confidence);
     site.store.update(|record| {
         let before = record.answer(item).map(|answer| answer.memory);
-        if let Some(memory) = after(before, grade, today) {
-            let answer = AnswerRecord { version: item.version, score, confidence, memory };
-            record.answers.insert(item.id.clone(), answer);
-        }
+        let memory = after(before, grade, today);
+        let answer = AnswerRecord { version: item.version, score, confidence, memory };
+        record.answers.insert(item.id.clone(), answer);
     });
 }

@@ -2,6 +2,7 @@
 
 pub mod argument;
 pub mod community;
+mod fsrs;
 pub mod layout;
 pub mod reading;
 pub mod record;

@@ -1,11 +1,7 @@
-//! When a question comes back: about when it would be forgotten, by FSRS, the scheduler of Anki
-//! ([how it works](https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm)), with
-//! its published parameters. Its optimiser, which would fit them to a reader, is not used.
+//! When a question comes back: about when the chance to know it falls to 90 %, by
+//! FSRS, the scheduler of Anki (`fsrs.rs`).
 
-use fsrs::{DEFAULT_PARAMETERS, FSRS, MemoryState};
-
-/// The share of questions that a reader should still know when they come back.
-pub const RETENTION: f32 = 0.9;
+use crate::fsrs::State;
 
 /// What is known of a reader's memory of one question. Whole numbers, so that a record holds them
 /// exactly.
@@ -83,29 +79,24 @@ pub fn grade(right: bool, helped: bool, confidence: Confidence) -> Grade {
 /// Answering again on the same day replaces nothing that was learned before: the days between are
 /// then none, which FSRS has rules for. A clock that went back counts as no day.
 #[must_use]
-pub fn after(before: Option<Memory>, grade: Grade, today: u32) -> Option<Memory> {
-    let scheduler = FSRS::new(&DEFAULT_PARAMETERS).ok()?;
-    let days = before.map_or(0, |before| today.saturating_sub(before.answered));
-    let state = before.map(|before| MemoryState {
-        stability: before.stability as f32 / 100.0,
-        difficulty: before.difficulty as f32 / 100.0,
-    });
-    let next = scheduler.next_states(state, RETENTION, days).ok()?;
-    let next = match grade {
-        Grade::Again => next.again,
-        Grade::Hard => next.hard,
-        Grade::Good => next.good,
-        Grade::Easy => next.easy,
+pub fn after(before: Option<Memory>, grade: Grade, today: u32) -> Memory {
+    let rating = grade as usize + 1;
+    let next = match before {
+        None => State::first(rating),
+        Some(before) => {
+            let number = |hundredths: u32| f64::from(hundredths) / 100.0;
+            let (stability, difficulty) = (number(before.stability), number(before.difficulty));
+            State { stability, difficulty }.next(today.saturating_sub(before.answered), rating)
+        }
     };
     // Conversions saturate, so that no number of a damaged record can get out of hand.
-    let hundredths = |value: f32| (value * 100.0).round() as u32;
-    let interval = (next.interval.round() as u32).max(1);
-    Some(Memory {
-        stability: hundredths(next.memory.stability).max(1),
-        difficulty: hundredths(next.memory.difficulty),
+    let rounded = |value: f64| (value + 0.5) as u32;
+    Memory {
+        stability: rounded(next.stability * 100.0).max(1),
+        difficulty: rounded(next.difficulty * 100.0),
         answered: today,
-        due: today.saturating_add(interval),
-    })
+        due: today.saturating_add(rounded(next.stability).max(1)),
+    }
 }
 
 #[cfg(test)]
@@ -125,21 +116,21 @@ mod tests {
     #[test]
     fn what_is_known_better_comes_back_later() {
         let dues = [Grade::Again, Grade::Hard, Grade::Good, Grade::Easy]
-            .map(|grade| after(None, grade, 20_000).unwrap().due);
+            .map(|grade| after(None, grade, 20_000).due);
         assert!(dues.is_sorted() && dues[0] > 20_000 && dues[3] > dues[0], "{dues:?}");
     }
 
     #[test]
     fn each_success_makes_the_next_interval_longer() {
-        let mut memory = after(None, Grade::Good, 20_000).unwrap();
+        let mut memory = after(None, Grade::Good, 20_000);
         let mut interval = memory.due - memory.answered;
         for _ in 0..5 {
-            memory = after(Some(memory), Grade::Good, memory.due).unwrap();
+            memory = after(Some(memory), Grade::Good, memory.due);
             let next = memory.due - memory.answered;
             assert!(next > interval, "{next} after {interval}");
             interval = next;
         }
-        let forgotten = after(Some(memory), Grade::Again, memory.due).unwrap();
+        let forgotten = after(Some(memory), Grade::Again, memory.due);
         assert!(forgotten.due - forgotten.answered < interval);
     }
 
@@ -150,10 +141,9 @@ mod tests {
             grade in prop::sample::select(vec![Grade::Again, Grade::Hard, Grade::Good, Grade::Easy])
         ) {
             let before = Memory { stability, difficulty, answered, due };
-            if let Some(memory) = after(Some(before), grade, today) {
-                prop_assert!(memory.due > today || today == u32::MAX);
-                prop_assert_eq!(memory.answered, today);
-            }
+            let memory = after(Some(before), grade, today);
+            prop_assert!(memory.due > today || today == u32::MAX);
+            prop_assert_eq!(memory.answered, today);
         }
     }
 }
