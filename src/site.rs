@@ -31,7 +31,7 @@ impl Site {
         Self {
             guide,
             route: StoredValue::new(route),
-            store: Store::new(),
+            store: Store::new(guide),
             hidden: RwSignal::default(),
             #[cfg(feature = "ssr")]
             community: {

@@ -1,7 +1,7 @@
 //! Moves between pages without loading them anew: clicks on links of the guide, the history, the
 //! place on the page, the focus, the title. What it cannot do it leaves to the browser.
 
-use concord_model::{Form, Route};
+use concord_model::{Form, Id, Route};
 use gloo::{
     events::EventListener,
     utils::{document, history, window},
@@ -15,6 +15,7 @@ use crate::pages;
 
 /// Listens to clicks and to the history, for as long as the page is open.
 pub(super) fn start(stage: Stage) {
+    follow_moved_place(&stage);
     let clicked = stage.clone();
     on_click("a[href]", move |event, link| {
         if let Some(link) = link.dyn_ref().filter(|link| stays_here(link)) {
@@ -24,6 +25,20 @@ pub(super) fn start(stage: Stage) {
     EventListener::new(&window(), "popstate", move |_| return_to(&stage)).forget();
     scroll::on_rest(keep_scroll);
     restore_scroll_ourselves();
+}
+
+/// An address may name a place that stands on another page now; then the reader is led there. The
+/// places of this page have their former names in its text.
+fn follow_moved_place(stage: &Stage) -> Option<()> {
+    let hash = js_sys::decode_uri_component(&window().location().hash().ok()?).ok()?;
+    let id = String::from(hash).strip_prefix('#').map(Id::new)?.ok()?;
+    if page::element(id.as_str()).is_none() {
+        let now = stage.site.guide.place_named(&id)?;
+        if now.route != stage.site.route.get_value() {
+            let _ = window().location().replace(&now.href(page::form()));
+        }
+    }
+    Some(())
 }
 
 /// How a page is entered.

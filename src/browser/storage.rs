@@ -2,6 +2,7 @@
 //! lasts for the visit, and [`Kept`] says why.
 
 use concord_engine::record::{Record, Stored, read};
+use concord_model::Guide;
 use gloo::{
     events::EventListener,
     storage::{LocalStorage, Storage as _},
@@ -38,6 +39,8 @@ pub(crate) enum Kept {
 /// A handle to the record.
 #[derive(Clone, Copy)]
 pub struct Store {
+    /// What the record is about.
+    guide: &'static Guide,
     /// The record as it stands; the same for everyone until [`Store::load`], so that a
     /// page and its prerendered text cannot differ.
     pub(crate) record: RwSignal<Record>,
@@ -47,8 +50,8 @@ pub struct Store {
 
 impl Store {
     /// An empty record that is not yet connected to the browser.
-    pub(crate) fn new() -> Self {
-        Self { record: RwSignal::default(), kept: RwSignal::new(Kept::Safely) }
+    pub(crate) fn new(guide: &'static Guide) -> Self {
+        Self { guide, record: RwSignal::default(), kept: RwSignal::new(Kept::Safely) }
     }
 
     /// Keeps nothing from here on, as in a frame on another site.
@@ -87,7 +90,10 @@ impl Store {
                     self.kept.set(Kept::Safely);
                 }
                 match found {
-                    Some(Stored::Record(record)) => Some(record),
+                    Some(Stored::Record(mut record)) => {
+                        record.follow(&self.guide.former);
+                        Some(record)
+                    }
                     _ => Some(Record::default()),
                 }
             }
@@ -121,7 +127,8 @@ impl Store {
     }
 
     /// Takes a record from elsewhere: into what is here, or in its place.
-    pub(crate) fn bring_in(self, theirs: Record, merge: bool) {
+    pub(crate) fn bring_in(self, mut theirs: Record, merge: bool) {
+        theirs.follow(&self.guide.former);
         self.update(|record| {
             if merge {
                 record.merge(theirs);

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use crate::{
     diagnostic::Faults,
     figure::Figures,
+    former::{self, Space},
     links::{self, LinkKind},
     lower::Placement,
     markdown::{Spanned, plain_text},
@@ -199,12 +200,26 @@ impl<'w, 'a> Writer<'w, 'a> {
         self.faults.error(self.file.path, span.clone(), message).hint(hint);
     }
 
+    /// The name that a statement or question has today; writing a former one is worth a warning.
+    pub(crate) fn node_now<'n>(&mut self, name: &'n str, span: &Range<usize>) -> &'n str
+    where
+        'w: 'n,
+    {
+        self.symbols.now(Space::Node, name, (self.file.path, span.clone()), self.faults)
+    }
+
     /// The opening tag of a link; a link that leads nowhere is a fault and writes a plain anchor.
     fn link(&mut self, link_type: LinkType, destination: &str, span: &Range<usize>) -> String {
         if link_type == LinkType::Email {
             self.refuse(span, "mail addresses cannot be linked", "write it as text");
             return "<a>".to_owned();
         }
+        let renewed = self.symbols.renewed_link(destination, &self.route);
+        if let Some(now) = &renewed {
+            let place = self.place_of(destination, span);
+            former::warn(self.file.path, place, destination, now, self.faults);
+        }
+        let destination = renewed.as_deref().unwrap_or(destination);
         match links::resolve(destination, &self.route, self.symbols) {
             Ok(link) => {
                 let class = match &link.kind {

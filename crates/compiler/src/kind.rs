@@ -92,20 +92,23 @@ impl Kind {
     /// Attributes that a section of this kind may have.
     pub(crate) fn attributes(self) -> &'static [&'static str] {
         match self {
-            Self::Home | Self::About | Self::Lesson => &[],
-            Self::Term => &["source"],
+            Self::Home | Self::About => &[],
+            Self::Lesson => &["formerly"],
+            Self::Term => &["source", "formerly"],
             Self::Map => &["layer", "drawing", "states", "year"],
-            Self::Item(ItemKind::Build) => &["tests", "place"],
-            Self::Item(_) => &["tests"],
+            Self::Item(ItemKind::Build) => &["tests", "place", "formerly"],
+            Self::Item(_) => &["tests", "formerly"],
             Self::Statement(StatementKind::Claim) => {
-                &["owner", "source", "supports", "way", "from"]
+                &["owner", "source", "supports", "way", "from", "formerly"]
             }
-            Self::Statement(StatementKind::Conclusion) => &["owner", "source"],
-            Self::Statement(StatementKind::Premise) => &["owner", "source", "to", "way"],
+            Self::Statement(StatementKind::Conclusion) => &["owner", "source", "formerly"],
+            Self::Statement(StatementKind::Premise) => &["owner", "source", "to", "way", "formerly"],
             Self::Statement(StatementKind::Objection | StatementKind::Reply) => {
-                &["owner", "source", "to", "from"]
+                &["owner", "source", "to", "from", "formerly"]
             }
-            Self::Statement(StatementKind::Undercut) => &["owner", "source", "to", "way", "from"],
+            Self::Statement(StatementKind::Undercut) => {
+                &["owner", "source", "to", "way", "from", "formerly"]
+            }
         }
     }
 }

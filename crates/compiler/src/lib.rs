@@ -9,6 +9,7 @@ mod attributes;
 mod community;
 mod diagnostic;
 mod figure;
+mod former;
 mod generated;
 mod html;
 mod kind;

@@ -9,6 +9,7 @@ use concord_model::{Address, AtlasWords, Id, Layer, Route, State};
 
 use crate::{
     diagnostic::Faults,
+    former::FormerNames,
     kind::Kind,
     markdown::plain_text,
     outline::{Document, Section},
@@ -21,6 +22,8 @@ pub(crate) struct Symbols {
     pub(crate) terms: BTreeMap<Id, Place>,
     /// Statements and items: their ids are unique in the whole guide.
     pub(crate) nodes: BTreeMap<Id, Node>,
+    /// Names that content gave up.
+    pub(crate) former: FormerNames,
     /// All HTML ids of a page that content made.
     fragments: BTreeMap<String, BTreeMap<Id, Place>>,
     pub(crate) sources: BTreeSet<Id>,
@@ -130,9 +133,14 @@ impl Symbols {
         }
     }
 
+    /// Where content put that id on that page.
+    pub(crate) fn fragment(&self, route: &Route, id: &str) -> Option<&Place> {
+        self.fragments.get(&route.file())?.get(id)
+    }
+
     /// Whether content put that id on that page.
     pub(crate) fn has_fragment(&self, route: &Route, id: &str) -> bool {
-        self.fragments.get(&route.file()).is_some_and(|ids| ids.contains_key(id))
+        self.fragment(route, id).is_some()
     }
 
     /// The ids that content put on a page.

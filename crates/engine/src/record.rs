@@ -27,7 +27,7 @@ use std::{
     fmt::Write,
 };
 
-use concord_model::{Id, Item};
+use concord_model::{Id, Item, Piece};
 
 use crate::{
     review::{Confidence, Memory},
@@ -242,6 +242,32 @@ impl Record {
     #[must_use]
     pub fn answer(&self, item: &Item) -> Option<&AnswerRecord> {
         self.answers.get(&item.id).filter(|answer| answer.version == item.version)
+    }
+
+    /// Puts what is known of pieces with former names under those of today. What is known of the same
+    /// piece under its own name wins. What content dropped stays as it is and means nothing.
+    pub fn follow(&mut self, former: &[(Piece, Piece)]) {
+        for (old, now) in former {
+            if let (Piece::Lesson(old), Piece::Lesson(now)) = (old, now) {
+                if let Some(theirs) = self.lessons.remove(old) {
+                    let own = self.lessons.entry(now.clone()).or_default();
+                    own.finished |= theirs.finished;
+                    own.place = own.place.take().or(theirs.place);
+                }
+                if self.last.as_ref() == Some(old) {
+                    self.last = Some(now.clone());
+                }
+                continue;
+            }
+            if let (Piece::Item(old), Piece::Item(now)) = (old, now)
+                && let Some(theirs) = self.answers.remove(old)
+            {
+                self.answers.entry(now.clone()).or_insert(theirs);
+            }
+            for lesson in self.lessons.values_mut().filter(|lesson| lesson.place.as_ref() == Some(old.id())) {
+                lesson.place = Some(now.id().clone());
+            }
+        }
     }
 
     /// Takes what another record knows, such as one from a file: of two answers to a question the

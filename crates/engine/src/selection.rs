@@ -1,7 +1,7 @@
 //! A quiz by link: which questions an address asks for. The same address gives every reader the same
 //! questions in the same order, whatever they answered before.
 
-use concord_model::{Address, Form, Guide, Id, Interaction, Item, Lesson, Route};
+use concord_model::{Form, Guide, Id, Interaction, Item, Lesson, Piece};
 
 /// How many questions are asked where the address does not say.
 pub const USUAL_COUNT: usize = 10;
@@ -37,16 +37,16 @@ impl Selection {
         };
         let mut unknown = Vec::new();
         let lessons = known(given("lesson"), &mut unknown, |name| {
-            let id = Id::new(name).ok()?;
-            guide.lesson(&id).map(|_| id)
+            let lesson = guide.now(Piece::Lesson(Id::new(name).ok()?));
+            lesson.home(guide).map(|_| lesson.id().clone())
         });
         let claims = known(given("claim"), &mut unknown, |name| {
-            let (route, statement) = guide.statement(&Id::new(name).ok()?)?;
-            Some(Address::new(route, statement.id.as_str()).href(Form::Folder))
+            let statement = guide.now(Piece::Statement(Id::new(name).ok()?));
+            Some(statement.home(guide)?.href(Form::Folder))
         });
         let terms = known(given("term"), &mut unknown, |name| {
-            let term = guide.term(&Id::new(name).ok()?)?;
-            Some(Address::new(Route::Glossary, term.id.as_str()).href(Form::Folder))
+            let term = guide.now(Piece::Term(Id::new(name).ok()?));
+            Some(term.home(guide)?.href(Form::Folder))
         });
         let tests = match (claims, terms) {
             (Some(claims), Some(terms)) => Some([claims, terms].concat()),

@@ -35,7 +35,12 @@ fn guide() -> (Graph, Vec<Id>, Stance) {
 
 fn reads(text: &str) -> Result<Read, Fault> {
     let (graph, ids, opening) = guide();
-    read(&graph, &ids, &opening, text)
+    read(&graph, &ids, &former(), &opening, text)
+}
+
+/// Names that the guide's statements had once; the conclusion of old is no leaf.
+fn former() -> Vec<(Id, Id)> {
+    [("old-b", "b"), ("older-b", "b"), ("old-so", "so")].map(|(old, now)| (id(old), id(now))).to_vec()
 }
 
 /// The version of the guide above.
@@ -79,6 +84,24 @@ fn names_of_another_version_are_listed_and_the_others_count() {
     // What follows from others takes no verdict.
     let unknown = ["gone", "also-gone", "so"].map(id).to_vec();
     assert_eq!(read, Read { stance: expected, unknown, is_other_version: true });
+}
+
+#[test]
+fn former_names_mean_what_bears_them_now() {
+    let mut expected = guide().2;
+    expected.set(1, Verdict::Reject);
+    let read = |text: &str| reads(&format!("{text}&version=00000000")).unwrap();
+    assert_eq!(read("reject=old-b").stance, expected);
+    assert!(read("reject=old-b").unknown.is_empty());
+    // What is said by the name of today counts, wherever it stands.
+    assert_eq!(read("accept=old-b&reject=b").stance, expected);
+    assert_eq!(read("reject=b&open=old-b").stance, expected);
+    // Two that became one: what both were judged, or nothing.
+    assert_eq!(read("reject=old-b.older-b").stance, expected);
+    expected.set(1, Verdict::Undecided);
+    assert_eq!(read("accept=older-b&reject=old-b").stance, expected);
+    // What became no leaf takes no verdict, and is told by the name that the reader's text has.
+    assert_eq!(read("accept=old-so").unknown, [id("old-so")]);
 }
 
 #[test]
@@ -191,7 +214,7 @@ proptest! {
         let text = write(&graph, ids, &opening, &given);
         let allowed = |c: char| c.is_ascii_alphanumeric() || "-.%&=".contains(c);
         prop_assert!(text.chars().all(allowed));
-        let read = read(&graph, ids, &opening, &text).unwrap();
+        let read = read(&graph, ids, &[], &opening, &text).unwrap();
         prop_assert!(!read.is_other_version && read.unknown.is_empty());
         for leaf in plan.leaves() {
             prop_assert_eq!(read.stance.verdict(leaf), given.verdict(leaf));
@@ -207,6 +230,6 @@ proptest! {
         let _ = reads(&format!("{pieces}&{}", version()));
         // With fewer names than statements, too.
         let (graph, ids, opening) = guide();
-        let _ = read(&graph, &ids[..2], &opening, &format!("{pieces}&{}", version()));
+        let _ = read(&graph, &ids[..2], &former(), &opening, &format!("{pieces}&{}", version()));
     }
 }

@@ -51,6 +51,24 @@ fn lessons_statements_terms_and_kinds_narrow_what_is_asked() {
 }
 
 #[test]
+fn former_names_ask_for_what_bears_them_now() {
+    use concord_model::{Id, Piece};
+    let id = |text: &str| Id::new(text).unwrap();
+    let mut guide = GUIDE.clone();
+    guide.former = vec![
+        (Piece::Lesson(id("first")), Piece::Lesson(id("lesson-1"))),
+        (Piece::Statement(id("said")), Piece::Statement(id("claim-5"))),
+        (Piece::Term(id("noun")), Piece::Term(id("word"))),
+    ];
+    let both = [("lesson", "first"), ("lesson", "lesson-3")];
+    assert_eq!(chosen(&guide, &both), ["q-1", "q-3"]);
+    assert_eq!(chosen(&guide, &[("claim", "said")]), ["q-5"]);
+    let all = [("lesson", "first"), ("claim", "said"), ("term", "noun")];
+    assert_eq!(read(&guide, &all).unknown, Vec::<String>::new());
+    assert_eq!(read(&guide, &[("claim", "first")]).unknown, ["first"], "a name of another kind");
+}
+
+#[test]
 fn what_means_nothing_is_told_and_never_widens_what_is_asked() {
     let query = [
         ("lesson", "lesson-x"),

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Guide, Html, Id, Mark, Plural, ReasonerWords, StatementKind};
+use crate::{Guide, Html, Id, Mark, Piece, Plural, ReasonerWords, StatementKind};
 
 /// All statements of a guide and what they do to one another. Statements are named by their places
 /// in [`ArgumentMap::statements`], from 0.
@@ -55,6 +55,8 @@ pub struct MapInference {
 pub struct ReasonerFile {
     /// The argument.
     pub map: ArgumentMap,
+    /// Names that statements had once, and those that they have now.
+    pub former: Vec<(Id, Id)>,
     /// The words that it answers in.
     pub words: ReasonerWords,
     /// The plural rule of the language.
@@ -65,6 +67,15 @@ impl ReasonerFile {
     /// The file of a guide.
     #[must_use]
     pub fn of(guide: &Guide, map: ArgumentMap) -> Self {
-        Self { map, words: guide.reasoner_words.clone(), plural: guide.plural.clone() }
+        let former = guide.former.iter().filter_map(|moved| match moved {
+            (Piece::Statement(old), Piece::Statement(now)) => Some((old.clone(), now.clone())),
+            _ => None,
+        });
+        Self {
+            map,
+            former: former.collect(),
+            words: guide.reasoner_words.clone(),
+            plural: guide.plural.clone(),
+        }
     }
 }

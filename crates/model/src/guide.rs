@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AtlasWords, Block, Html, Id, Item, Lesson, Plural, ReasonerWords, Route, State, Statement,
-    Words,
+    Address, AtlasWords, Block, Html, Id, Item, Lesson, Piece, Plural, ReasonerWords, Route, State,
+    Statement, Words,
 };
 
 /// Everything a reader can see, in reading order.
@@ -34,6 +34,9 @@ pub struct Guide {
     pub terms: Vec<Term>,
     /// Sources that something in the guide cites or may cite, in the order of `sources.toml`.
     pub sources: Vec<Source>,
+    /// What content called otherwise once, and what it is now. Readers come by such names: with what
+    /// their browser remembers, and by links of others.
+    pub former: Vec<(Piece, Piece)>,
     /// The states that the guide speaks of, in the order of their names; packs may go without.
     pub states: Vec<State>,
     /// Whether there is a page of the institutions that connect them.
@@ -107,6 +110,20 @@ impl Guide {
     pub fn item(&self, id: &Id) -> Option<(Route, &Item)> {
         let (lesson, item) = self.items().find(|(_, item)| item.id == *id)?;
         Some((Route::Lesson(lesson.id.clone()), item))
+    }
+
+    /// What a piece is now that may have had that name once.
+    #[must_use]
+    pub fn now(&self, piece: Piece) -> Piece {
+        let former = self.former.iter().find(|(old, _)| *old == piece);
+        former.map_or(piece, |(_, now)| now.clone())
+    }
+
+    /// Where the statement, question or term stands that has that name, or had it once.
+    #[must_use]
+    pub fn place_named(&self, id: &Id) -> Option<Address> {
+        let kinds = [Piece::Statement, Piece::Item, Piece::Term];
+        kinds.into_iter().find_map(|kind| self.now(kind(id.clone())).home(self))
     }
 
     /// The state of that id.

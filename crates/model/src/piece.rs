@@ -18,6 +18,12 @@ pub enum Piece {
 }
 
 impl Piece {
+    /// Its name.
+    #[must_use]
+    pub fn id(&self) -> &Id {
+        self.parts().1
+    }
+
     /// The folder of its kind, and its id.
     pub(crate) fn parts(&self) -> (&'static str, &Id) {
         match self {

@@ -72,6 +72,20 @@ impl Route {
             .collect()
     }
 
+    /// Pages that had another name once: the old one, and where it leads now.
+    #[must_use]
+    pub fn moved(guide: &Guide) -> Vec<(Self, Self)> {
+        let frames = guide.former.iter();
+        let frames = frames.map(|(old, now)| (Self::Embed(old.clone()), Self::Embed(now.clone())));
+        let lessons = guide.former.iter().filter_map(|moved| match moved {
+            (Piece::Lesson(old), Piece::Lesson(now)) => {
+                Some((Self::Lesson(old.clone()), Self::Lesson(now.clone())))
+            }
+            _ => None,
+        });
+        lessons.chain(frames).collect()
+    }
+
     /// Whether the guide has this page.
     #[must_use]
     pub fn exists(&self, guide: &Guide) -> bool {

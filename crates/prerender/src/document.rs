@@ -81,12 +81,7 @@ impl Scripts {
     /// worker from them, images that the page itself makes, and the compilation of wasm; nothing
     /// else.
     fn policy(&self) -> String {
-        let hash = base64(&Sha256::digest(&self.inline));
-        format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-             script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' blob:; \
-             font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'\">\n"
-        )
+        policy_of(&self.inline)
     }
 
     fn inline(&self) -> String {
@@ -104,6 +99,16 @@ impl Scripts {
             ),
         }
     }
+}
+
+/// The policy of a page with that inline script.
+pub(crate) fn policy_of(script: &str) -> String {
+    let hash = base64(&Sha256::digest(script));
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' blob:; \
+         font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'\">\n"
+    )
 }
 
 fn base64(bytes: &[u8]) -> String {

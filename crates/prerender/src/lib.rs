@@ -6,6 +6,7 @@
 mod assets;
 mod document;
 mod exports;
+mod moved;
 
 use concord::{Site, fold};
 use concord_engine::search::{Document, Index, documents};
@@ -32,13 +33,18 @@ pub struct Content {
     pub community: &'static Community,
 }
 
-/// Renders all pages of a guide, and the page for unknown addresses.
+/// Renders all pages of a guide, the page for unknown addresses, and what leads from former addresses to
+/// those of today.
 #[must_use]
 pub fn pages(content: Content, assets: &Assets) -> Vec<Page> {
     // An error means that an executor is set already, which serves as well.
     let _ = any_spawner::Executor::init_futures_executor();
     let routes = Route::all(content.guide).into_iter().chain([Route::NotFound]);
-    routes.map(|route| Page { path: route.file(), text: page(content, &route, assets) }).collect()
+    let pages = routes.map(|route| {
+        let text = moved::with_former_places(content.guide, &page(content, &route, assets));
+        Page { path: route.file(), text }
+    });
+    pages.chain(moved::pages(content.guide)).collect()
 }
 
 /// The index of the search, as the browser reads it. States are found by their other names, too; those

@@ -9,11 +9,11 @@
     reason = "tests say what they expect the short way"
 )]
 
-use std::sync::OnceLock;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 use concord_compiler::{compile, generated_pack, read_pack};
 use concord_model::{ArgumentMap, Community, ReasonerFile, Route, decode};
-use concord_prerender::{Assets, Content, exports, pages, reasoner};
+use concord_prerender::{Assets, Content, Page, exports, pages, reasoner};
 
 fn assets() -> Assets {
     Assets {
@@ -40,6 +40,11 @@ fn real() -> Content {
     })
 }
 
+/// Whether it has the guide's text, at its own place.
+fn is_of_the_guide(page: &Page) -> bool {
+    page.path != "404.html" && page.text.contains("data-route=")
+}
+
 #[test]
 fn the_same_guide_gives_the_same_bytes_twice() {
     assert_eq!(pages(real(), &assets()), pages(real(), &assets()));
@@ -51,7 +56,10 @@ fn every_route_is_written_once_and_to_its_file() {
     let pages = pages(real(), &assets());
     let paths: Vec<_> = pages.iter().map(|page| page.path.clone()).collect();
     let routes = Route::all(guide).into_iter().chain([Route::NotFound]);
-    assert_eq!(paths, routes.map(|route| route.file()).collect::<Vec<_>>());
+    let routes = routes.chain(Route::moved(guide).into_iter().map(|(old, _)| old));
+    let expected: Vec<_> = routes.map(|route| route.file()).collect();
+    assert_eq!(paths, expected);
+    assert_eq!(paths.iter().collect::<BTreeSet<_>>().len(), paths.len());
 }
 
 #[test]
@@ -74,6 +82,50 @@ fn text_and_questions_stand_in_the_page_without_scripts() {
 }
 
 #[test]
+fn former_names_lead_to_those_of_today() {
+    let (lesson, claim) = ("lesson-2", "claim-2");
+    let mut files = generated_pack(3);
+    for file in &mut files {
+        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        let text = text.replace(
+            &format!("{{#{lesson} .lesson"),
+            &format!("{{#{lesson} .lesson formerly=second,zweite"),
+        );
+        let text = text
+            .replace(&format!("{{#{claim} .claim"), &format!("{{#{claim} .claim formerly=said"));
+        file.bytes = text.into_bytes();
+    }
+    let compiled = compile(&files);
+    let guide = Box::leak(Box::new(compiled.guide.unwrap()));
+    let community = Box::leak(Box::new(Community::default()));
+    let pages = pages(Content { guide, community }, &assets());
+    let text = |path: &str| {
+        &pages.iter().find(|page| page.path == path).unwrap_or_else(|| panic!("no {path}")).text
+    };
+    for (path, to) in [
+        ("lessons/second/index.html", "../../lessons/lesson-2/"),
+        ("lessons/zweite/index.html", "../../lessons/lesson-2/"),
+        ("embed/lessons/second/index.html", "../../../embed/lessons/lesson-2/"),
+        ("embed/statements/said/index.html", "../../../embed/statements/claim-2/"),
+    ] {
+        // Without scripts, with them, and where both are forbidden.
+        let page = text(path);
+        assert!(page.contains(&format!("content=\"1; url={to}\"")), "{page}");
+        assert!(page.contains(&format!("rel=\"canonical\" href=\"{to}\"")), "{page}");
+        assert!(page.contains(&format!("<a href=\"{to}\">")), "{page}");
+    }
+    // An old link to the place finds it, on each page that has it.
+    for (path, place) in [
+        ("lessons/lesson-2/index.html", "<span id=\"said\"></span>"),
+        ("argument/index.html", "<span id=\"said\"></span>"),
+        ("whole/index.html", "<span id=\"lesson-2.said\"></span>"),
+    ] {
+        assert_eq!(text(path).matches(place).count(), 1, "{path}");
+    }
+    assert!(!text("lessons/lesson-1/index.html").contains("said"));
+}
+
+#[test]
 fn no_page_needs_what_its_policy_forbids() {
     for page in pages(real(), &assets()) {
         assert!(page.text.contains("Content-Security-Policy"), "{}", page.path);
@@ -88,7 +140,7 @@ fn no_page_needs_what_its_policy_forbids() {
 /// Scripts with an address of their own are modules, which never hold up the text.
 #[test]
 fn the_first_text_needs_the_page_and_one_stylesheet_alone() {
-    for page in pages(real(), &assets()).iter().filter(|page| page.path != "404.html") {
+    for page in pages(real(), &assets()).iter().filter(|page| is_of_the_guide(page)) {
         let head = page.text.split("</head>").next().unwrap();
         let external: Vec<_> = head.match_indices("<script ").collect();
         assert_eq!(
@@ -105,7 +157,7 @@ fn the_first_text_needs_the_page_and_one_stylesheet_alone() {
 #[test]
 fn while_serving_the_reload_script_runs_and_no_policy_stops_it() {
     let serving = Assets { reload_script: "<script>reload()</script>\n".into(), ..assets() };
-    for page in pages(real(), &serving) {
+    for page in pages(real(), &serving).iter().filter(|page| is_of_the_guide(page)) {
         assert!(page.text.contains("reload()") && !page.text.contains("Content-Security-Policy"));
     }
 }

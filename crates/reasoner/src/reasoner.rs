@@ -23,6 +23,8 @@ pub struct Reasoner {
     voice: Voice,
     graph: Graph,
     ids: Vec<Id>,
+    /// Names that statements had once, and those that they have now.
+    former: Vec<(Id, Id)>,
     /// What it all leads to.
     conclusions: Vec<u32>,
     /// What the page asks about, if that is something else.
@@ -69,6 +71,7 @@ impl Reasoner {
         let edges = edges.map(|step| (step.premises.clone(), step.conclusion)).collect();
         Some(Self {
             ids: file.map.statements.iter().map(|own| own.id.clone()).collect(),
+            former: file.former.clone(),
             own: label(&graph, &opening),
             voice: Voice::new(file),
             graph,
@@ -214,7 +217,7 @@ impl Reasoner {
 
     /// Reads a stance, and notes what is wrong with it.
     fn read(&mut self, text: &str, is_address: bool) -> Option<Stance> {
-        let read = stance_text::read(&self.graph, &self.ids, &self.opening, text);
+        let read = stance_text::read(&self.graph, &self.ids, &self.former, &self.opening, text);
         let words = &self.voice.words;
         let mut notices = Vec::new();
         match &read {

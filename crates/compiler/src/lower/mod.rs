@@ -18,6 +18,7 @@ use crate::{
     community,
     diagnostic::Faults,
     figure::Figures,
+    former,
     html::Writer,
     kind::Kind,
     outline::{self, Document, Section},
@@ -70,6 +71,9 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     for document in &documents {
         symbols.declare(document, faults);
     }
+    for document in &documents {
+        former::declare(&mut symbols, document, faults);
+    }
     check_lesson_order(&settings, &symbols, faults);
     let work = work(&settings, &symbols, faults);
 
@@ -116,6 +120,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         lessons: parts.lessons.into_iter().map(|lesson| lesson.lesson).collect(),
         terms,
         sources: sources.records,
+        former: symbols.former_pieces(),
         states: symbols.states.clone(),
         has_institutions: !community.institutions.is_empty(),
         words,

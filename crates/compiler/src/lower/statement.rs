@@ -85,7 +85,8 @@ fn target(
         return None;
     }
     let (id, span) = match section.attributes.value(attribute) {
-        Some((name, span)) => match writer.symbols.nodes.get_key_value(name) {
+        Some((name, span)) => match writer.symbols.nodes.get_key_value(writer.node_now(name, &span))
+        {
             Some((id, _)) => (id.clone(), span),
             None => {
                 let hint = nearest(name, writer.symbols.nodes.keys());
@@ -154,7 +155,7 @@ fn way(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Id> {
 fn from(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Vec<Id> {
     let mut ids = Vec::new();
     for (name, span) in section.attributes.list("from", writer.faults) {
-        match writer.symbols.statement(name) {
+        match writer.symbols.statement(writer.node_now(name, &span)) {
             Some((id, _)) => ids.push(id.clone()),
             None => {
                 let hint = nearest(name, writer.symbols.statement_ids());

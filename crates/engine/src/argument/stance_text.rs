@@ -93,21 +93,34 @@ pub fn write(graph: &Graph, ids: &[Id], opening: &Stance, stance: &Stance) -> St
     text
 }
 
-/// Reads a text, whatever it holds: of any length, damaged, or from another version of the guide.
+/// Reads a text, whatever it holds: of any length, damaged, or from another version of the guide, in
+/// which statements may have had `former` names.
 /// Parts with other names are left alone, since hosts add theirs to addresses.
 ///
 /// # Errors
 /// A typed fault; nothing of a damaged text is taken over.
-pub fn read(graph: &Graph, ids: &[Id], opening: &Stance, text: &str) -> Result<Read, Fault> {
+pub fn read(
+    graph: &Graph,
+    ids: &[Id],
+    former: &[(Id, Id)],
+    opening: &Stance,
+    text: &str,
+) -> Result<Read, Fault> {
     if text.len() > MAX_BYTES {
         return Err(Fault::TooLong);
     }
     let text = decode(text).ok_or(Fault::Damaged)?;
-    facts(graph, ids, opening, &text).ok_or(Fault::Damaged)
+    facts(graph, ids, former, opening, &text).ok_or(Fault::Damaged)
 }
 
 /// Reads a decoded text; `None` if it is damaged.
-fn facts(graph: &Graph, ids: &[Id], opening: &Stance, text: &str) -> Option<Read> {
+fn facts(
+    graph: &Graph,
+    ids: &[Id],
+    former: &[(Id, Id)],
+    opening: &Stance,
+    text: &str,
+) -> Option<Read> {
     let mut stance = opening.on(graph.statements());
     let mut unknown = Vec::new();
     let mut found = None;
@@ -127,18 +140,25 @@ fn facts(graph: &Graph, ids: &[Id], opening: &Stance, text: &str) -> Option<Read
         };
         for id in value.split('.') {
             let id = Id::new(id).ok()?;
-            let Some((leaf, _)) = leaves(graph, ids).find(|(_, other)| **other == id) else {
+            let moved = former.iter().find(|(old, _)| *old == id).map(|(_, now)| now);
+            let name = moved.unwrap_or(&id);
+            let Some((leaf, _)) = leaves(graph, ids).find(|(_, other)| *other == name) else {
                 if !unknown.contains(&id) {
                     unknown.push(id);
                 }
                 continue;
             };
-            // A text that says two things about a leaf was not written by us.
             let said = said.get_mut(leaf as usize)?;
-            if said.is_some_and(|before| before != verdict) {
-                return None;
-            }
-            *said = Some(verdict);
+            let verdict = match *said {
+                // A text that says two things about a leaf was not written by us.
+                Some((before, false)) if moved.is_none() && before != verdict => return None,
+                // What is said by the name of today counts.
+                Some((before, false)) => before,
+                // Two that became one, and that the reader judged differently, are to be judged anew.
+                Some((before, true)) if moved.is_some() && before != verdict => Verdict::Undecided,
+                _ => verdict,
+            };
+            *said = Some((verdict, moved.is_some()));
             stance.set(leaf, verdict);
         }
     }

@@ -50,6 +50,7 @@ pub(super) fn build<'a>(
         return None;
     };
     let symbols = writer.symbols;
+    let name = writer.node_now(name, &span);
     let Some((statement, node)) = symbols.statement(name) else {
         let hint = nearest(name, symbols.statement_ids());
         let message = format!("there is no statement `{name}`");
@@ -74,7 +75,7 @@ fn place(
     let text = answer.text.text();
     let parsed = text.split_once(':').and_then(|(part, target)| {
         let part = StatementKind::ALL.into_iter().find(|kind| kind.name() == part.trim())?;
-        let (id, node) = writer.symbols.statement(target.trim())?;
+        let (id, node) = writer.symbols.statement(writer.node_now(target.trim(), &section.span))?;
         Some((part, id.clone(), node.clone()))
     });
     let Some((part, target, node)) = parsed else {

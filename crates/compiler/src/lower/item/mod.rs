@@ -10,6 +10,7 @@ use concord_model::{Address, Form, Html, Interaction, Item, Route};
 use pulldown_cmark::{Event, Tag};
 
 use crate::{
+    former::Space,
     html::Writer,
     kind::ItemKind,
     markdown::Spanned,
@@ -138,6 +139,11 @@ fn tests(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Vec<Strin
     let mut addresses = Vec::new();
     for (name, span) in names {
         let symbols = writer.symbols;
+        let name = writer.node_now(name, &span);
+        let name = match symbols.statement(name) {
+            Some(_) => name,
+            None => symbols.now(Space::Term, name, (writer.file.path, span.clone()), writer.faults),
+        };
         if let Some((id, node)) = symbols.statement(name) {
             addresses.push(node.address(id).href(Form::Folder));
         } else if symbols.terms.contains_key(name) {
