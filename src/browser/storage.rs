@@ -12,12 +12,19 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
-/// The key of the record. Guides on one origin would share it, so it carries the guide's path.
-fn key() -> String {
-    let base = gloo::utils::document().base_uri().ok().flatten().unwrap_or_default();
-    let path = web_sys::Url::new(&base).map(|url| url.pathname()).unwrap_or_default();
-    format!("concord:{path}")
+/// The key under which the record was kept before guides had names, by the path of the pages.
+fn earlier_key() -> String {
+    format!("concord:{}", path("./"))
 }
+
+/// The path that a way from the guide's pages leads to.
+fn path(way: &str) -> String {
+    let base = gloo::utils::document().base_uri().ok().flatten().unwrap_or_default();
+    web_sys::Url::new_with_base(way, &base).map(|url| url.pathname()).unwrap_or_default()
+}
+
+/// What the key of a damaged record ends with.
+const DAMAGED: &str = ":damaged";
 
 /// Whether changes are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +66,21 @@ impl Store {
         self.kept.set(Kept::Frame);
     }
 
+    /// The key of the record. Guides on one origin would share it, so it has the guide's name and the
+    /// path of the site, which is the same for all languages of the guide.
+    fn key(self) -> String {
+        format!("concord:{}:{}", self.guide.id, path(&self.guide.root))
+    }
+
     /// Takes what this browser remembers. What could not be kept is only here, and stays.
     pub(crate) fn load(self) {
         let Some(storage) = storage() else { return self.kept.set(Kept::Denied) };
+        self.take_over(&storage, "");
+        self.take_over(&storage, DAMAGED);
         let record = self.stored(&storage);
+        if let Some(record) = &record {
+            self.keep_theme(&storage, record);
+        }
         if self.kept.get_untracked() != Kept::Full
             && let Some(record) = record
         {
@@ -70,17 +88,55 @@ impl Store {
         }
     }
 
+    /// Puts what stands under the earlier key under the key of today. A program of before, in a tab
+    /// that is still open, may add to it again; then both are one.
+    fn take_over(self, storage: &Storage, end: &str) -> Option<()> {
+        let (old, new) = (earlier_key() + end, self.key() + end);
+        let earlier = storage.get_item(&old).ok()??;
+        let text = match storage.get_item(&new).ok()? {
+            None => earlier.clone(),
+            Some(own) if end == DAMAGED => own + &earlier,
+            Some(own) => match (read(&own), read(&earlier)) {
+                (Stored::Record(mut own), Stored::Record(theirs)) => {
+                    own.merge(theirs);
+                    own.to_text()
+                }
+                // One of them is not ours to change.
+                _ => return None,
+            },
+        };
+        if storage.set_item(&new, &text).is_err() {
+            // There may be room for one of them, but not for both.
+            storage.remove_item(&old).ok()?;
+            if storage.set_item(&new, &text).is_err() {
+                let _ = storage.set_item(&old, &earlier);
+            }
+            return None;
+        }
+        storage.remove_item(&old).ok()
+    }
+
+    /// Keeps the theme apart, too, where a small script reads it before the first paint.
+    fn keep_theme(self, storage: &Storage, record: &Record) {
+        let (key, theme) = (self.key() + ":theme", record.theme.name());
+        if storage.get_item(&key).ok().flatten().as_deref() != Some(theme) {
+            let _ = storage.set_item(&key, theme);
+        }
+    }
+
     /// The record that is stored now, empty if nothing is; none if there is something that cannot be
     /// used. It says what that is, and sets aside what is damaged.
     fn stored(self, storage: &Storage) -> Option<Record> {
-        let text = storage.get_item(&key()).ok().flatten();
+        let get = |key: String| storage.get_item(&key).ok().flatten();
+        // Where there is no room to move it, what was kept earlier still counts.
+        let text = get(self.key()).or_else(|| get(earlier_key()));
         match text.as_deref().map(read) {
             Some(Stored::Newer) => {
                 self.kept.set(Kept::Newer);
                 None
             }
             Some(Stored::Damaged) => {
-                let aside = set_aside(storage, &text.unwrap_or_default());
+                let aside = set_aside(storage, self.key() + DAMAGED, &text.unwrap_or_default());
                 self.kept.set(if aside { Kept::SetAside } else { Kept::Full });
                 None
             }
@@ -117,7 +173,8 @@ impl Store {
         change(&mut record);
         let may_write = self.kept.get_untracked() != Kept::Newer;
         if let Some(storage) = storage.filter(|_| may_write) {
-            match storage.set_item(&key(), &record.to_text()) {
+            self.keep_theme(&storage, &record);
+            match storage.set_item(&self.key(), &record.to_text()) {
                 Err(_) => self.kept.set(Kept::Full),
                 Ok(()) if before == Kept::Full => self.kept.set(Kept::Safely),
                 Ok(()) => {}
@@ -143,9 +200,10 @@ impl Store {
         let may_write =
             matches!(self.kept.get_untracked(), Kept::Safely | Kept::SetAside | Kept::Full);
         if let Some(storage) = storage().filter(|_| may_write) {
-            for key in [key(), format!("{}:damaged", key())] {
-                let _ = storage.remove_item(&key);
+            for end in ["", DAMAGED, ":theme"] {
+                let _ = storage.remove_item(&(self.key() + end));
             }
+            let _ = storage.remove_item(&earlier_key());
             self.kept.set(Kept::Safely);
         }
         self.record.set(Record::default());
@@ -156,7 +214,7 @@ impl Store {
         EventListener::new(&window(), "storage", move |event| {
             // Other guides and sites may share the storage; without a key, all of it was cleared.
             let changed = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-            if changed.is_none_or(|changed| changed == key()) {
+            if changed.is_none_or(|changed| changed == self.key() || changed == earlier_key()) {
                 self.load();
             }
         })
@@ -165,8 +223,7 @@ impl Store {
 }
 
 /// Keeps a damaged text beside the record, after those that were set aside before.
-fn set_aside(storage: &Storage, text: &str) -> bool {
-    let place = format!("{}:damaged", key());
+fn set_aside(storage: &Storage, place: String, text: &str) -> bool {
     let before = storage.get_item(&place).ok().flatten().unwrap_or_default();
     let is_there = !text.is_empty() && before.contains(text);
     is_there || storage.set_item(&place, &(before + text)).is_ok()

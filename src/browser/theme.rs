@@ -1,5 +1,5 @@
 //! Shows the theme that the reader chose. A small script in the page's head does the same before
-//! the first paint, from the same record.
+//! the first paint, from where the record keeps it apart.
 
 use concord_engine::record::Theme;
 use gloo::utils::document_element;

@@ -6,10 +6,9 @@ import assert from "node:assert/strict";
 import { answering, judge, labelled, openMap, panel, shownOf, somePremise } from "../support/argument.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
+import { KEY } from "../support/memory.mjs";
 import { click } from "../support/reader.mjs";
 import { open } from "../support/site.mjs";
-
-const KEY = "concord:/";
 
 function stored(page) {
   return page.evaluate((key) => localStorage.getItem(key) ?? "", KEY);

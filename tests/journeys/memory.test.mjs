@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { ASIDE, KEY, leave, saidOfKeeping, stored } from "../support/memory.mjs";
+import { ASIDE, EARLIER, KEY, everything, leave, saidOfKeeping, stored } from "../support/memory.mjs";
 import { arrive, assertAtPlace, click, scrollTo } from "../support/reader.mjs";
 import { lessons, open, reload } from "../support/site.mjs";
 
@@ -229,5 +229,38 @@ inEachBrowser("guides in two folders of a host do not share their records", { ho
   await assertTheme(page, "system");
   await choose(page, "light");
   assert.equal(await stored(page), "concord 1\ntheme dark\n");
-  assert.match(await stored(page, "concord:/a%20folder/guide/"), /^concord 1\ntheme light\n/);
+  assert.match(await stored(page, "concord:concord:/a%20folder/guide/"), /^concord 1\ntheme light\n/);
+});
+
+const BEFORE = "concord 1\ntheme dark\nlesson states-matter - finished\n";
+
+inEachBrowser("what was kept before guides had names is moved once, and nothing is lost", async ({ host, page }) => {
+  await leave(page, host, BEFORE, EARLIER);
+  await leave(page, host, "garbage", `${EARLIER}:damaged`);
+  await open(page, host.root);
+  await assertTheme(page, "dark");
+  assert.deepEqual(await everything(page), { [KEY]: BEFORE, [ASIDE]: "garbage", [`${KEY}:theme`]: "dark" });
+  // A tab that was open since before may keep something again.
+  await leave(page, host, "concord 1\ntheme system\nlesson three-principles - finished\n", EARLIER);
+  await open(page, host.root);
+  assert.deepEqual(await everything(page), {
+    [KEY]: `${BEFORE}lesson three-principles - finished\n`,
+    [ASIDE]: "garbage",
+    [`${KEY}:theme`]: "dark",
+  });
+});
+
+inEachBrowser("a newer record from before guides had names is moved and left alone", async ({ host, page }) => {
+  await leave(page, host, NEWER, EARLIER);
+  await open(page, host.root);
+  await choose(page, "dark");
+  assert.deepEqual(await everything(page), { [KEY]: NEWER });
+});
+
+inEachBrowser("a record as large as a browser keeps does not hold up the first paint", async ({ host, page }) => {
+  // Lines that a careless pattern tries in all ways: 45 seconds in an earlier version.
+  await leave(page, host, `concord 1\n${"theme x\n".repeat(100_000)}`);
+  const started = Date.now();
+  await page.goto(host.root, { waitUntil: "domcontentloaded" });
+  assert.ok(Date.now() - started < 5_000);
 });

@@ -9,7 +9,9 @@ import { until } from "./condition.mjs";
 import { arrive, click } from "./reader.mjs";
 
 /** Where the record of a guide at the root of a host is kept, and where one is set aside. */
-export const KEY = "concord:/";
+export const KEY = "concord:concord:/";
+/** Where it was kept before guides had names. */
+export const EARLIER = "concord:/";
 export const ASIDE = `${KEY}:damaged`;
 /** The page that tells where the reader stands, and its parts. */
 export const STANDING = "standing/";

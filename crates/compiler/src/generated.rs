@@ -34,7 +34,7 @@ const STATEMENTS: usize = 9;
 fn pack(lessons: usize, text: &dyn Fn(usize) -> String) -> Vec<SourceFile> {
     let order: String = (0..lessons).map(|number| format!("\"lesson-{number}\", ")).collect();
     let settings = format!(
-        "language = \"en\"\ntitle = \"Generated\"\ntagline = \"Many lessons\"\ndescription = \"For tests.\"\n\
+        "id = \"generated\"\nlanguage = \"en\"\ntitle = \"Generated\"\ntagline = \"Many lessons\"\ndescription = \"For tests.\"\n\
          work = \"work\"\nlessons = [{order}]\n[[owner]]\nid = \"guide\"\nname = \"Guide\"\nmark = \"disc\"\nown_voice = true\n"
     );
     let sources = "[work]\nkind = \"book\"\ntitle = \"Work\"\nby = \"Author\"\ndate = \"2000\"\nnote = \"A work.\"\n";

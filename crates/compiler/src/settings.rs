@@ -9,6 +9,8 @@ use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
 /// What `guide.toml` says.
 pub(crate) struct Settings<'a> {
     pub(crate) file: Text<'a>,
+    pub(crate) id: Option<Id>,
+    pub(crate) root: String,
     pub(crate) language: Option<Id>,
     pub(crate) direction: Direction,
     pub(crate) title: String,
@@ -26,6 +28,8 @@ pub(crate) struct Settings<'a> {
 pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
     let mut record = Record::parse(file, faults);
     let broken = record.is_broken();
+    let id = record.id("id", faults).map(|(id, _)| id);
+    let root = root(file, &mut record, faults);
     let language = record.id("language", faults).map(|(id, _)| id);
     let direction = direction(file, &mut record, faults);
     let mut text = |name| record.text(name, faults).map(|(text, _)| text).unwrap_or_default();
@@ -42,6 +46,8 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
     record.finish(faults);
     Settings {
         file,
+        id,
+        root,
         language,
         direction,
         title,
@@ -53,6 +59,16 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
         owner_ids,
         broken,
     }
+}
+
+/// The way from the guide's pages to the root of the site that it shares with its other languages.
+fn root(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> String {
+    let Some((text, span)) = record.optional_text("root", faults) else { return "./".to_owned() };
+    if text != "./" && text.replace("../", "") != "" {
+        let fault = faults.error(file.path, span, "`root` leads up from the guide’s pages");
+        fault.hint("write `../` for each folder, or leave it out if the guide is at the site’s root");
+    }
+    text
 }
 
 fn direction(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> Direction {

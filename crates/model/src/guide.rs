@@ -10,6 +10,10 @@ use crate::{
 /// Everything a reader can see, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {
+    /// Its name, under which the reader's record is kept; the same in all its languages.
+    pub id: Id,
+    /// The way from its pages to the root of the site, which all its languages share.
+    pub root: String,
     /// BCP 47 language tag of the text, such as `en`.
     pub language: String,
     /// Writing direction of that language.

@@ -108,6 +108,8 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     }
     let (words, atlas, reasoner_words) = words?;
     let mut guide = Guide {
+        id: settings.id?,
+        root: settings.root,
         language: settings.language.map(String::from)?,
         direction: settings.direction,
         title: settings.title,
