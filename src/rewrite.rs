@@ -25,6 +25,7 @@ pub(crate) fn whole_id(page: &Route, fragment: &str) -> Option<String> {
         Route::About => Some(format!(".about.{fragment}")),
         Route::Glossary => Some(format!(".glossary.{fragment}")),
         Route::Sources => Some(format!(".sources.{fragment}")),
+        Route::Cases => Some(format!(".cases.{fragment}")),
         _ => None,
     }
 }

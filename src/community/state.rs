@@ -5,8 +5,9 @@ use concord_model::{Checked, Entry, Fact, Form, Html, Layer, Route, State, fill}
 use super::{like::like, table::told};
 use crate::{
     Site,
+    pages::cases_of_state,
     scope::Scope,
-    text::{link, page_title, source_link, word},
+    text::{link, page_title, section, source_link, word},
 };
 
 pub(crate) fn text(site: Site, at: usize, state: &State) -> String {
@@ -18,13 +19,23 @@ pub(crate) fn text(site: Site, at: usize, state: &State) -> String {
     let map = Route::map_with(&[("states", state.id.as_str())], Form::Folder);
     format!(
         "<div class=\"text state\">{title}<p><a href=\"{map}\">{open}</a></p>{like}\
-         <section class=\"facts\" aria-labelledby=\"_facts\">{heading}{facts}</section></div>",
+         {cases}<section class=\"facts\" aria-labelledby=\"_facts\">{heading}{facts}</section></div>",
         title = page_title(&code, &word(&state.name)),
         open = word(words.map_open()),
         like = like(scope, at, state),
         heading = scope.heading(2, "_facts", &Html::escaped(words.state_facts())),
         facts = facts(site, at, state),
+        cases = cases(scope, state),
     )
+}
+
+/// The cases about it that lessons tell.
+fn cases(scope: Scope<'_>, state: &State) -> String {
+    let cases = cases_of_state(scope.site, state).concat();
+    if cases.is_empty() {
+        return cases;
+    }
+    section(scope, "cases", scope.site.atlas().state_cases(), &format!("<ul>{cases}</ul>"))
 }
 
 /// Every layer, with what the state is in it and where that is from.

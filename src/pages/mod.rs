@@ -4,6 +4,8 @@ mod about;
 #[cfg(feature = "ssr")]
 mod argument;
 #[cfg(feature = "ssr")]
+mod cases;
+#[cfg(feature = "ssr")]
 mod embed;
 mod glossary;
 mod home;
@@ -25,6 +27,8 @@ use crate::{
     controls::Control,
     text::{href, source_link, word},
 };
+#[cfg(feature = "ssr")]
+pub(crate) use cases::of_state as cases_of_state;
 pub(crate) use home::{done, progress, way_in};
 
 /// The HTML id of the element that holds [`html`]. Ids of the interface begin with an underscore,
@@ -50,8 +54,11 @@ pub(crate) const TITLE: &str = "_title";
 /// text costs the program nothing, and a link to one loads its document.
 #[must_use]
 pub(crate) fn is_written_here(route: &Route) -> bool {
-    use Route::{Argument, Community, Embed, Institutions, NotFound, State, Whole};
-    !matches!(route, Whole | Argument | Embed(_) | Community | State(_) | Institutions | NotFound)
+    use Route::{Argument, Cases, Community, Embed, Institutions, NotFound, State, Whole};
+    !matches!(
+        route,
+        Whole | Argument | Embed(_) | Community | State(_) | Institutions | Cases | NotFound
+    )
 }
 
 /// A whole page: what all pages share, and the page of the route.
@@ -77,6 +84,8 @@ pub fn html(site: Site, route: &Route) -> String {
         Route::Standing => standing::text(site),
         Route::Quiz => quiz::text(site),
         Route::Search => search::text(site),
+        #[cfg(feature = "ssr")]
+        Route::Cases => cases::text(site),
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
         #[cfg(feature = "ssr")]
@@ -128,11 +137,16 @@ fn navigation(site: Site, here: &Route) -> String {
         site.atlas().community(),
         site.atlas().key_community(),
     ));
+    let cases = site.guide.has_cases.then_some((
+        Route::Cases,
+        site.atlas().cases(),
+        site.atlas().key_cases(),
+    ));
     let tools = [
         (Route::Standing, words.standing(), words.key_standing()),
         (Route::Search, words.search(), words.key_search()),
     ];
-    let pages = pages.into_iter().chain(community).chain(about).chain(tools);
+    let pages = pages.into_iter().chain(community).chain(cases).chain(about).chain(tools);
     let links = pages.map(|(route, name, key)| {
         let current = if route == *here { " aria-current=\"page\"" } else { "" };
         let (href, name, key) = (href(route), word(name), word(key));
@@ -171,6 +185,8 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Quiz => Some(words.quiz().to_owned()),
         Route::Search => Some(words.search().to_owned()),
         Route::Whole => Some(words.whole_guide().to_owned()),
+        #[cfg(feature = "ssr")]
+        Route::Cases => Some(guide.atlas.cases().to_owned()),
         Route::Community => Some(guide.atlas.community().to_owned()),
         #[cfg(feature = "ssr")]
         Route::State(id) => guide.state(id).map(|state| state.name.clone()),

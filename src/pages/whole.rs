@@ -2,7 +2,7 @@
 
 use concord_model::{Html, Lesson, Route};
 
-use super::{glossary, lesson, sources};
+use super::{cases, glossary, lesson, sources};
 use crate::{
     Site,
     rewrite::{for_whole, whole_id},
@@ -51,7 +51,10 @@ fn parts(site: Site) -> Vec<Part> {
         plain(Route::Glossary, words.glossary(), glossary::entries(scope, 2)),
         plain(Route::Sources, words.sources(), sources::entries(scope, 2)),
     ];
-    std::iter::once(home).chain(lessons).chain(about).chain(lists).collect()
+    let cases = guide
+        .has_cases
+        .then(|| plain(Route::Cases, site.atlas().cases(), cases::entries(scope, 2)));
+    std::iter::once(home).chain(lessons).chain(about).chain(cases).chain(lists).collect()
 }
 
 fn whole_lesson(scope: Scope<'_>, place: usize, lesson: &Lesson) -> Part {

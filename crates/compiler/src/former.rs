@@ -84,7 +84,7 @@ fn piece(section: &Section<'_>) -> Option<(Space, Piece)> {
         Kind::Term => Some((Space::Term, Piece::Term(id))),
         Kind::Statement(_) => Some((Space::Node, Piece::Statement(id))),
         Kind::Item(_) => Some((Space::Node, Piece::Item(id))),
-        Kind::Home | Kind::About | Kind::Map => None,
+        Kind::Home | Kind::About | Kind::Map | Kind::Case => None,
     }
 }
 
@@ -175,7 +175,5 @@ impl Symbols {
 
 /// Says what something that was written by its former name is called now.
 pub(crate) fn warn(path: &str, span: Range<usize>, old: &str, now: &str, faults: &mut Faults) {
-    faults
-        .warning(path, span, format!("`{old}` is a former name"))
-        .hint(format!("write `{now}`"));
+    faults.warning(path, span, format!("`{old}` is a former name")).hint(format!("write `{now}`"));
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use concord_model::{Address, Form, Html, Id, Route};
+use concord_model::{Address, Case, Form, Html, Id, Route};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::{
@@ -36,6 +36,8 @@ pub(crate) struct Writer<'w, 'a> {
     pub(crate) terms: Vec<Id>,
     /// What questions say about the places of statements, to be compared with the argument.
     pub(crate) placements: Vec<Placement>,
+    /// Cases told so far.
+    pub(crate) cases: Vec<Case>,
     pub(crate) faults: &'w mut Faults,
     /// The table that is being written.
     table: Table,
@@ -61,6 +63,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             cited: Vec::new(),
             terms: Vec::new(),
             placements: Vec::new(),
+            cases: Vec::new(),
             faults,
             table: Table::default(),
         }

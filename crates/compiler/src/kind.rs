@@ -10,6 +10,7 @@ pub(crate) enum Kind {
     Lesson,
     Term,
     Map,
+    Case,
     Statement(StatementKind),
     Item(ItemKind),
 }
@@ -62,6 +63,7 @@ impl Kind {
             ("lesson", Self::Lesson),
             ("term", Self::Term),
             ("map", Self::Map),
+            ("case", Self::Case),
         ]
         .into_iter()
         .chain(ItemKind::ALL.map(|kind| (kind.name(), Self::Item(kind))))
@@ -79,6 +81,7 @@ impl Kind {
             Self::Lesson => "lesson",
             Self::Term => "term",
             Self::Map => "map",
+            Self::Case => "case",
             Self::Item(kind) => kind.name(),
             Self::Statement(kind) => kind.name(),
         }
@@ -95,6 +98,7 @@ impl Kind {
             Self::Home | Self::About => &[],
             Self::Lesson => &["formerly"],
             Self::Term => &["source", "formerly"],
+            Self::Case => &["date", "source", "states", "about"],
             Self::Map => &["layer", "drawing", "states", "year"],
             Self::Item(ItemKind::Build) => &["tests", "place", "formerly"],
             Self::Item(_) => &["tests", "formerly"],
@@ -102,7 +106,9 @@ impl Kind {
                 &["owner", "source", "supports", "way", "from", "formerly"]
             }
             Self::Statement(StatementKind::Conclusion) => &["owner", "source", "formerly"],
-            Self::Statement(StatementKind::Premise) => &["owner", "source", "to", "way", "formerly"],
+            Self::Statement(StatementKind::Premise) => {
+                &["owner", "source", "to", "way", "formerly"]
+            }
             Self::Statement(StatementKind::Objection | StatementKind::Reply) => {
                 &["owner", "source", "to", "from", "formerly"]
             }

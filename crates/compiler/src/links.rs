@@ -26,7 +26,7 @@ pub(crate) enum LinkKind {
 /// A link that leads nowhere: what is wrong, and a hint.
 pub(crate) type BadLink = (String, Option<String>);
 
-const SCHEMES: [&str; 4] = ["lesson", "claim", "term", "source"];
+const SCHEMES: [&str; 5] = ["lesson", "claim", "term", "source", "case"];
 
 /// Resolves the destination of a link on the page `here`.
 pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Result<Link, BadLink> {
@@ -37,7 +37,7 @@ pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Res
         return Err((
             format!("`{destination}` is no address that a guide knows"),
             Some(
-                "write `lesson:id`, `claim:id`, `term:id`, `source:id`, `#heading` or `https://…`"
+                "write `lesson:id`, `claim:id`, `case:id`, `term:id`, `source:id`, `#heading` or `https://…`"
                     .into(),
             ),
         ));
@@ -50,6 +50,10 @@ pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Res
         "claim" => match symbols.nodes.get_key_value(rest) {
             Some((id, node)) => Ok(inside(node.address(id))),
             None => Err(missing("statement", rest, symbols.nodes.keys())),
+        },
+        "case" => match symbols.cases.get_key_value(rest) {
+            Some((id, (route, _))) => Ok(inside(Address::new(route.clone(), id.as_str()))),
+            None => Err(missing("case", rest, symbols.cases.keys())),
         },
         "term" => match symbols.terms.get_key_value(rest) {
             Some((id, _)) => {

@@ -66,7 +66,9 @@ fn root(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> String 
     let Some((text, span)) = record.optional_text("root", faults) else { return "./".to_owned() };
     if text != "./" && text.replace("../", "") != "" {
         let fault = faults.error(file.path, span, "`root` leads up from the guide’s pages");
-        fault.hint("write `../` for each folder, or leave it out if the guide is at the site’s root");
+        fault.hint(
+            "write `../` for each folder, or leave it out if the guide is at the site’s root",
+        );
     }
     text
 }

@@ -24,6 +24,8 @@ pub(crate) struct Symbols {
     pub(crate) nodes: BTreeMap<Id, Node>,
     /// Names that content gave up.
     pub(crate) former: FormerNames,
+    /// Cases, and the pages that tell them.
+    pub(crate) cases: BTreeMap<Id, (Route, Place)>,
     /// All HTML ids of a page that content made.
     fragments: BTreeMap<String, BTreeMap<Id, Place>>,
     pub(crate) sources: BTreeSet<Id>,
@@ -35,7 +37,9 @@ pub(crate) struct Symbols {
     pub(crate) layers: Vec<Layer>,
     /// What a map says of boundaries and names.
     pub(crate) disclaimer: String,
-    /// The words of maps.
+    /// Links to records of sources, each with its mark if nobody compared it.
+    pub(crate) citations: BTreeMap<Id, String>,
+    /// The words of maps and cases.
     pub(crate) atlas: AtlasWords,
     /// The folder of the guide's language, with a slash.
     pub(crate) folder: String,
@@ -118,6 +122,10 @@ impl Symbols {
                 };
                 self.nodes.insert(id.clone(), node).map(|node| node.place)
             }
+            Some(Kind::Case) => {
+                let told = (route.clone(), place.clone());
+                self.cases.insert(id.clone(), told).map(|(_, place)| place)
+            }
             Some(Kind::Map) | None => None,
         };
         let outermost = matches!(section.kind, Some(Kind::Home | Kind::About | Kind::Lesson));
@@ -173,7 +181,7 @@ pub(crate) fn route(section: &Section<'_>) -> Option<Route> {
         Kind::About => Some(Route::About),
         Kind::Lesson => Some(Route::Lesson(section.id.clone()?)),
         Kind::Term => Some(Route::Glossary),
-        Kind::Statement(_) | Kind::Item(_) | Kind::Map => None,
+        Kind::Statement(_) | Kind::Item(_) | Kind::Map | Kind::Case => None,
     }
 }
 

@@ -264,7 +264,9 @@ impl Record {
             {
                 self.answers.entry(now.clone()).or_insert(theirs);
             }
-            for lesson in self.lessons.values_mut().filter(|lesson| lesson.place.as_ref() == Some(old.id())) {
+            for lesson in
+                self.lessons.values_mut().filter(|lesson| lesson.place.as_ref() == Some(old.id()))
+            {
                 lesson.place = Some(now.id().clone());
             }
         }

@@ -40,7 +40,9 @@ fn reads(text: &str) -> Result<Read, Fault> {
 
 /// Names that the guide's statements had once; the conclusion of old is no leaf.
 fn former() -> Vec<(Id, Id)> {
-    [("old-b", "b"), ("older-b", "b"), ("old-so", "so")].map(|(old, now)| (id(old), id(now))).to_vec()
+    [("old-b", "b"), ("older-b", "b"), ("old-so", "so")]
+        .map(|(old, now)| (id(old), id(now)))
+        .to_vec()
 }
 
 /// The version of the guide above.

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Checked, Id};
+use crate::{Case, Checked, Id};
 
 /// A member of the community. What is known of it stands in tables of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +54,8 @@ pub struct Community {
     pub spots: Vec<Spot>,
     /// The outlines of land; none without geometry.
     pub outlines: Option<Outlines>,
+    /// What happened in the world, as lessons tell it, by date.
+    pub cases: Vec<Case>,
 }
 
 impl Community {

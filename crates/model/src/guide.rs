@@ -43,6 +43,8 @@ pub struct Guide {
     pub former: Vec<(Piece, Piece)>,
     /// The states that the guide speaks of, in the order of their names; packs may go without.
     pub states: Vec<State>,
+    /// Whether there is a page of the cases that lessons tell.
+    pub has_cases: bool,
     /// Whether there is a page of the institutions that connect them.
     pub has_institutions: bool,
     /// The words of the interface.

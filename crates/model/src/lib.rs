@@ -7,6 +7,7 @@
 mod address;
 mod argument;
 mod blob;
+mod case;
 mod community;
 mod guide;
 mod id;
@@ -21,6 +22,7 @@ mod words;
 pub use address::Address;
 pub use argument::{ArgumentMap, MapInference, MapStatement, ReasonerFile};
 pub use blob::{BlobError, decode, encode};
+pub use case::Case;
 pub use community::{
     Class, Community, Entry, Fact, Institution, Layer, Link, OtherName, Outlines, Spot, State, look,
 };

@@ -29,6 +29,8 @@ pub enum Route {
     State(Id),
     /// The institutions that connect the states.
     Institutions,
+    /// All cases that lessons tell, by date.
+    Cases,
     /// The whole guide on one page.
     Whole,
     /// The argument as a graph, to reason with.
@@ -59,11 +61,13 @@ impl Route {
         let community = (!guide.states.is_empty()).then_some(Self::Community);
         let states = guide.states.iter().map(|state| Self::State(state.id.clone()));
         let institutions = guide.has_institutions.then_some(Self::Institutions);
+        let cases = guide.has_cases.then_some(Self::Cases);
         [Self::Home]
             .into_iter()
             .chain(lessons)
             .chain([Self::Glossary, Self::Sources])
             .chain(about)
+            .chain(cases)
             .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole, Self::Argument])
             .chain(community)
             .chain(states)
@@ -96,6 +100,7 @@ impl Route {
             Self::Community => !guide.states.is_empty(),
             Self::State(id) => guide.state(id).is_some(),
             Self::Institutions => guide.has_institutions,
+            Self::Cases => guide.has_cases,
             Self::NotFound => false,
             _ => true,
         }
@@ -171,6 +176,7 @@ impl Route {
             ["community"] => Self::Community,
             ["community", "institutions"] => Self::Institutions,
             ["community", id] => Id::new(id).map_or(Self::NotFound, Self::State),
+            ["cases"] => Self::Cases,
             ["whole"] => Self::Whole,
             ["argument"] => Self::Argument,
             ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
@@ -192,6 +198,7 @@ impl Route {
             Self::Community => "community/".to_owned(),
             Self::State(id) => format!("community/{id}/"),
             Self::Institutions => "community/institutions/".to_owned(),
+            Self::Cases => "cases/".to_owned(),
             Self::Whole => "whole/".to_owned(),
             Self::Argument => "argument/".to_owned(),
             Self::Embed(piece) => {
@@ -316,6 +323,7 @@ mod tests {
             Just(Route::Community),
             Just(Route::Institutions),
             "[a-z]{3}".prop_map(|id| Route::State(Id::new(&id).unwrap())),
+            Just(Route::Cases),
             Just(Route::Whole),
             Just(Route::Argument),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),

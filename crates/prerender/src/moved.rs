@@ -52,7 +52,8 @@ fn with_place(html: &str, old: &str, now: &str) -> String {
         out.push_str(" id=\"");
         let before = piece.find(&end).and_then(|at| piece.get(..at));
         // All before it is the page's name on the page of the whole guide.
-        let page = before.filter(|page| page.is_empty() || page.ends_with('.') && !page.contains('"'));
+        let page =
+            before.filter(|page| page.is_empty() || page.ends_with('.') && !page.contains('"'));
         match (page, piece.find('>')) {
             (Some(page), Some(close)) => {
                 let (tag, rest) = piece.split_at(close + 1);

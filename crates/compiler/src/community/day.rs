@@ -7,7 +7,7 @@ use crate::{diagnostic::Faults, source_file::Text};
 const DAYS: [u16; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /// The year of a date, if it is one.
-pub(super) fn year(date: &str) -> Option<u16> {
+pub(crate) fn year(date: &str) -> Option<u16> {
     let mut parts = date.split('-');
     let number = |part: &str, digits: usize| {
         let fits = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,7 +1,7 @@
 //! The community of states: its members, what is known of them, the institutions that connect them,
 //! and where all stand in the drawings.
 
-mod day;
+pub(crate) mod day;
 mod geometry;
 mod institutions;
 mod layers;
@@ -89,6 +89,7 @@ impl<'a> Reader<'_, 'a> {
             names,
             spots,
             outlines,
+            cases: Vec::new(),
         })
     }
 

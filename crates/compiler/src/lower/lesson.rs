@@ -3,7 +3,7 @@
 use concord_model::{About, Block, Heading, Id, Lesson, Route};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{item, length::hundredths, map, statement};
+use super::{case, item, length::hundredths, map, statement};
 use crate::{
     html::Writer,
     kind::Kind,
@@ -116,6 +116,17 @@ fn add_section<'a>(
                 .hint("move it up to the level of plain headings, after the statement it tests");
         }
         Some(Kind::Item(kind)) => out.extend(item::lower(section, kind, writer).map(Block::Item)),
+        Some(Kind::Case) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
+            writer
+                .faults
+                .error(
+                    writer.file.path,
+                    section.span.clone(),
+                    "a case stands in a lesson, and not in a statement",
+                )
+                .hint("move it to the beginning of the lesson, before its first statement");
+        }
+        Some(Kind::Case) => out.extend(case::lower(section, writer)),
         Some(Kind::Map) => {
             if let Some(id) = section.id.clone() {
                 let title = writer.inline(&section.title);

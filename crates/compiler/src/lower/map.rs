@@ -9,7 +9,6 @@ use crate::{html::Writer, outline::Section, suggest};
 const DRAWINGS: [&str; 5] = ["map", "tiles", "one", "population", "users"];
 
 pub(super) fn lower(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Map> {
-    let symbols = writer.symbols;
     let path = writer.file.path;
     let attributes = &section.attributes;
     let layer = layer(section, "layer", writer);
@@ -24,19 +23,7 @@ pub(super) fn lower(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Optio
         let fault = writer.faults.error(path, span, format!("there is no drawing `{name}`"));
         fault.hint_if(suggest::did_you_mean(name, DRAWINGS));
     }
-    let mut states = Vec::new();
-    for (name, span) in attributes.list("states", writer.faults) {
-        match symbols.states.iter().position(|state| state.id.as_str() == name) {
-            Some(state) => states.push(state),
-            None => {
-                let ids = symbols.states.iter().map(|state| state.id.as_str());
-                let hint = suggest::did_you_mean(name, ids).unwrap_or_else(|| {
-                    "name states by their codes in lower case: `tuv`".to_owned()
-                });
-                writer.faults.error(path, span, format!("there is no state `{name}`")).hint(hint);
-            }
-        }
-    }
+    let states = states(section, writer);
     let layer = layer?;
     let year = attributes.value("year").and_then(|(text, span)| {
         let year = text.parse::<u16>().ok();
@@ -55,6 +42,29 @@ pub(super) fn lower(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Optio
         writer.cite(source);
     }
     Some(placed(writer, layer, drawing.map(|(name, _)| name), year, &states))
+}
+
+/// The states that a section names, with their places in the community.
+pub(super) fn states<'w>(
+    section: &Section<'_>,
+    writer: &mut Writer<'w, '_>,
+) -> Vec<(usize, &'w State)> {
+    let symbols = writer.symbols;
+    let mut states = Vec::new();
+    for (name, span) in section.attributes.list("states", writer.faults) {
+        match symbols.states.iter().enumerate().find(|(_, state)| state.id.as_str() == name) {
+            Some(state) => states.push(state),
+            None => {
+                let ids = symbols.states.iter().map(|state| state.id.as_str());
+                let hint = suggest::did_you_mean(name, ids).unwrap_or_else(|| {
+                    "name states by their codes in lower case: `tuv`".to_owned()
+                });
+                let message = format!("there is no state `{name}`");
+                writer.faults.error(writer.file.path, span, message).hint(hint);
+            }
+        }
+    }
+    states
 }
 
 /// The layer that an attribute names.
@@ -76,11 +86,9 @@ fn placed(
     layer: &Layer,
     drawing: Option<&str>,
     year: Option<u16>,
-    chosen: &[usize],
+    chosen: &[(usize, &State)],
 ) -> Map {
     let (symbols, words) = (writer.symbols, &writer.symbols.atlas);
-    let chosen: Vec<(usize, &State)> =
-        chosen.iter().filter_map(|at| Some((*at, symbols.states.get(*at)?))).collect();
     let ids: Vec<&str> = chosen.iter().map(|(_, state)| state.id.as_str()).collect();
     let (ids, years) = (ids.join(","), year.map(|year| year.to_string()).unwrap_or_default());
     let values = [

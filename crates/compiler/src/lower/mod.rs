@@ -1,6 +1,7 @@
 //! Turns settings, records and outlines into the guide.
 
 mod argument;
+mod case;
 mod item;
 mod length;
 mod lesson;
@@ -11,7 +12,9 @@ mod term;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use concord_model::{Community, Guide, Id, Route, Work};
+use concord_model::{
+    Address, Case, Checked, Community, Form, Guide, Html, Id, Route, Source, Work,
+};
 pub(crate) use relations::Placement;
 
 use crate::{
@@ -63,11 +66,14 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     // Without all records, whatever refers to one of them would seem to lead nowhere.
     let mut sources = sources.filter(|_| !settings.broken)?;
 
-    let community = community.unwrap_or_default();
+    let mut community = community.unwrap_or_default();
     let mut symbols = Symbols::new(&sources.ids, &settings.owner_ids, states, folder);
     symbols.layers.clone_from(&community.layers);
     symbols.disclaimer.clone_from(&community.disclaimer);
     symbols.atlas = words.as_ref().map(|(_, atlas, _)| atlas.clone()).unwrap_or_default();
+    if let Some((words, ..)) = &words {
+        symbols.citations = citations(&sources.records, words.unverified());
+    }
     for document in &documents {
         symbols.declare(document, faults);
     }
@@ -124,12 +130,16 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         sources: sources.records,
         former: symbols.former_pieces(),
         states: symbols.states.clone(),
+        has_cases: !parts.cases.is_empty(),
         has_institutions: !community.institutions.is_empty(),
         words,
         atlas,
         reasoner_words,
         plural,
     };
+    // Equal dates keep the order of the files.
+    parts.cases.sort_by(|a, b| a.date.cmp(&b.date));
+    community.cases = parts.cases;
     relations::check_placements(&guide, &parts.placements, faults);
     relations::add_counters(&mut guide);
     argument::check(&guide, &symbols, faults);
@@ -238,6 +248,7 @@ struct Parts {
     lessons: Vec<lesson::Lowered>,
     terms: Vec<concord_model::Term>,
     placements: Vec<Placement>,
+    cases: Vec<Case>,
 }
 
 impl Parts {
@@ -273,9 +284,10 @@ impl Parts {
             Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer)),
             Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer)),
             Some(Kind::Term) => self.terms.extend(term::lower(section, &mut writer)),
-            Some(Kind::Statement(_) | Kind::Item(_) | Kind::Map) | None => {}
+            Some(Kind::Statement(_) | Kind::Item(_) | Kind::Map | Kind::Case) | None => {}
         }
         self.placements.append(&mut writer.placements);
+        self.cases.append(&mut writer.cases);
         writer.referenced
     }
 }
@@ -308,6 +320,21 @@ fn outermost_route(
         _ => {}
     }
     crate::symbols::route(section)
+}
+
+/// Links to the records of sources, each with its mark if nobody compared it.
+fn citations(sources: &[Source], unverified: &str) -> BTreeMap<Id, String> {
+    let citation = |source: &Source| {
+        let href = Address::new(Route::Sources, source.id.as_str()).href(Form::Folder);
+        let mark = match source.checked {
+            Checked::Verified => String::new(),
+            Checked::Unverified => {
+                format!(" <span class=\"unverified\">{}</span>", Html::escaped(unverified))
+            }
+        };
+        format!("<a href=\"{href}\">{}</a>{mark}", Html::escaped(&source.title))
+    };
+    sources.iter().map(|source| (source.id.clone(), citation(source))).collect()
 }
 
 /// Looks up the sources that an attribute names.

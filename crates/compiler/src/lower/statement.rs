@@ -85,18 +85,19 @@ fn target(
         return None;
     }
     let (id, span) = match section.attributes.value(attribute) {
-        Some((name, span)) => match writer.symbols.nodes.get_key_value(writer.node_now(name, &span))
-        {
-            Some((id, _)) => (id.clone(), span),
-            None => {
-                let hint = nearest(name, writer.symbols.nodes.keys());
-                writer
-                    .faults
-                    .error(writer.file.path, span, format!("there is no statement `{name}`"))
-                    .hint_if(hint);
-                return None;
+        Some((name, span)) => {
+            match writer.symbols.nodes.get_key_value(writer.node_now(name, &span)) {
+                Some((id, _)) => (id.clone(), span),
+                None => {
+                    let hint = nearest(name, writer.symbols.nodes.keys());
+                    writer
+                        .faults
+                        .error(writer.file.path, span, format!("there is no statement `{name}`"))
+                        .hint_if(hint);
+                    return None;
+                }
             }
-        },
+        }
         None => {
             match within.filter(|_| kind != StatementKind::Claim).and_then(|outer| outer.id.clone())
             {

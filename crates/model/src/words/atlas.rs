@@ -137,4 +137,24 @@ words! {
     institution_statements: String,
     /// Said where nothing speaks of it.
     institution_nowhere: String,
+    /// Name of the page of all cases, in the navigation.
+    cases: String,
+    /// The key that leads there.
+    key_cases: String,
+    /// What that page shows.
+    cases_about: String,
+    /// What a case is called above its story.
+    case_kind: String,
+    /// Before what is disputed about a case.
+    case_disputed: String,
+    /// Before the sources of a case.
+    case_sources: String,
+    /// Before the lesson that tells a case.
+    case_lesson: String,
+    /// Before statements and terms that a case bears on.
+    case_bears_on: String,
+    /// Before states that a case is about.
+    case_states: String,
+    /// Heading of the cases on the page of a state.
+    state_cases: String,
 }

@@ -71,7 +71,7 @@ fn fault(
 }
 
 /// Events of a block, from its start to its end.
-type Events<'e, 'a> = &'e [Spanned<'a>];
+pub(super) type Events<'e, 'a> = &'e [Spanned<'a>];
 
 /// The blocks of the stem, the hints, and the last block.
 type Pieces<'e, 'a> = (Vec<Events<'e, 'a>>, Vec<Events<'e, 'a>>, Option<Events<'e, 'a>>);
@@ -100,7 +100,7 @@ fn pieces<'e, 'a>(section: &'e Section<'a>, writer: &mut Writer<'_, 'a>) -> Piec
 }
 
 /// The outermost blocks among events.
-fn blocks<'e, 'a>(events: Events<'e, 'a>) -> Vec<Events<'e, 'a>> {
+pub(super) fn blocks<'e, 'a>(events: Events<'e, 'a>) -> Vec<Events<'e, 'a>> {
     let mut blocks = Vec::new();
     let (mut depth, mut start) = (0_usize, 0_usize);
     for (index, (event, _)) in events.iter().enumerate() {
@@ -118,26 +118,32 @@ fn blocks<'e, 'a>(events: Events<'e, 'a>) -> Vec<Events<'e, 'a>> {
 }
 
 /// What stands in a block, without its start and its end.
-fn inside<'e, 'a>(block: Events<'e, 'a>) -> Events<'e, 'a> {
+pub(super) fn inside<'e, 'a>(block: Events<'e, 'a>) -> Events<'e, 'a> {
     block.get(1..block.len().saturating_sub(1)).unwrap_or_default()
 }
 
 /// The addresses of what the item tests.
 fn tests(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Vec<String>> {
-    let names = section.attributes.list("tests", writer.faults);
-    if names.is_empty() {
-        writer
-            .faults
-            .error(
-                writer.file.path,
-                section.span.clone(),
-                "this question does not say what it tests",
-            )
-            .hint("add `tests=` and the id of a statement or a term");
+    if section.attributes.value("tests").is_none() {
+        fault(
+            section,
+            writer,
+            "this question does not say what it tests",
+            "add `tests=` and the id of a statement or a term",
+        );
         return None;
     }
+    Some(addresses(section, "tests", writer))
+}
+
+/// The addresses of the statements and terms that an attribute names.
+pub(super) fn addresses(
+    section: &Section<'_>,
+    attribute: &str,
+    writer: &mut Writer<'_, '_>,
+) -> Vec<String> {
     let mut addresses = Vec::new();
-    for (name, span) in names {
+    for (name, span) in section.attributes.list(attribute, writer.faults) {
         let symbols = writer.symbols;
         let name = writer.node_now(name, &span);
         let name = match symbols.statement(name) {
@@ -154,5 +160,5 @@ fn tests(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Vec<Strin
             writer.faults.error(writer.file.path, span, message).hint_if(hint);
         }
     }
-    Some(addresses)
+    addresses
 }
