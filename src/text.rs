@@ -32,9 +32,9 @@ pub(crate) fn counted(site: Site, forms: &Forms, name: &str, count: usize, total
     fill(form, &[(name, &count.to_string()), ("total", &total.to_string())])
 }
 
-/// How long a lesson takes to read.
+/// How long a lesson takes, its questions included.
 pub(crate) fn reading_time(site: Site, lesson: &Lesson) -> String {
-    let minutes = reading::minutes(lesson.words) as usize;
+    let minutes = reading::of_lesson(lesson) as usize;
     word(&counted(site, site.words().reading_time(), "minutes", minutes, 0))
 }
 

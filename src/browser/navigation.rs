@@ -27,15 +27,16 @@ pub(super) fn start(stage: Stage) {
     restore_scroll_ourselves();
 }
 
-/// An address may name a place that stands on another page now; then the reader is led there. The
+/// An address may name a place that stands on another page now, or a question that only quizzes ask; then the reader is led there. The
 /// places of this page have their former names in its text.
 fn follow_moved_place(stage: &Stage) -> Option<()> {
     let hash = js_sys::decode_uri_component(&window().location().hash().ok()?).ok()?;
     let id = String::from(hash).strip_prefix('#').map(Id::new)?.ok()?;
     if page::element(id.as_str()).is_none() {
-        let now = stage.site.guide.place_named(&id)?;
-        if now.route != stage.site.route.get_value() {
-            let _ = window().location().replace(&now.href(page::form()));
+        let now = stage.site.guide.href_of(&id, page::form())?;
+        let here = stage.site.route.get_value().href(page::form());
+        if now.split('#').next() != Some(&here) {
+            let _ = window().location().replace(&now);
         }
     }
     Some(())

@@ -1,18 +1,19 @@
 //! One piece of the guide, with little around it, for other sites to show in a frame.
 
-use concord_model::{Guide, Html, Piece, Route, fill};
+use concord_model::{Form, Guide, Html, Piece, Route, fill};
 
 use super::{MAIN, glossary, lesson};
 use crate::{
     Site, quiz,
     rewrite::for_frame,
     scope::Scope,
-    text::{href, page_title, source_link, word},
+    text::{page_title, source_link, word},
 };
 
 /// The whole of a frame: the piece, where it comes from, and the way into the guide.
 pub(super) fn text(site: Site, piece: &Piece) -> String {
-    let home = piece.home(site.guide).unwrap_or_else(|| Route::Home.into());
+    let home = piece.href(site.guide, Form::Folder);
+    let home = home.unwrap_or_else(|| Route::Home.href(Form::Folder));
     let open = fill(site.words().embed_open(), &[("guide", &site.guide.title)]);
     let work = site.guide.source(&site.guide.work.source);
     let work = work
@@ -22,7 +23,7 @@ pub(super) fn text(site: Site, piece: &Piece) -> String {
         "<main id=\"{MAIN}\" class=\"frame\" tabindex=\"-1\">{}</main>\
          <footer class=\"frame\"><p><a href=\"{}\">{}</a></p><p>{} {work}</p></footer>",
         inner(site, piece),
-        href(home),
+        word(&home),
         word(&open),
         word(site.words().about_work()),
     )

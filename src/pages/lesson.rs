@@ -8,7 +8,7 @@ use crate::{
     controls::Control,
     quiz,
     scope::Scope,
-    text::{href, link, page_title, reading_time, section, source_link, word},
+    text::{counted, href, link, page_title, reading_time, section, source_link, word},
 };
 
 pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> String {
@@ -60,6 +60,8 @@ fn block(scope: Scope<'_>, block: &Block, within: Option<&Statement>) -> String 
             format!("<div class=\"headed\">{}{to_here}</div>", scope.heading(*level, id, title))
         }
         Block::Statement(inner) => statement(scope, inner, within),
+        // On the page of the whole guide, which answers nothing, all questions stand.
+        Block::Item(item) if item.later && scope.live => String::new(),
         Block::Item(item) => quiz::place(scope, item),
         Block::Map(Map { place, text }) => {
             let drawing = if scope.live { community::place(scope.site) } else { String::new() };
@@ -92,7 +94,9 @@ fn contents(site: Site, lesson: &Lesson, has_map: bool) -> String {
         Block::Statement(statement) if statement.level == 2 => {
             Some(("to-statement", &statement.id, &statement.title))
         }
-        Block::Item(item) if item.level == 2 => Some(("to-item", &item.id, &item.title)),
+        Block::Item(item) if item.level == 2 && !item.later => {
+            Some(("to-item", &item.id, &item.title))
+        }
         _ => None,
     });
     let entry = |(class, id, title): (&str, &str, &Html)| {
@@ -140,16 +144,26 @@ fn sources(scope: Scope<'_>, lesson: &Lesson) -> String {
     )
 }
 
-/// The link to a quiz of the lesson's questions alone, to answer again or to give to a class.
+/// The link to a quiz of the questions that the lesson does not show, and to one of all its questions,
+/// to answer again or to give to a class.
 fn own_quiz(site: Site, lesson: &Lesson) -> String {
     if !lesson.blocks.iter().any(|block| matches!(block, Block::Item(_))) {
         return String::new();
     }
-    let href = Route::quiz_of(&lesson.id, Form::Folder);
-    format!(
-        "<p class=\"own-quiz small\"><a href=\"{href}\">{}</a></p>",
-        word(site.words().quiz_of_lesson())
-    )
+    let own = (Route::quiz_of(&lesson.id, Form::Folder), word(site.words().quiz_of_lesson()));
+    let later = |block: &&Block| matches!(block, Block::Item(item) if item.later);
+    let more = match lesson.blocks.iter().filter(later).count() {
+        0 => None,
+        count => Some((
+            Route::more_questions(&lesson.id, Form::Folder),
+            word(&counted(site, site.words().quiz_more(), "count", count, 0)),
+        )),
+    };
+    let links = more.into_iter().chain([own]);
+    let links = links.map(|(href, name)| {
+        format!("<p class=\"own-quiz small\"><a href=\"{}\">{name}</a></p>", word(&href))
+    });
+    links.collect()
 }
 
 /// The lessons before and after this one.

@@ -96,10 +96,11 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
     .into_any()
 }
 
-/// A question away from its place: its label leads there.
+/// A question away from its place: its label leads there, or to the lesson it belongs to.
 pub(crate) fn asked(site: Site, lesson: &Lesson, item: &'static Item) -> impl IntoView + use<> {
     let page = Route::Lesson(lesson.id.clone());
-    let title = link(Address::new(page, item.id.as_str()), &item.title.0);
+    let place = if item.later { page.into() } else { Address::new(page, item.id.as_str()) };
+    let title = link(place, &item.title.0);
     let head = format!(
         "<h3>{title}</h3><div id=\"_stem-{}\" class=\"prose\">{}</div>",
         item.id, item.stem

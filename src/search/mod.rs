@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use concord_engine::search::{
     Document, Found, Hit, Index, Kind, Piece, documents, marked, snippet,
 };
-use concord_model::fill;
+use concord_model::{Address, Form, Id, Route, fill};
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
@@ -124,11 +124,20 @@ fn result(site: Site, document: &Document, hit: &Hit) -> String {
     format!(
         "<li><p class=\"tag\">{}</p><a href=\"{}\">{title}</a><p>{}{}{}</p></li>",
         kind(site, &document.kind),
-        href(document.address.clone()),
+        word(&to(document)),
         cut(found.cut_before),
         pieces(&found.pieces),
         cut(found.cut_after),
     )
+}
+
+/// The address of what was found.
+fn to(document: &Document) -> String {
+    let Address { fragment, .. } = &document.address;
+    match fragment.as_deref().map(Id::new) {
+        Some(Ok(id)) if document.kind == Kind::Question => Route::question(&id, Form::Folder),
+        _ => href(document.address.clone()),
+    }
 }
 
 /// What a result is and, of a statement, whose.
@@ -141,6 +150,7 @@ fn kind(site: Site, kind: &Kind) -> String {
         Kind::Term => part(words.kind_term()),
         Kind::Source => part(words.kind_source()),
         Kind::State => part(site.guide.atlas.kind_state()),
+        Kind::Question => part(words.question()),
         Kind::Statement(own, owner) => {
             let owner = site.guide.owner(owner);
             let (sign, name) =

@@ -3,7 +3,7 @@
 mod memory;
 
 use concord_engine::standing::{Count, Standing, name_at, standing};
-use concord_model::{Address, Route, fill};
+use concord_model::{Form, Piece, Route, fill};
 use leptos::prelude::*;
 
 use crate::{
@@ -73,13 +73,14 @@ fn sure(site: Site, standing: &Standing<'_>) -> String {
 fn again(site: Site, standing: &Standing<'_>) -> String {
     let words = site.words();
     let entries = standing.again.iter().map(|again| {
-        let address = Address::new(again.page.clone(), again.item.id.as_str());
         let sure = if again.was_sure {
             format!(" <em>({})</em>", word(words.was_sure()))
         } else {
             String::new()
         };
-        link(address, &again.item.title.0) + &sure
+        let question = Piece::Item(again.item.id.clone()).href(site.guide, Form::Folder);
+        let question = word(&question.unwrap_or_default());
+        format!("<a href=\"{question}\">{}</a>{sure}", again.item.title)
     });
     list(words.look_again(), entries)
 }

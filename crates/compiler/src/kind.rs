@@ -100,8 +100,8 @@ impl Kind {
             Self::Term => &["source", "formerly"],
             Self::Case => &["date", "source", "states", "about"],
             Self::Map => &["layer", "drawing", "states", "year"],
-            Self::Item(ItemKind::Build) => &["tests", "place", "formerly"],
-            Self::Item(_) => &["tests", "formerly"],
+            Self::Item(ItemKind::Build) => &["tests", "place", "asked", "formerly"],
+            Self::Item(_) => &["tests", "asked", "formerly"],
             Self::Statement(StatementKind::Claim) => {
                 &["owner", "source", "supports", "way", "from", "formerly"]
             }

@@ -7,11 +7,19 @@ use concord_model::{Form, Guide, Id, Interaction, Item, Lesson, Piece};
 pub const USUAL_COUNT: usize = 10;
 
 /// The names of the values in an address, in the order in which they are written.
-pub const NAMES: [&str; 6] = ["lesson", "claim", "term", "kind", "count", "seed"];
+pub const NAMES: [&str; 8] =
+    ["question", "lesson", "asked", "claim", "term", "kind", "count", "seed"];
+
+/// What `asked` says of questions that no lesson shows.
+const LATER: &str = "later";
 
 /// What an address asks for. A list that is not there asks for nothing in particular.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
+    /// Questions that are asked.
+    pub questions: Option<Vec<Id>>,
+    /// Whether only those are asked that no lesson shows.
+    pub later: bool,
     /// Lessons whose questions are asked.
     pub lessons: Option<Vec<Id>>,
     /// Addresses of statements and terms that are tested.
@@ -40,6 +48,11 @@ impl Selection {
             let lesson = guide.now(Piece::Lesson(Id::new(name).ok()?));
             lesson.home(guide).map(|_| lesson.id().clone())
         });
+        let questions = known(given("question"), &mut unknown, |name| {
+            let question = guide.now(Piece::Item(Id::new(name).ok()?));
+            question.home(guide).map(|_| question.id().clone())
+        });
+        let later = known(given("asked"), &mut unknown, |name| (name == LATER).then_some(()));
         let claims = known(given("claim"), &mut unknown, |name| {
             let statement = guide.now(Piece::Statement(Id::new(name).ok()?));
             Some(statement.home(guide)?.href(Form::Folder))
@@ -61,7 +74,8 @@ impl Selection {
         if number.is_none() {
             unknown.extend(count);
         }
-        Self { lessons, tests, kinds, count: number, seed, unknown }
+        let later = later.is_some_and(|said| !said.is_empty());
+        Self { questions, later, lessons, tests, kinds, count: number, seed, unknown }
     }
 
     /// Whether the address asks for nothing at all.
@@ -91,13 +105,19 @@ impl Selection {
     }
 
     fn asks_for(&self, lesson: &Id, item: &Item) -> bool {
+        let named = self.questions.as_ref().is_none_or(|questions| questions.contains(&item.id));
+        let in_time = item.later || !self.later;
         let in_lesson = self.lessons.as_ref().is_none_or(|lessons| lessons.contains(lesson));
         let tested = self
             .tests
             .as_ref()
             .is_none_or(|tests| item.tests.iter().any(|href| tests.contains(href)));
         let kinds = self.kinds.as_ref();
-        in_lesson && tested && kinds.is_none_or(|kinds| kinds.contains(&item.interaction.kind()))
+        named
+            && in_time
+            && in_lesson
+            && tested
+            && kinds.is_none_or(|kinds| kinds.contains(&item.interaction.kind()))
     }
 }
 

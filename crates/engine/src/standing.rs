@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use concord_model::{Address, Guide, Id, Item, Lesson, Route};
+use concord_model::{Address, Guide, Id, Item, Lesson};
 
 use crate::{record::Record, review::Confidence};
 
@@ -28,8 +28,6 @@ impl Count {
 /// A question that was not answered right.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Again<'g> {
-    /// The page it stands on.
-    pub page: Route,
     /// The question.
     pub item: &'g Item,
     /// Whether the reader was sure of the answer, which makes it the more worth a look.
@@ -86,7 +84,7 @@ pub fn standing<'g>(guide: &'g Guide, record: &Record, today: u32) -> Standing<'
         }
         if is_right == Some(false) {
             let was_sure = answer.confidence == Confidence::Sure;
-            standing.again.push(Again { page: Route::Lesson(lesson.id.clone()), item, was_sure });
+            standing.again.push(Again { item, was_sure });
         }
         if answer.memory.due <= today {
             due.push((answer.memory.due, lesson, item));

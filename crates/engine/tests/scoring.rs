@@ -25,6 +25,7 @@ fn item(interaction: Interaction) -> Item {
     Item {
         id: Id::new("q").unwrap(),
         version: Item::fingerprint(&stem, &interaction),
+        later: false,
         level: 2,
         title: html("Q"),
         stem,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Address, AtlasWords, Block, Html, Id, Item, Lesson, Piece, Plural, ReasonerWords, Route, State,
+    AtlasWords, Block, Form, Html, Id, Item, Lesson, Piece, Plural, ReasonerWords, Route, State,
     Statement, Words,
 };
 
@@ -125,11 +125,11 @@ impl Guide {
         former.map_or(piece, |(_, now)| now.clone())
     }
 
-    /// Where the statement, question or term stands that has that name, or had it once.
+    /// The address of the statement, question or term that has that name, or had it once.
     #[must_use]
-    pub fn place_named(&self, id: &Id) -> Option<Address> {
+    pub fn href_of(&self, id: &Id, form: Form) -> Option<String> {
         let kinds = [Piece::Statement, Piece::Item, Piece::Term];
-        kinds.into_iter().find_map(|kind| self.now(kind(id.clone())).home(self))
+        kinds.into_iter().find_map(|kind| self.now(kind(id.clone())).href(self, form))
     }
 
     /// The state of that id.

@@ -13,6 +13,8 @@ pub struct Item {
     /// Changes when the question does, so that what the reader's record says of another is not
     /// taken for this one's.
     pub version: u32,
+    /// Whether it is asked later alone: in the review and in quizzes, not in its lesson.
+    pub later: bool,
     /// HTML heading level of its label, 2 to 6.
     pub level: u8,
     /// A short label.

@@ -60,6 +60,10 @@ pub struct Lesson {
     pub summary: String,
     /// Words of prose that a reader reads.
     pub words: u32,
+    /// Words that a reader meets in answering the questions it shows.
+    pub question_words: u32,
+    /// How many questions it shows.
+    pub questions: u32,
     /// What stands in it, in reading order.
     pub blocks: Vec<Block>,
     /// Footnotes in the order of their first reference; shown below the lesson.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Address, Guide, Id, Route};
+use crate::{Address, Form, Guide, Id, Route};
 
 /// A piece of the guide that can stand alone.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -42,6 +42,17 @@ impl Piece {
             "questions" => Some(Self::Item(id)),
             "terms" => Some(Self::Term(id)),
             _ => None,
+        }
+    }
+
+    /// The address of the piece in the guide: where it stands, or the quiz that asks it.
+    #[must_use]
+    pub fn href(&self, guide: &Guide, form: Form) -> Option<String> {
+        match self {
+            Self::Item(id) if guide.item(id).is_some_and(|(_, item)| item.later) => {
+                Some(Route::question(id, form))
+            }
+            piece => Some(piece.home(guide)?.href(form)),
         }
     }
 

@@ -148,6 +148,18 @@ impl Route {
         format!("{}?lesson={lesson}", Self::Quiz.href(form))
     }
 
+    /// The address of the quiz of those questions of a lesson that it does not show itself.
+    #[must_use]
+    pub fn more_questions(lesson: &Id, form: Form) -> String {
+        format!("{}&asked=later", Self::quiz_of(lesson, form))
+    }
+
+    /// The address of the quiz of one question.
+    #[must_use]
+    pub fn question(id: &Id, form: Form) -> String {
+        format!("{}?question={id}", Self::Quiz.href(form))
+    }
+
     /// The address of a stance on the argument, relative to the guide's root. What it holds is
     /// written and read by `concord_engine::argument::stance_text`.
     #[must_use]

@@ -1,6 +1,8 @@
 //! A lesson, and the blocks of any page.
 
-use concord_model::{About, Block, Heading, Id, Lesson, Route};
+use concord_model::{
+    About, Answer, Block, Heading, Html, Id, Interaction, Item, ItemPart, Lesson, Route,
+};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{case, item, length::hundredths, map, statement};
@@ -25,11 +27,19 @@ pub(super) fn lower<'a>(
     let summary = summary(section, "lesson", writer);
     let blocks = blocks(section, None, writer);
     let notes = writer.notes(back);
+    let shown = blocks.iter().filter_map(|block| match block {
+        Block::Item(item) if !item.later => Some(item),
+        _ => None,
+    });
+    let shown: Vec<&Item> = shown.collect();
+    let whole = |hundredths: usize| u32::try_from(hundredths / 100).unwrap_or(u32::MAX);
     let lesson = Lesson {
         id: section.id.clone()?,
         title: plain_text(&section.title),
         summary: summary?,
-        words: u32::try_from(blocks.iter().map(words).sum::<usize>() / 100).unwrap_or(u32::MAX),
+        words: whole(blocks.iter().map(words).sum()),
+        question_words: whole(shown.iter().map(|item| question_words(item)).sum()),
+        questions: u32::try_from(shown.len()).unwrap_or(u32::MAX),
         blocks,
         notes,
         sources: std::mem::take(&mut writer.cited),
@@ -147,7 +157,37 @@ fn add_section<'a>(
     }
 }
 
-/// Hundredths of words to read in a block. Questions are left out: answering takes its own time.
+/// Hundredths of words that a reader meets in a question: its label, what it asks, all answers, and
+/// what is said to the right one. Where each part of an answer is explained, all of that is met.
+fn question_words(item: &Item) -> usize {
+    let one_is_right = match &item.interaction {
+        Interaction::Choice(answers) => feedback(answers),
+        Interaction::Blank(written) => feedback(&written.answers),
+        Interaction::Build { places, .. } => feedback(places.iter().map(|place| &place.answer)),
+        Interaction::Point(pointed) => feedback(pointed.answers.iter().map(|point| &point.answer)),
+        Interaction::Multiple(_)
+        | Interaction::Match(_)
+        | Interaction::Sort(_)
+        | Interaction::Order(_) => None,
+    };
+    // What is to be written or pointed at is not read before.
+    let answers_are_shown =
+        !matches!(item.interaction, Interaction::Blank(_) | Interaction::Point(_));
+    let parts = item.parts().into_iter().filter(|(part, _)| match part {
+        ItemPart::Title | ItemPart::Stem => true,
+        ItemPart::Answer => answers_are_shown,
+        ItemPart::Feedback => one_is_right.is_none(),
+        ItemPart::Hint => false,
+    });
+    parts.map(|(_, html)| html).chain(one_is_right).map(hundredths).sum()
+}
+
+/// What is said to the first answer that is right.
+fn feedback<'i>(answers: impl IntoIterator<Item = &'i Answer>) -> Option<&'i Html> {
+    answers.into_iter().find(|answer| answer.key).map(|answer| &answer.feedback)
+}
+
+/// Hundredths of words to read in a block. Questions are counted apart.
 fn words(block: &Block) -> usize {
     match block {
         Block::Prose(html) => hundredths(html),

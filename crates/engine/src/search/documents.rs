@@ -34,10 +34,14 @@ pub enum Kind {
     Source,
     /// A state of the community.
     State,
+    /// A question that only quizzes ask: its label and what it asks. Its address is the quiz, and its
+    /// fragment the question.
+    Question,
 }
 
 /// All documents of a guide: the home page, lessons, the page about the guide, terms, sources
-/// and states, each part before those below it. Questions are none, as a hit would give their answers away.
+/// and states, each part before those below it. Of questions, those are documents that no lesson shows,
+/// without their answers, which a hit would give away.
 ///
 /// The same guide always gives the same list; an [`Index`](super::Index) relies on that.
 #[must_use]
@@ -66,6 +70,10 @@ pub fn documents(guide: &Guide) -> Vec<Document> {
     walk.route = Route::Sources;
     for source in &guide.sources {
         walk.push(Some(&source.id), Kind::Source, one_line(&source.title), facts(source));
+    }
+    walk.route = Route::Quiz;
+    for (_, item) in guide.items().filter(|(_, item)| item.later) {
+        walk.push(Some(&item.id), Kind::Question, plain(&item.title), plain(&item.stem));
     }
     for state in &guide.states {
         walk.route = Route::State(state.id.clone());

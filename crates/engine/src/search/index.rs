@@ -44,7 +44,7 @@ impl From<&Kind> for Rank {
         match kind {
             Kind::Term | Kind::State | Kind::Statement(..) => Self::Named,
             Kind::Lesson => Self::Lesson,
-            Kind::Section => Self::Section,
+            Kind::Section | Kind::Question => Self::Section,
             Kind::Source => Self::Source,
         }
     }

@@ -305,6 +305,8 @@ with_argument! {
     quiz_order: String,
     /// Kind of question.
     quiz_point: String,
+    /// Link to the questions of a lesson that it does not show: "{count} more questions".
+    quiz_more: Forms (count),
     /// Link from a lesson to its quiz.
     quiz_of_lesson: String,
     /// Button: prints the page.

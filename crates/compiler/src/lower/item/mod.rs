@@ -50,6 +50,7 @@ pub(super) fn lower<'a>(
     Some(Item {
         id: section.id.clone()?,
         version: Item::fingerprint(&stem, &interaction),
+        later: later(section, writer),
         level: section.level,
         title,
         stem,
@@ -120,6 +121,17 @@ pub(super) fn blocks<'e, 'a>(events: Events<'e, 'a>) -> Vec<Events<'e, 'a>> {
 /// What stands in a block, without its start and its end.
 pub(super) fn inside<'e, 'a>(block: Events<'e, 'a>) -> Events<'e, 'a> {
     block.get(1..block.len().saturating_sub(1)).unwrap_or_default()
+}
+
+/// Whether it is asked in the review and in quizzes alone.
+fn later(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> bool {
+    let Some((when, span)) = section.attributes.value("asked") else { return false };
+    if when != "later" {
+        let message = format!("a question is asked `later`, not `{when}`");
+        let hint = "write `asked=later`, or leave it out for a question that its lesson shows";
+        writer.faults.error(writer.file.path, span, message).hint(hint);
+    }
+    true
 }
 
 /// The addresses of what the item tests.
