@@ -16,6 +16,7 @@ mod exemptions;
 mod figures;
 mod headings;
 mod links;
+mod numbers;
 mod own_words;
 mod pack;
 mod readability;
