@@ -12,9 +12,11 @@
 )]
 
 mod argument;
+mod dates;
 mod exemptions;
 mod figures;
 mod headings;
+mod last_words;
 mod links;
 mod numbers;
 mod own_words;

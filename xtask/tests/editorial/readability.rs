@@ -25,7 +25,7 @@ const MAX_GRADE: f64 = 8.0;
 const WORDS: RangeInclusive<u32> = 600..=1_000;
 
 /// Minutes for those words and the questions that the lesson shows.
-const MINUTES: RangeInclusive<u32> = 4..=9;
+const MINUTES: RangeInclusive<u32> = 6..=12;
 
 /// What is counted in a text.
 #[derive(Default)]
