@@ -5,7 +5,6 @@ mod app;
 mod argument;
 mod browser;
 mod community;
-mod content;
 mod controls;
 #[cfg(feature = "ssr")]
 mod fold;
@@ -24,9 +23,6 @@ mod text;
 pub use app::start;
 #[cfg(feature = "ssr")]
 pub use community::{csv, file as community_file};
-#[cfg(feature = "ssr")]
-pub use content::community;
-pub use content::guide;
 #[cfg(feature = "ssr")]
 pub use fold::fold;
 #[cfg(feature = "ssr")]

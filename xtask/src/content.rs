@@ -1,7 +1,6 @@
 //! Compiles the content alone.
 
 use std::{
-    env,
     io::{self, IsTerminal},
     path::{Path, PathBuf},
 };
@@ -12,12 +11,9 @@ use concord_model::Guide;
 
 use crate::Options;
 
-/// The pack's folder: named by the option or, for the hooks of Trunk, by the environment.
+/// The pack's folder.
 pub(crate) fn folder(options: &Options) -> PathBuf {
-    let named = options.content.clone();
-    named
-        .or_else(|| env::var_os("CONCORD_CONTENT").map(PathBuf::from))
-        .unwrap_or_else(|| "content".into())
+    options.content.clone().unwrap_or_else(|| "content".into())
 }
 
 /// Reports every fault of the pack.

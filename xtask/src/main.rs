@@ -5,10 +5,13 @@ mod browsers;
 mod budget;
 mod content;
 mod new;
+mod program;
 mod run;
+mod serve;
 mod setup;
 mod site;
 mod test;
+mod together;
 
 use std::{env, path::PathBuf, process::ExitCode};
 
@@ -65,7 +68,7 @@ fn command() -> Result<()> {
     // All paths below are relative to the repository.
     env::set_current_dir(run::root())?;
     match command.as_str() {
-        "serve" => site::serve(&options),
+        "serve" => serve::serve(&options),
         "check" => content::check(&options),
         "build" => site::build(&options),
         "test" => test::all(),

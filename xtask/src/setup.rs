@@ -10,7 +10,10 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::run::{command, output, root, run, say, tools};
+use crate::{
+    run::{command, output, root, run, say, tools},
+    together::{Task, together},
+};
 
 /// Trunk 0.22 wants a newer Rust than this project is pinned to.
 const TRUNK: &str = "0.21.14";
@@ -21,11 +24,21 @@ const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-19";
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What building and serving need: Rust alone.
+/// What building and serving need: Rust alone. What is missing is built side by side, and what makes
+/// sites with it, as all of them take minutes.
 pub(crate) fn for_building() -> Result<()> {
     wasm_target()?;
-    cargo_tool("trunk", TRUNK, "about five minutes")?;
-    cargo_tool("wasm-bindgen-cli", &wasm_bindgen_version()?, "about three minutes")
+    let tools = [("trunk", TRUNK.to_owned()), ("wasm-bindgen-cli", wasm_bindgen_version()?)];
+    let tools = tools.iter().filter(|(package, version)| !is_there(package, version));
+    let mut tasks: Vec<_> = tools.map(|(package, version)| installation(package, version)).collect();
+    if tasks.is_empty() {
+        return Ok(());
+    }
+    say("Building the tools, once; this takes some minutes");
+    let mut prerenderer = command("cargo");
+    prerenderer.args(["build", "--package", "concord-prerender"]);
+    tasks.push(Task { name: "what writes pages".to_owned(), attempts: vec![prerenderer] });
+    together(tasks)
 }
 
 /// What an optimised build needs besides: wasm-opt, which npm ships.
@@ -97,31 +110,58 @@ fn wasm_bindgen_version() -> Result<String> {
 }
 
 /// Installs a tool from crates.io into the project's own folder, unless it is there already.
-pub(crate) fn cargo_tool(package: &str, version: &str, takes: &str) -> Result<()> {
-    let program = package.trim_end_matches("-cli");
-    let is_there = output(program, &["--version"])
-        .is_some_and(|text| text.split_whitespace().any(|word| word == version));
-    if is_there {
+pub(crate) fn cargo_tool(package: &str, version: &str) -> Result<()> {
+    if is_there(package, version) {
         return Ok(());
     }
-    say(&format!("Installing {package} {version} into .tools ({takes}, once)"));
-    let install = |locked: bool| {
+    say(&format!("Installing {package} {version} into .tools, once"));
+    together(vec![installation(package, version)])
+}
+
+fn is_there(package: &str, version: &str) -> bool {
+    let program = package.trim_end_matches("-cli");
+    output(program, &["--version"])
+        .is_some_and(|text| text.split_whitespace().any(|word| word == version))
+}
+
+/// How a tool is installed: as somebody has built it, if this machine has what finds that; else from
+/// its sources.
+fn installation(package: &str, version: &str) -> Task {
+    let install = |words: &[&str]| {
         let mut cargo = command("cargo");
-        cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(tools());
+        cargo.args(words).args(["--force", "--root"]).arg(tools());
+        // Tools are built with settings of their own, not with the project's.
+        cargo.current_dir(env::temp_dir()).env_remove("CARGO_TARGET_DIR").envs(QUICKLY);
+        cargo
+    };
+    let from_sources = |further: &[&str]| {
+        let words = [&["install", package, "--version", version], further].concat();
+        let mut cargo = install(&words);
         if package == "trunk" {
             // Without its daily question to crates.io whether there is a newer version.
             cargo.args(["--no-default-features", "--features", "rustls"]);
         }
-        // Tools are built with the settings they were published with, not with the project's.
-        cargo.current_dir(env::temp_dir()).env_remove("CARGO_TARGET_DIR");
-        if locked {
-            cargo.arg("--locked");
-        }
-        run(&mut cargo)
+        cargo
     };
+    let mut attempts = Vec::new();
+    if output("cargo-binstall", &["-V"]).is_some() {
+        let named = format!("{package}@{version}");
+        attempts.push(install(&["binstall", &named, "--no-confirm", "--disable-strategies=compile"]));
+    }
     // A registry mirror can lag behind a lock file; then the newest matching dependencies will do.
-    install(true).or_else(|_| install(false))
+    attempts.extend([from_sources(&["--locked"]), from_sources(&[])]);
+    Task { name: package.to_owned(), attempts }
 }
+
+/// How tools are built: Trunk is published with settings that take it six minutes on two cores, to
+/// win what nobody notices in a tool that runs for a second.
+const QUICKLY: [(&str, &str); 5] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
+    ("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"),
+];
 
 /// Installs the Node packages of the lock file, unless they are there already.
 pub(crate) fn node_packages() -> Result<()> {

@@ -1,11 +1,12 @@
 //! Every check there is, cheapest first, so that a fault shows as early as it can.
 
-use std::{fs, process::Command};
+use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result};
 
 use crate::{
     Options, browsers, budget, content, new,
+    program::Profile,
     run::{command, root, run, say},
     setup, site,
 };
@@ -36,7 +37,8 @@ pub(crate) fn all() -> Result<()> {
         cargo(&["check", "--quiet", "--manifest-path", "fuzz/Cargo.toml"]),
     )?;
 
-    site::build(&Options::default())?;
+    sites()?;
+    in_wasm()?;
     say("Budgets");
     budget::check()?;
 
@@ -47,25 +49,61 @@ pub(crate) fn all() -> Result<()> {
     };
     step("Browser journeys", journeys("journeys"))?;
 
-    let others = root().join("target/sites");
-    let starter = others.join("starter-pack");
-    if starter.exists() {
-        fs::remove_dir_all(&starter)?;
-    }
-    new::pack(&starter)?;
-    let sites = [
-        Options { content: Some(starter), ..Options::default() },
-        Options { pseudo: true, ..Options::default() },
-    ];
-    for (options, name) in sites.into_iter().zip(["starter", "pseudo"]) {
-        let dist = others.join(name);
-        site::build(&Options { dist: Some(dist.clone()), ..options })?;
+    for name in ["starter", "pseudo"] {
         let mut journeys = journeys(&format!("sites/{name}"));
-        journeys.env("CONCORD_DIST", dist);
+        journeys.env("CONCORD_DIST", others().join(name));
         step(&format!("Browser journeys through the site {name}"), journeys)?;
     }
     println!("\nAll checks passed.");
     Ok(())
+}
+
+/// Where sites of other packs are built.
+fn others() -> PathBuf {
+    root().join("target/sites")
+}
+
+fn starter_pack() -> PathBuf {
+    others().join("starter-pack")
+}
+
+/// Builds all sites, which share one program: the guide's, the starting pack's, and the guide's in
+/// the pseudo-language.
+fn sites() -> Result<()> {
+    if starter_pack().exists() {
+        fs::remove_dir_all(starter_pack())?;
+    }
+    new::pack(&starter_pack())?;
+    let dist = |name: &str| Some(others().join(name));
+    site::build(&Options::default())?;
+    site::build(&Options {
+        content: Some(starter_pack()),
+        dist: dist("starter"),
+        ..Options::default()
+    })?;
+    site::build(&Options { pseudo: true, dist: dist("pseudo"), ..Options::default() })
+}
+
+/// Compiler and prerenderer, run as wasm by Node, make the same sites.
+fn in_wasm() -> Result<()> {
+    let folder = root().join("target/in-wasm");
+    let mut build = setup::building("cargo");
+    build.args(["build", "--quiet", "--target", setup::TARGET]);
+    build.args(["--package", "concord-prerender", "--example", "in_wasm"]);
+    step("Compiler and prerenderer as wasm", build)?;
+    let module = root().join("target").join(setup::TARGET).join("debug/examples/in_wasm.wasm");
+    let mut bindgen = command("wasm-bindgen");
+    run(bindgen.args(["--target", "nodejs", "--out-dir"]).arg(&folder).arg(module))?;
+    let packs = [
+        (root().join("content"), root().join("dist")),
+        (starter_pack(), others().join("starter")),
+    ];
+    let mut node = command("node");
+    node.args(["--test", "tests/in-wasm.test.mjs"])
+        .env("STUDIO", folder.join("in_wasm.js"))
+        .env("PROGRAM", Profile::Release.folder())
+        .env("PACKS", format!("{:?}", packs.map(|(pack, site)| [pack, site])));
+    step("They make the same sites as natively", node)
 }
 
 pub(crate) fn step(name: &str, mut command: Command) -> Result<()> {

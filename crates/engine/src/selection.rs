@@ -144,8 +144,7 @@ fn known<T>(
 /// as FNV alone gives texts that differ at their end numbers that are near.
 fn mixed(seed: &str, id: &str) -> u32 {
     let bytes = seed.bytes().chain([0]).chain(id.bytes());
-    let hash = bytes
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = concord_model::fingerprint(bytes);
     let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
     let hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
     hash ^ (hash >> 16)

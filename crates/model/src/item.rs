@@ -161,10 +161,7 @@ impl Item {
     pub fn fingerprint(stem: &Html, interaction: &Interaction) -> u32 {
         // Writing to memory fails only for sequences of unknown length, which there are none of.
         let bytes = postcard::to_stdvec(&(stem, interaction)).unwrap_or_default();
-        // FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>.
-        bytes
-            .iter()
-            .fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+        crate::fingerprint(bytes)
     }
 
     /// All that an author wrote for it, in order: what stands in answers, and what explains them.

@@ -6,9 +6,11 @@
 
 mod address;
 mod argument;
+mod attached;
 mod blob;
 mod case;
 mod community;
+mod fingerprint;
 mod guide;
 mod id;
 mod item;
@@ -21,11 +23,13 @@ mod words;
 
 pub use address::Address;
 pub use argument::{ArgumentMap, MapInference, MapStatement, ReasonerFile};
+pub use attached::{AttachedError, SECTION, open, seal};
 pub use blob::{BlobError, decode, encode};
 pub use case::Case;
 pub use community::{
     Class, Community, Entry, Fact, Institution, Layer, Link, OtherName, Outlines, Spot, State, look,
 };
+pub use fingerprint::fingerprint;
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
 pub use id::{Id, IdError};
 pub use item::{

@@ -1,12 +1,12 @@
-//! The files that Trunk built: their names are taken from its output, its stylesheets become one.
+//! The files that Trunk built, taken over into the site: the guide is attached to the program,
+//! stylesheets become one, and whatever may be kept for ever is named by its content.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
+
+use crate::{File, wasm};
 
 const START_SCRIPT: &str = include_str!("scripts/start.js");
 const REASONING_SCRIPT: &str = include_str!("scripts/reasoning.js");
@@ -36,89 +36,102 @@ pub struct Assets {
     pub reload_script: String,
 }
 
+/// What the site holds of one guide, besides its pages.
+pub(crate) struct OfGuide<'g> {
+    /// The guide, sealed.
+    pub(crate) section: &'g [u8],
+    pub(crate) search: &'g [u8],
+    pub(crate) community: Option<&'g str>,
+    pub(crate) reasoner: &'g [u8],
+}
+
 impl Assets {
-    /// Takes over what Trunk left in `folder`: merges the stylesheets, in the order of its
-    /// `index.html`, writes the start scripts with the names of the programs' files, the index of
-    /// the search, what the map is drawn from, and what the program that reasons reads.
+    /// Takes over what Trunk built, and adds what the guide needs; their names, and all the files.
     ///
     /// # Errors
-    /// If the folder does not hold what Trunk leaves there.
-    pub fn take_over(
-        folder: &Path,
-        search: &[u8],
-        community: Option<&str>,
-        reasoner: &[u8],
-    ) -> Result<Self> {
-        let index = folder.join("index.html");
-        let html = fs::read_to_string(&index)
-            .with_context(|| format!("cannot read {}", index.display()))?;
-        let (wasm, glue) = program(folder)?;
-        let start = START_SCRIPT.replace("GUIDE_WASM", &wasm).replace("GUIDE_GLUE", &glue);
+    /// If `program` is not what Trunk builds from the project's `index.html`.
+    pub(crate) fn take_over(program: &[File], of_guide: &OfGuide) -> Result<(Self, Vec<File>)> {
+        let mut files = Files::of(program);
+        let html = String::from_utf8(files.take("index.html")?)?;
         let icon = hrefs(&html, ".svg").next().context("index.html names no icon")?;
-        Ok(Self {
-            style: merge_styles(folder, &html)?,
+        let style = merged_styles(&mut files, &html)?;
+        let assets = Self {
+            style: files.name("style", "css", style),
             icon,
-            start: write_named(folder, "start", "js", start.as_bytes())?,
-            search: write_named(folder, "search", "bin", search)?,
-            community: match community {
-                Some(text) => write_named(folder, "community", "txt", text.as_bytes())?,
+            start: start(&mut files, of_guide.section)?,
+            search: files.name("search", "bin", of_guide.search.to_vec()),
+            community: match of_guide.community {
+                Some(text) => files.name("community", "txt", text.as_bytes().to_vec()),
                 None => String::new(),
             },
-            reasoning: reasoning(folder)?,
-            reasoner: write_named(folder, "argument", "bin", reasoner)?,
+            reasoning: reasoning(&mut files)?,
+            reasoner: files.name("argument", "bin", of_guide.reasoner.to_vec()),
             reload_script: reload_script(&html),
-        })
+        };
+        Ok((assets, files.into_files()))
     }
 }
 
-/// The names of the program and of its glue.
-fn program(folder: &Path) -> Result<(String, String)> {
-    let names = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
-        .collect::<Result<Vec<_>>>()?;
-    let is_program = |name: &&String| name.ends_with("_bg.wasm") && !name.starts_with(REASONER);
-    let wasm: Vec<_> = names.iter().filter(is_program).collect();
-    let [wasm] = wasm.as_slice() else { bail!("expected one program, found {wasm:?}") };
-    let glue = wasm.replace("_bg.wasm", ".js");
-    if !names.contains(&glue) {
-        bail!("{wasm} has no glue {glue}");
+/// Files by their paths.
+struct Files(BTreeMap<String, Vec<u8>>);
+
+impl Files {
+    fn of(program: &[File]) -> Self {
+        Self(program.iter().map(|file| (file.path.clone(), file.bytes.clone())).collect())
     }
-    Ok(((*wasm).clone(), glue))
+
+    fn take(&mut self, path: &str) -> Result<Vec<u8>> {
+        self.0.remove(path).with_context(|| format!("the program has no file {path}"))
+    }
+
+    /// Adds a file whose name changes with its content, so that hosts may let it be kept for ever.
+    fn name(&mut self, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
+        let hash: String =
+            Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("{stem}-{hash}.{ending}");
+        self.0.insert(name.clone(), bytes);
+        name
+    }
+
+    fn into_files(self) -> Vec<File> {
+        self.0.into_iter().map(|(path, bytes)| File { path, bytes }).collect()
+    }
+}
+
+/// Attaches the guide to the program and names both files of the program by what they then hold;
+/// the name of the script that starts it.
+fn start(files: &mut Files, section: &[u8]) -> Result<String> {
+    let is_program = |path: &&String| path.ends_with("_bg.wasm") && !path.starts_with(REASONER);
+    let programs: Vec<String> = files.0.keys().filter(is_program).cloned().collect();
+    let [program] = programs.as_slice() else { bail!("expected one program, found {programs:?}") };
+    let module = wasm::attach(&files.take(program)?, section)?;
+    ensure!(wasm::attached(&module)? == Some(section), "the guide was not attached");
+    let glue = files.take(&program.replace("_bg.wasm", ".js"))?;
+    let script = START_SCRIPT
+        .replace("GUIDE_WASM", &files.name("concord", "wasm", module))
+        .replace("GUIDE_GLUE", &files.name("concord", "js", glue))
+        .replace("GUIDE_SECTION", concord_model::SECTION);
+    Ok(files.name("start", "js", script.into_bytes()))
 }
 
 /// Names the files of the program that reasons by their content; the name of the script that loads
 /// it.
-fn reasoning(folder: &Path) -> Result<String> {
-    let take = |name: &str, stem: &str, ending: &str| {
-        let path = folder.join(name);
-        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        fs::remove_file(&path)?;
-        write_named(folder, stem, ending, &bytes)
-    };
-    let wasm = take(&format!("{REASONER}_bg.wasm"), "reasoner", "wasm")?;
-    let glue = take(&format!("{REASONER}.js"), "reasoner", "js")?;
-    let script = REASONING_SCRIPT.replace("GUIDE_WASM", &wasm).replace("GUIDE_GLUE", &glue);
-    write_named(folder, "reasoning", "js", script.as_bytes())
+fn reasoning(files: &mut Files) -> Result<String> {
+    let wasm = files.take(&format!("{REASONER}_bg.wasm"))?;
+    let glue = files.take(&format!("{REASONER}.js"))?;
+    let script = REASONING_SCRIPT
+        .replace("GUIDE_WASM", &files.name("reasoner", "wasm", wasm))
+        .replace("GUIDE_GLUE", &files.name("reasoner", "js", glue));
+    Ok(files.name("reasoning", "js", script.into_bytes()))
 }
 
-fn merge_styles(folder: &Path, html: &str) -> Result<String> {
-    let mut merged = String::new();
+/// All stylesheets as one, in the order of Trunk's page.
+fn merged_styles(files: &mut Files, html: &str) -> Result<Vec<u8>> {
+    let mut merged = Vec::new();
     for name in hrefs(html, ".css") {
-        let path: PathBuf = folder.join(&name);
-        merged += &fs::read_to_string(&path)
-            .with_context(|| format!("cannot read {}", path.display()))?;
-        fs::remove_file(&path)?;
+        merged.extend(files.take(&name)?);
     }
-    write_named(folder, "style", "css", merged.as_bytes())
-}
-
-/// Writes a file whose name changes with its content, so that hosts may let it be kept for ever.
-fn write_named(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
-    let hash: String =
-        Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{stem}-{hash}.{ending}");
-    fs::write(folder.join(&name), bytes)?;
-    Ok(name)
+    Ok(merged)
 }
 
 /// The `href`s of Trunk's page that end so, relative to the root. Its minifier leaves out quotes.

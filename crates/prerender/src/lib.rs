@@ -1,21 +1,35 @@
 //! Writes every page of a guide as HTML, with the same functions that the browser uses.
 //!
-//! Rendering uses no clock, no randomness and no storage: the same guide and files give the same
-//! bytes.
+//! [`site`] is bytes in, bytes out: it uses no clock, no randomness, no storage and no files, so that
+//! the same guide and program give the same bytes, natively and as wasm.
 
 mod assets;
 mod document;
 mod exports;
 mod moved;
+mod wasm;
 
+use anyhow::Result;
 use concord::{Site, fold};
 use concord_engine::search::{Document, Index, documents};
-use concord_model::{ArgumentMap, BlobError, Community, Guide, ReasonerFile, Route, encode};
+use concord_model::{ArgumentMap, BlobError, Community, Guide, ReasonerFile, Route, encode, seal};
 use leptos::prelude::Owner;
 
-pub use assets::Assets;
+use assets::OfGuide;
 
-/// A file of the site.
+pub use assets::Assets;
+pub use wasm::{attach, attached};
+
+/// A file of the program or of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Path below the root, with `/`.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A file of the site that is text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
     /// Path below the site's root, with `/`.
@@ -31,6 +45,27 @@ pub struct Content {
     pub guide: &'static Guide,
     /// What is known of its states.
     pub community: &'static Community,
+}
+
+/// The whole site of a guide: what Trunk built (`program`) with the guide attached to it, every page,
+/// and every other file.
+///
+/// # Errors
+/// If `program` is not what Trunk builds from the project's `index.html`.
+pub fn site(content: Content, program: &[File]) -> Result<Vec<File>> {
+    let Content { guide, community } = content;
+    let drawing = concord::community_file(guide, community);
+    let of_guide = OfGuide {
+        section: &seal(guide)?,
+        search: &search_index(content),
+        community: drawing.as_deref(),
+        reasoner: &reasoner(guide)?,
+    };
+    let (assets, mut files) = Assets::take_over(program, &of_guide)?;
+    let texts = pages(content, &assets).into_iter().chain(exports(guide));
+    let texts = texts.map(|page| (page.path, page.text)).chain(tables(content));
+    files.extend(texts.map(|(path, text)| File { path, bytes: text.into_bytes() }));
+    Ok(files)
 }
 
 /// Renders all pages of a guide, the page for unknown addresses, and what leads from former addresses to

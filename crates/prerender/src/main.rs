@@ -1,28 +1,117 @@
-//! Writes the site's pages into the folder where Trunk has just put the rest of it.
+//! Makes a site: compiles a pack, attaches the guide to a built program, writes every page.
+//!
+//! `concord-prerender --program <folder> --content <folder> --dist <folder> [--pseudo]`. It needs no
+//! compiler of Rust: `--program` is what Trunk left (`cargo xtask build` keeps it in
+//! `target/program/release`). Without options it is the hook of plain `trunk build` and `trunk serve`,
+//! and makes the project's own guide in Trunk's folder.
 
-use std::{env, fs, path::PathBuf};
+mod folder;
 
-use anyhow::{Context, Result};
-use concord_prerender::{Assets, Content, exports, pages, reasoner, search_index, tables};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
-fn main() -> Result<()> {
-    let folder = env::args_os()
-        .nth(1)
-        .or_else(|| env::var_os("TRUNK_STAGING_DIR"))
-        .map(PathBuf::from)
-        .context("name the folder of Trunk's output, or let Trunk run this")?;
-    let (guide, community) = (concord::guide()?, concord::community()?);
-    let content = Content { guide, community };
-    let drawing = concord::community_file(guide, community);
-    let (search, reasoner) = (search_index(content), reasoner(guide)?);
-    let assets = Assets::take_over(&folder, &search, drawing.as_deref(), &reasoner)?;
-    let pages = pages(content, &assets).into_iter().chain(exports(guide));
-    for (path, text) in pages.map(|page| (page.path, page.text)).chain(tables(content)) {
-        let path = folder.join(&path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
+use anyhow::{Context, Result, bail};
+use concord_compiler::{compile, pseudo, read_pack, report};
+use concord_prerender::{Content, File, attached, site};
+
+/// Set where Trunk shall build the program alone, as the site is made from it later.
+const PROGRAM_ALONE: &str = "CONCORD_PROGRAM_ALONE";
+
+struct Options {
+    program: PathBuf,
+    content: PathBuf,
+    dist: PathBuf,
+    pseudo: bool,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
         }
-        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
     }
+}
+
+fn run() -> Result<()> {
+    if let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) {
+        if env::var_os(PROGRAM_ALONE).is_some() {
+            return Ok(());
+        }
+        let files = made(&staging, Path::new("content"), false)?;
+        return folder::write(&staging, &files).map(drop);
+    }
+    let options = options(env::args().skip(1))?;
+    folder::ensure_ours(&options.dist)?;
+    let files = made(&options.program, &options.content, options.pseudo)?;
+    let changed = folder::write(&options.dist, &files)?;
+    print!("{}", sizes(&files));
+    println!("{changed} of {} files changed.", files.len());
     Ok(())
+}
+
+fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
+    let (mut program, mut content, mut dist, mut pseudo) = (None, None, None, false);
+    while let Some(name) = arguments.next() {
+        let place = match name.as_str() {
+            "--program" => &mut program,
+            "--content" => &mut content,
+            "--dist" => &mut dist,
+            "--pseudo" => {
+                pseudo = true;
+                continue;
+            }
+            other => bail!("there is no option `{other}`"),
+        };
+        *place = Some(arguments.next().with_context(|| format!("{name} needs a folder"))?.into());
+    }
+    let missing = "name the three folders: --program, --content and --dist";
+    Ok(Options {
+        program: program.context(missing)?,
+        content: content.context(missing)?,
+        dist: dist.context(missing)?,
+        pseudo,
+    })
+}
+
+/// The whole site, in memory.
+fn made(program: &Path, pack: &Path, in_pseudo: bool) -> Result<Vec<File>> {
+    let program = folder::read(program)?;
+    let mut sources = read_pack(pack).context("cannot read the content")?;
+    if in_pseudo {
+        sources = pseudo(&sources);
+    }
+    let compiled = compile(&sources);
+    eprint!("{}", report(&pack.display().to_string(), &sources, &compiled.diagnostics, false));
+    let guide = compiled.guide.context("the content has errors, listed above")?;
+    // Views hold both for as long as the process runs, and this one makes one site.
+    let content = Content {
+        guide: Box::leak(Box::new(guide)),
+        community: Box::leak(Box::new(compiled.community)),
+    };
+    site(content, &program)
+}
+
+/// What the site weighs, before it is packed for the way: the program, the guide in it, the pages.
+fn sizes(files: &[File]) -> String {
+    let sum = |files: &[&File]| files.iter().map(|file| file.bytes.len()).sum::<usize>();
+    let ending = |ending: &str| {
+        files.iter().filter(|file| file.path.ends_with(ending)).collect::<Vec<_>>()
+    };
+    let wasm = ending(".wasm");
+    let mut guides = wasm.iter().filter_map(|file| attached(&file.bytes).ok().flatten());
+    let guide = guides.next().map_or(0, <[u8]>::len);
+    let pages = ending(".html");
+    let rows = [
+        ("programs, without the guide", wasm.len(), sum(&wasm) - guide),
+        ("the guide, attached", 1, guide),
+        ("pages", pages.len(), sum(&pages)),
+        ("all files", files.len(), sum(&files.iter().collect::<Vec<_>>())),
+    ];
+    let row = |(name, count, bytes)| format!("{name:28} {count:>5} {bytes:>10} bytes\n");
+    rows.map(row).concat()
 }

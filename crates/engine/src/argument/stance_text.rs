@@ -54,17 +54,12 @@ fn leaves<'a>(graph: &'a Graph, ids: &'a [Id]) -> impl Iterator<Item = (u32, &'a
     (0..graph.statements()).zip(ids).filter(|(statement, _)| graph.is_leaf(*statement))
 }
 
-/// The fingerprint of the leaves and of the opening stance (FNV-1a, by Fowler, Noll and Vo). Their
-/// order counts.
+/// The fingerprint of the leaves and of the opening stance. Their order counts.
 fn version(graph: &Graph, ids: &[Id], opening: &Stance) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
-    for (leaf, id) in leaves(graph, ids) {
-        // No id has a line's end, so names cannot run into each other.
-        for byte in id.as_str().bytes().chain([b'\n', opening.verdict(leaf) as u8]) {
-            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-    }
-    hash
+    // No id has a line's end, so names cannot run into each other.
+    concord_model::fingerprint(leaves(graph, ids).flat_map(|(leaf, id)| {
+        id.as_str().bytes().chain([b'\n', opening.verdict(leaf) as u8])
+    }))
 }
 
 /// The text of a stance, relative to the opening one. [`read`] gives the stance back, as long as the

@@ -113,11 +113,11 @@ fn posting(postings: &mut Vec<Posting>, document: u32) -> &mut Posting {
     postings.push_mut(last.unwrap_or(Posting { document, title: 0, text: 0 }))
 }
 
-/// All titles and texts as one number (FNV-1a, by Fowler, Noll and Vo). It is no guard against intent, only against mix-ups.
+/// All titles and texts as one number.
 fn fingerprint(documents: &[Document]) -> u32 {
     let bytes = documents.iter().flat_map(|document| {
         // No UTF-8 holds the byte 255, so it parts what could otherwise run together.
         document.title.bytes().chain([255]).chain(document.text.bytes()).chain([255])
     });
-    bytes.fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    concord_model::fingerprint(bytes)
 }

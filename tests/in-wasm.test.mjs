@@ -1,0 +1,43 @@
+// The compiler and the prerenderer, run as wasm, make the same bytes as natively. `cargo xtask test`
+// names the places: STUDIO (what wasm-bindgen made of them), PROGRAM, and in PACKS pairs of a pack's
+// folder and the site that was made of it natively.
+
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join, relative, sep } from "node:path";
+import { test } from "node:test";
+
+const { STUDIO, PROGRAM, PACKS } = process.env;
+const { Studio } = createRequire(import.meta.url)(STUDIO);
+
+for (const [pack, site] of JSON.parse(PACKS)) {
+  test(`the site of ${pack} is the same`, async () => {
+    const studio = new Studio();
+    for (const [path, bytes] of await filesIn(pack)) studio.add_source(path, bytes);
+    for (const [path, bytes] of await filesIn(PROGRAM)) studio.add_program(path, bytes);
+    const count = studio.make();
+    const made = new Map(Array.from({ length: count }, (_, file) => [studio.path(file), studio.bytes(file)]));
+    const native = new Map(await filesIn(site));
+    assert.deepEqual([...made.keys()].sort(), [...native.keys()].sort());
+    for (const [path, bytes] of native) assert.ok(bytes.equals(made.get(path)), `${path} differs`);
+  });
+}
+
+test("two guides in one process do not mix", async () => {
+  const [[pack, site]] = JSON.parse(PACKS);
+  const studio = new Studio();
+  for (const [path, bytes] of await filesIn(pack)) studio.add_source(path, bytes);
+  for (const [path, bytes] of await filesIn(PROGRAM)) studio.add_program(path, bytes);
+  const count = studio.make();
+  const home = Array.from({ length: count }, (_, file) => file).find((file) => studio.path(file) === "index.html");
+  assert.ok((await readFile(join(site, "index.html"))).equals(studio.bytes(home)));
+});
+
+/** The files below a folder with their bytes, as the compiler reads a pack: without hidden ones. */
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  const seen = paths.filter((path) => !path.split("/").some((part) => part.startsWith(".")));
+  return Promise.all(seen.sort().map(async (path) => [path, await readFile(join(folder, path))]));
+}
