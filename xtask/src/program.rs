@@ -63,7 +63,8 @@ fn build(profile: Profile) -> Result<()> {
 
 /// A command that makes a site of a pack and the built program; it needs no compiler any more.
 pub(crate) fn prerenderer(profile: Profile, content: &Path, pseudo: bool, dist: &Path) -> Command {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let mut command = crate::run::command(target.join("debug/concord-prerender"));
     command.arg("--program").arg(profile.folder());
     command.arg("--content").arg(content).arg("--dist").arg(dist);

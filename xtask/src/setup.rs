@@ -30,7 +30,8 @@ pub(crate) fn for_building() -> Result<()> {
     wasm_target()?;
     let tools = [("trunk", TRUNK.to_owned()), ("wasm-bindgen-cli", wasm_bindgen_version()?)];
     let tools = tools.iter().filter(|(package, version)| !is_there(package, version));
-    let mut tasks: Vec<_> = tools.map(|(package, version)| installation(package, version)).collect();
+    let mut tasks: Vec<_> =
+        tools.map(|(package, version)| installation(package, version)).collect();
     if tasks.is_empty() {
         return Ok(());
     }
@@ -146,7 +147,12 @@ fn installation(package: &str, version: &str) -> Task {
     let mut attempts = Vec::new();
     if output("cargo-binstall", &["-V"]).is_some() {
         let named = format!("{package}@{version}");
-        attempts.push(install(&["binstall", &named, "--no-confirm", "--disable-strategies=compile"]));
+        attempts.push(install(&[
+            "binstall",
+            &named,
+            "--no-confirm",
+            "--disable-strategies=compile",
+        ]));
     }
     // A registry mirror can lag behind a lock file; then the newest matching dependencies will do.
     attempts.extend([from_sources(&["--locked"]), from_sources(&[])]);

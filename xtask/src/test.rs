@@ -94,10 +94,8 @@ fn in_wasm() -> Result<()> {
     let module = root().join("target").join(setup::TARGET).join("debug/examples/in_wasm.wasm");
     let mut bindgen = command("wasm-bindgen");
     run(bindgen.args(["--target", "nodejs", "--out-dir"]).arg(&folder).arg(module))?;
-    let packs = [
-        (root().join("content"), root().join("dist")),
-        (starter_pack(), others().join("starter")),
-    ];
+    let packs =
+        [(root().join("content"), root().join("dist")), (starter_pack(), others().join("starter"))];
     let mut node = command("node");
     node.args(["--test", "tests/in-wasm.test.mjs"])
         .env("STUDIO", folder.join("in_wasm.js"))

@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn crates_are_counted_as_cargo_counts_them() {
-        let said = "   Compiling a v1.0\r    Building [==>     ] 3/27: a, b\n\r Building [=>] 12/345: c";
+        let said =
+            "   Compiling a v1.0\r    Building [==>     ] 3/27: a, b\n\r Building [=>] 12/345: c";
         assert_eq!(counted(said), Some((12, 345)));
         assert_eq!(counted("error: 3 of 4"), None);
     }

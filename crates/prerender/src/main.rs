@@ -99,9 +99,8 @@ fn made(program: &Path, pack: &Path, in_pseudo: bool) -> Result<Vec<File>> {
 /// What the site weighs, before it is packed for the way: the program, the guide in it, the pages.
 fn sizes(files: &[File]) -> String {
     let sum = |files: &[&File]| files.iter().map(|file| file.bytes.len()).sum::<usize>();
-    let ending = |ending: &str| {
-        files.iter().filter(|file| file.path.ends_with(ending)).collect::<Vec<_>>()
-    };
+    let ending =
+        |ending: &str| files.iter().filter(|file| file.path.ends_with(ending)).collect::<Vec<_>>();
     let wasm = ending(".wasm");
     let mut guides = wasm.iter().filter_map(|file| attached(&file.bytes).ok().flatten());
     let guide = guides.next().map_or(0, <[u8]>::len);

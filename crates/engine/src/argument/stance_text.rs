@@ -57,9 +57,10 @@ fn leaves<'a>(graph: &'a Graph, ids: &'a [Id]) -> impl Iterator<Item = (u32, &'a
 /// The fingerprint of the leaves and of the opening stance. Their order counts.
 fn version(graph: &Graph, ids: &[Id], opening: &Stance) -> u32 {
     // No id has a line's end, so names cannot run into each other.
-    concord_model::fingerprint(leaves(graph, ids).flat_map(|(leaf, id)| {
-        id.as_str().bytes().chain([b'\n', opening.verdict(leaf) as u8])
-    }))
+    concord_model::fingerprint(
+        leaves(graph, ids)
+            .flat_map(|(leaf, id)| id.as_str().bytes().chain([b'\n', opening.verdict(leaf) as u8])),
+    )
 }
 
 /// The text of a stance, relative to the opening one. [`read`] gives the stance back, as long as the
