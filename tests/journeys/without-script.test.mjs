@@ -53,7 +53,7 @@ inEachBrowser("without scripts, the answers to a question unfold", NO_SCRIPTS, a
 
 for (const how of ["status", "broken"]) {
   const name = how === "status" ? "refused by the host" : "cut off on the way";
-  const tolerated = [/_bg\.wasm/, /^console (warn|warning|error): /];
+  const tolerated = [/concord-\w+\.wasm/, /^console (warn|warning|error): /];
   inEachBrowser(`with the program ${name}, the text stays and one line says what is off`, { tolerated }, async ({ host, page }) => {
     host.refuse(/\.wasm$/, how);
     await page.goto(host.root + FIRST, { waitUntil: "load" });

@@ -25,7 +25,7 @@ const CONTENT_TYPES = {
  * platforms do it.
  */
 export async function serve(folder, { mount = "/", answersFolders = true } = {}) {
-  const host = { folder, mount, answersFolders, requests: [], refusals: [], holds: [] };
+  const host = { folder, mount, answersFolders, requests: [], refusals: [], holds: [], changes: [], unknown: [] };
   // Some hosts take addresses of any length.
   const server = createServer({ maxHeaderSize: 1 << 18 }, (request, response) => answer(host, request, response));
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
@@ -38,6 +38,10 @@ export async function serve(folder, { mount = "/", answersFolders = true } = {})
     requests: host.requests,
     /** From now on refuses paths that match: with status 403, or by breaking the connection. */
     refuse: (pattern, how = "status") => host.refusals.push({ pattern, how }),
+    /** From now on sends files whose paths match as `change` makes them of their bytes. */
+    change: (pattern, change) => host.changes.push({ pattern, change }),
+    /** From now on calls files whose paths match by no type that says what they are. */
+    unknown: (pattern) => host.unknown.push(pattern),
     /** Lets requests for paths that match wait, until the function that it returns is called. */
     hold: (pattern) => hold(host, pattern),
     close: () => close(server),
@@ -53,7 +57,9 @@ async function answer(host, request, response) {
   if (refusal) return send(response, 403, request.method);
   const file = await find(host, pathname);
   if (file.location) return redirect(response, file.location + search);
-  return send(response, file.status, request.method, file.path);
+  const change = host.changes.find(({ pattern }) => pattern.test(pathname))?.change;
+  const isKnown = !host.unknown.some((pattern) => pattern.test(pathname));
+  return send(response, file.status, request.method, file.path, { change, isKnown });
 }
 
 function hold(host, pattern) {
@@ -96,9 +102,9 @@ function redirect(response, location) {
   response.writeHead(301, { location }).end();
 }
 
-async function send(response, status, method, path) {
-  const type = CONTENT_TYPES[extname(path ?? ".txt")] ?? "application/octet-stream";
-  const body = path === undefined ? "" : await readFile(path);
+async function send(response, status, method, path, { change = (bytes) => bytes, isKnown = true } = {}) {
+  const type = (isKnown && CONTENT_TYPES[extname(path ?? ".txt")]) || "application/octet-stream";
+  const body = path === undefined ? "" : change(await readFile(path));
   response.writeHead(status, { "content-type": type, "content-length": body.length, "cache-control": "no-cache" });
   response.end(method === "HEAD" ? undefined : body);
 }

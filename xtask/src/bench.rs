@@ -1,9 +1,9 @@
 //! Benchmarks: figures and their ratios, for people to read. Nothing fails by the clock.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, process::Command};
 
 use anyhow::{Result, ensure};
-use concord_compiler::{SourceFile, generated_argument, generated_bank};
+use concord_compiler::{SourceFile, generated_argument, generated_bank, read_pack};
 
 use crate::{
     Options, browsers,
@@ -19,7 +19,7 @@ const BANKS: [usize; 2] = [100, 5_000];
 const STATEMENTS: usize = 500;
 
 /// What there is to measure.
-const NAMES: [&str; 5] = ["growth", "feedback", "map", "bank", "argument"];
+const NAMES: [&str; 6] = ["edit", "growth", "feedback", "map", "bank", "argument"];
 
 /// Runs all benchmarks, native ones first, or the one that is named.
 pub(crate) fn run(only: Option<&str>) -> Result<()> {
@@ -50,6 +50,9 @@ pub(crate) fn run(only: Option<&str>) -> Result<()> {
     if is_meant("map") {
         step("The map of states", in_browser("map.mjs", &[]))?;
     }
+    if is_meant("edit") {
+        step("A change of the content, until it is on the page", edit(&in_browser)?)?;
+    }
     if is_meant("bank") {
         let sites = BANKS.map(|items| generated(&items.to_string(), &generated_bank(10, items)));
         let sites = sites.into_iter().collect::<Result<Vec<_>>>()?;
@@ -60,6 +63,15 @@ pub(crate) fn run(only: Option<&str>) -> Result<()> {
         step("Moving a large drawing of an argument", in_browser("argument.mjs", &[site]))?;
     }
     Ok(())
+}
+
+/// Serves a copy of the pack, changes it, and looks at the page.
+fn edit(in_browser: &impl Fn(&str, &[String]) -> Command) -> Result<Command> {
+    let pack = root().join("target/benchmarks/pack-edit");
+    write(&pack, &read_pack(&root().join("content"))?)?;
+    let pack = pack.display().to_string();
+    let serve = [&pack, "cargo", "xtask", "serve", "--content", &pack];
+    Ok(in_browser("edit.mjs", &serve.map(str::to_owned)))
 }
 
 /// Builds the site of a generated pack; where it is.
