@@ -5,10 +5,17 @@
 //! to hydrate, so nothing that could fail to, and a page's length costs the start nothing.
 
 use concord_engine::record::Theme;
-use concord_model::Id;
+use concord_model::{Html, Id, html};
 use leptos::{ev, prelude::*};
 
-use crate::{Site, argument, browser::storage::Kept, pages, quiz, search, standing, text::word};
+use crate::{
+    Site, argument,
+    browser::{
+        put::{following, shown},
+        storage::Kept,
+    },
+    pages, quiz, search, standing,
+};
 
 /// A control, as its place names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,31 +90,27 @@ impl Control {
     }
 
     /// The place of the control in a page's text.
-    pub(crate) fn place(&self, site: Site) -> String {
-        format!(
-            "<div class=\"run\" data-control=\"{}\">{}</div>",
-            self.name(),
-            self.prerendered(site)
-        )
+    pub(crate) fn place(&self, site: Site) -> Html {
+        html! { div.run data-control=(self.name()) { (self.prerendered(site)) } }
     }
 
     #[cfg(feature = "ssr")]
-    fn prerendered(&self, site: Site) -> String {
+    fn prerendered(&self, site: Site) -> Html {
         // Leptos marks places for hydration by empty comments, which nothing here needs.
-        self.view(site).to_html().replace("<!>", "")
+        Html::made_elsewhere(self.view(site).to_html().replace("<!>", ""))
     }
 
     /// The browser builds the control right after it inserts the text.
     #[cfg(not(feature = "ssr"))]
-    fn prerendered(&self, _: Site) -> String {
-        String::new()
+    fn prerendered(&self, _: Site) -> Html {
+        Html::default()
     }
 
     /// The control itself.
     pub(crate) fn view(&self, site: Site) -> AnyView {
         match self {
             Self::Theme => theme(site),
-            Self::Kept => text(move || kept(site)),
+            Self::Kept => kept(site),
             Self::WayIn => text(move || pages::way_in(site)),
             Self::Progress => text(move || pages::progress(site)),
             Self::Standing => text(move || standing::summary(site)),
@@ -127,8 +130,8 @@ impl Control {
 }
 
 /// Text that follows what the browser remembers.
-fn text(html: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
-    view! { <div class="run" inner_html=html></div> }.into_any()
+fn text(html: impl Fn() -> Html + Send + Sync + 'static) -> AnyView {
+    view! { <div class="run" inner_html=following(html)></div> }.into_any()
 }
 
 fn theme(site: Site) -> AnyView {
@@ -143,26 +146,29 @@ fn theme(site: Site) -> AnyView {
             Theme::Light => words.theme_light(),
             Theme::Dark => words.theme_dark(),
         };
-        format!("<option value=\"{}\">{}</option>", theme.name(), word(name))
+        html! { option value=(theme.name()) { (name) } }
     };
-    let options: String = Theme::ALL.map(option).concat();
+    let options: Html = Theme::ALL.into_iter().map(option).collect();
     let chosen = move || site.store.record.with(|record| record.theme.name());
     view! {
-        <select class="live" aria-label=words.theme() inner_html=options prop:value=chosen on:change=choose></select>
+        <select class="live" aria-label=words.theme() inner_html=shown(options) prop:value=chosen on:change=choose></select>
     }
     .into_any()
 }
 
 /// What is worth saying about what the browser keeps.
-fn kept(site: Site) -> String {
+fn kept(site: Site) -> AnyView {
     let words = site.words();
-    match site.store.kept.get() {
-        Kept::Safely | Kept::Frame => String::new(),
-        Kept::Denied => word(words.storage_denied()),
-        Kept::Newer => word(words.storage_newer()),
-        Kept::SetAside => word(words.storage_set_aside()),
-        Kept::Full => word(words.storage_full()),
-    }
+    text(move || {
+        let said = match site.store.kept.get() {
+            Kept::Safely | Kept::Frame => "",
+            Kept::Denied => words.storage_denied(),
+            Kept::Newer => words.storage_newer(),
+            Kept::SetAside => words.storage_set_aside(),
+            Kept::Full => words.storage_full(),
+        };
+        Html::escaped(said)
+    })
 }
 
 fn finish(site: Site, lesson: Id) -> AnyView {

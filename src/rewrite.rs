@@ -1,11 +1,11 @@
 //! Moves text to pages that are not its own: ids and links are written for their new place. Only the
 //! prerenderer does this, so none of it is in the program.
 
-use concord_model::{Address, Form, Id, Piece, Route};
+use concord_model::{Address, Form, Html, Id, Piece, Route};
 
 /// Text of a page for the page that holds the whole guide: its ids carry the page they come from,
 /// and links lead to places on the whole guide's page.
-pub(crate) fn for_whole(html: &str, page: &Route) -> String {
+pub(crate) fn for_whole(html: &Html, page: &Route) -> Html {
     rewrite(html, |attribute, value| {
         if attribute != "href" {
             return whole_id(page, value);
@@ -32,7 +32,7 @@ pub(crate) fn whole_id(page: &Route, fragment: &str) -> Option<String> {
 
 /// Text of a lesson for a frame that shows that lesson: links to places in it stay in the frame,
 /// all others open the guide in a page of its own.
-pub(crate) fn for_frame(html: &str, lesson: &Id) -> String {
+pub(crate) fn for_frame(html: &Html, lesson: &Id) -> Html {
     rewrite(html, |attribute, value| {
         let address = Address::parse(value);
         let stays = attribute == "href" && address.route == Route::Lesson(lesson.clone());
@@ -45,7 +45,8 @@ pub(crate) fn for_frame(html: &str, lesson: &Id) -> String {
 /// Goes over the ids and links in HTML that this crate and the compiler wrote, which have one form:
 /// within a tag, a space, the name, and a value in double quotes. What `change` gives stands there
 /// instead.
-fn rewrite(html: &str, change: impl Fn(&str, &str) -> Option<String>) -> String {
+fn rewrite(html: &Html, change: impl Fn(&str, &str) -> Option<String>) -> Html {
+    let html = html.as_str();
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     for (place, piece) in html.split('<').enumerate() {
         let (tag, text) = match piece.split_once('>') {
@@ -62,7 +63,7 @@ fn rewrite(html: &str, change: impl Fn(&str, &str) -> Option<String>) -> String 
         out.push('>');
         out.push_str(text);
     }
-    out
+    Html::made_elsewhere(out)
 }
 
 fn rewrite_tag(tag: &str, out: &mut String, change: &impl Fn(&str, &str) -> Option<String>) {
@@ -94,7 +95,7 @@ mod tests {
         let html = "<h2 id=\"clock\">A = \"B\"</h2><a class=\"term\" href=\"glossary/#tardy\">x</a>\
                     <a href=\"lessons/costs/\">y</a><a href=\"https://example.org/?id=1\">z</a>";
         assert_eq!(
-            for_whole(html, &Route::Lesson(lesson())),
+            for_whole(&Html::made_elsewhere(html), &Route::Lesson(lesson())).as_str(),
             "<h2 id=\"sleep.clock\">A = \"B\"</h2><a class=\"term\" href=\"whole/#.glossary.tardy\">x</a>\
              <a href=\"whole/#costs.\">y</a><a href=\"https://example.org/?id=1\">z</a>"
         );
@@ -104,7 +105,7 @@ mod tests {
     fn in_a_frame_only_places_of_its_lesson_stay_in_it() {
         let html = "<a href=\"lessons/sleep/#_note-1\">1</a><a href=\"lessons/costs/#x\">2</a>";
         assert_eq!(
-            for_frame(html, &lesson()),
+            for_frame(&Html::made_elsewhere(html), &lesson()).as_str(),
             "<a href=\"embed/lessons/sleep/#_note-1\" target=\"_self\">1</a>\
              <a href=\"lessons/costs/#x\">2</a>"
         );
@@ -120,7 +121,8 @@ mod tests {
             "<p data-id=\"b\">",
             "a < id=\"b\"",
         ] {
-            assert_eq!(rewrite(html, |_, _| Some("!".into())), html);
+            let html = Html::made_elsewhere(html);
+            assert_eq!(rewrite(&html, |_, _| Some("!".into())), html);
         }
     }
 }

@@ -1,12 +1,10 @@
 //! Where a piece of text is written: on its own page, on the page that holds the whole guide, or
 //! alone in another site's frame. The words are the same; levels, ids and links fit the place.
 
-use concord_model::{Address, Html, Route, fill};
+use concord_model::{Address, Html, Route, fill, html};
+use maud::Render;
 
-use crate::{
-    Site,
-    text::{href, word},
-};
+use crate::{Site, text::href};
 
 /// The place that text is written for.
 #[derive(Clone, Copy)]
@@ -44,26 +42,21 @@ impl<'r> Scope<'r> {
     }
 
     /// A heading that can be reached by its fragment, and takes the focus when it is.
-    pub(crate) fn heading(self, level: u8, id: &str, title: &Html) -> String {
-        let level = level.saturating_add_signed(self.shift).clamp(1, 6);
-        format!("<h{level} id=\"{id}\" tabindex=\"-1\">{title}</h{level}>")
+    pub(crate) fn heading(self, level: u8, id: &str, title: &dyn Render) -> Html {
+        Html::heading(level.saturating_add_signed(self.shift), id, title)
     }
 
-    /// The attribute that names a part after its heading. On the page that holds everything, names
-    /// would not be unique, and headings alone do better.
-    pub(crate) fn named_by(self, id: &str) -> String {
-        let named = self.page.is_some() || self.live;
-        if named { format!(" aria-labelledby=\"{id}\"") } else { String::new() }
+    /// The heading that names a part. On the page that holds everything, names would not be unique, and
+    /// headings alone do better.
+    pub(crate) fn named_by(self, id: &str) -> Option<&str> {
+        (self.page.is_some() || self.live).then_some(id)
     }
 
     /// The link to a place on this page, to copy or to follow; `title` says what stands there.
-    pub(crate) fn to_here(self, id: &str, title: &Html) -> String {
-        let Some(page) = self.page else { return String::new() };
-        let name = fill(self.site.words().link_to(), &[("title", &title.text())]);
-        format!(
-            "<a class=\"to-here\" href=\"{}\" aria-label=\"{}\">#</a>",
-            href(Address::new(page.clone(), id)),
-            word(&name)
-        )
+    pub(crate) fn to_here(self, id: &str, title: &str) -> Html {
+        let Some(page) = self.page else { return Html::default() };
+        let name = fill(self.site.words().link_to(), &[("title", title)]);
+        let href = href(Address::new(page.clone(), id));
+        html! { a.to-here href=(href) aria-label=(name) { "#" } }
     }
 }

@@ -2,8 +2,9 @@
 
 use concord_engine::reading;
 use concord_model::{
-    Address, Checked, Form, Forms, Html, Id, Lesson, Mark, Route, Source, StatementKind, fill,
+    Address, Checked, Form, Forms, Html, Id, Lesson, Mark, Route, Source, StatementKind, fill, html,
 };
+use maud::Render;
 
 use crate::{Site, scope::Scope};
 
@@ -12,88 +13,104 @@ pub(crate) fn href(address: impl Into<Address>) -> String {
     address.into().href(Form::Folder)
 }
 
-/// A link to a page or a place of the guide; `inner` is HTML already.
-pub(crate) fn link(address: impl Into<Address>, inner: &str) -> String {
-    format!("<a href=\"{}\">{inner}</a>", href(address))
+/// A link to a page or a place of the guide.
+pub(crate) fn link(address: impl Into<Address>, inner: &dyn Render) -> Html {
+    html! { a href=(href(address)) { (inner) } }
 }
 
-/// The title of a page with a line above it, both as HTML.
-pub(crate) fn page_title(above: &str, title: &str) -> String {
-    let above =
-        if above.is_empty() { String::new() } else { format!("<p class=\"small\">{above}</p>") };
-    let id = crate::pages::TITLE;
-    format!("<header class=\"title\">{above}<h1 id=\"{id}\" tabindex=\"-1\">{title}</h1></header>")
+/// The title of a page with a line above it.
+pub(crate) fn page_title(above: &Html, title: &dyn Render) -> Html {
+    html! {
+        header.title {
+            @if !above.is_empty() { p.small { (above) } }
+            h1 id=(crate::pages::TITLE) tabindex="-1" { (title) }
+        }
+    }
 }
 
-/// A sentence about a number, which stands where it has `{name}`, as plain text.
+/// A sentence about a number, which stands where it has `{name}`.
 pub(crate) fn counted(site: Site, forms: &Forms, name: &str, count: usize, total: usize) -> String {
     let number = u32::try_from(count).unwrap_or(u32::MAX);
     let form = forms.form(&site.guide.plural, number);
     fill(form, &[(name, &count.to_string()), ("total", &total.to_string())])
 }
 
+/// A sentence that has a piece of HTML where it says `{name}`.
+#[cfg(feature = "ssr")]
+pub(crate) fn filled(sentence: &str, name: &str, piece: &Html) -> Html {
+    let (before, after) = sentence.split_once(&format!("{{{name}}}")).unwrap_or((sentence, ""));
+    html! { (before) (piece) (after) }
+}
+
 /// How long a lesson takes, its questions included.
 pub(crate) fn reading_time(site: Site, lesson: &Lesson) -> String {
     let minutes = reading::of_lesson(lesson) as usize;
-    word(&counted(site, site.words().reading_time(), "minutes", minutes, 0))
+    counted(site, site.words().reading_time(), "minutes", minutes, 0)
 }
 
 /// A section of the interface, named after its class.
-pub(crate) fn section(scope: Scope<'_>, class: &str, title: &str, inner: &str) -> String {
-    let heading = scope.heading(2, &format!("_{class}"), &Html::escaped(title));
-    let name = scope.named_by(&format!("_{class}"));
-    format!("<section class=\"{class}\"{name}>{heading}{inner}</section>")
+pub(crate) fn section(scope: Scope<'_>, class: &str, title: &str, inner: &Html) -> Html {
+    let id = format!("_{class}");
+    html! {
+        section class=(class) aria-labelledby=[scope.named_by(&id)] {
+            (scope.heading(2, &id, &title)) (inner)
+        }
+    }
 }
 
-/// A word of the interface as HTML.
-pub(crate) fn word(word: &str) -> String {
-    Html::escaped(word).0
+/// Plain text as HTML, for who does not write templates yet.
+pub(crate) fn word(text: &str) -> Html {
+    Html::escaped(text)
 }
 
 /// Links to lessons and terms, after a word such as "Used in".
-pub(crate) fn used_in(site: Site, lessons: &[Id], terms: &[Id]) -> String {
+pub(crate) fn used_in(site: Site, lessons: &[Id], terms: &[Id]) -> Html {
     listed_in(site, site.words().used_in(), lessons, terms)
 }
 
 /// The same after another label.
-pub(crate) fn listed_in(site: Site, label: &str, lessons: &[Id], terms: &[Id]) -> String {
+pub(crate) fn listed_in(site: Site, label: &str, lessons: &[Id], terms: &[Id]) -> Html {
     let lessons = lessons
         .iter()
         .filter_map(|id| site.guide.lesson(id))
-        .map(|(_, lesson)| link(Route::Lesson(lesson.id.clone()), &word(&lesson.title)));
+        .map(|(_, lesson)| link(Route::Lesson(lesson.id.clone()), &lesson.title));
     let terms = terms
         .iter()
         .filter_map(|id| site.guide.term(id))
-        .map(|term| link(Address::new(Route::Glossary, term.id.as_str()), &word(&term.title)));
+        .map(|term| link(Address::new(Route::Glossary, term.id.as_str()), &term.title));
     line("used-in", label, lessons.chain(terms))
 }
 
 /// The sources of a statement or a term, each with its mark if nobody compared it.
-pub(crate) fn cited(site: Site, sources: &[Id]) -> String {
+pub(crate) fn cited(site: Site, sources: &[Id]) -> Html {
     let links = sources.iter().filter_map(|id| site.guide.source(id)).map(|source| {
-        let unverified = match source.checked {
-            Checked::Verified => String::new(),
-            Checked::Unverified => {
-                format!(" <span class=\"unverified\">{}</span>", word(site.words().unverified()))
+        html! {
+            (source_link(source))
+            @if source.checked == Checked::Unverified {
+                " " span.unverified { (site.words().unverified()) }
             }
-        };
-        source_link(source) + &unverified
+        }
     });
     line("cited", site.words().source_prefix(), links)
 }
 
 /// A link to the record of a source.
-pub(crate) fn source_link(source: &Source) -> String {
-    link(Address::new(Route::Sources, source.id.as_str()), &word(&source.title))
+pub(crate) fn source_link(source: &Source) -> Html {
+    link(Address::new(Route::Sources, source.id.as_str()), &source.title)
 }
 
 /// A label and a list in one line; nothing at all if the list is empty.
-pub(crate) fn line(class: &str, label: &str, entries: impl Iterator<Item = String>) -> String {
-    let entries: String = entries.map(|entry| format!("<li>{entry}</li>")).collect();
+pub(crate) fn line(class: &str, label: &str, entries: impl Iterator<Item = Html>) -> Html {
+    let entries = listed(entries);
     if entries.is_empty() {
         return entries;
     }
-    format!("<div class=\"{class}\"><span>{}</span><ul>{entries}</ul></div>", word(label))
+    html! { div class=(class) { span { (label) } ul { (entries) } } }
+}
+
+/// Each as an entry of a list.
+pub(crate) fn listed(entries: impl Iterator<Item = Html>) -> Html {
+    html! { @for entry in entries { li { (entry) } } }
 }
 
 /// The word for a part of the argument.
@@ -137,10 +154,10 @@ pub(crate) fn mark_shape(mark: Mark) -> &'static str {
 
 /// The mark of an owner: a shape, and by its class a colour. The owner's name always stands beside
 /// it, so it says nothing to screen readers.
-pub(crate) fn mark(mark: Mark) -> String {
-    let shape = mark_shape(mark);
-    let name = mark.name();
-    format!(
-        "<svg class=\"mark by-{name}\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"{shape}\"></path></svg>"
-    )
+pub(crate) fn mark(mark: Mark) -> Html {
+    html! {
+        svg class={ "mark by-" (mark.name()) } viewBox="0 0 12 12" aria-hidden="true" {
+            path d=(mark_shape(mark)) {}
+        }
+    }
 }

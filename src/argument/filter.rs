@@ -1,12 +1,15 @@
 //! Whose statements are shown: a checkbox for each owner who speaks in a lesson.
 
-use concord_model::{Block, Id, Mark, Owner, Statement};
+use concord_model::{Block, Html, Id, Mark, Owner, Statement, html};
 use leptos::{ev, prelude::*};
 
 use crate::{
     Site,
-    browser::page,
-    text::{counted, mark, word},
+    browser::{
+        page,
+        put::{following, shown},
+    },
+    text::{counted, mark},
 };
 
 pub(crate) fn filter(site: Site, lesson: &Id) -> AnyView {
@@ -34,7 +37,7 @@ pub(crate) fn filter(site: Site, lesson: &Id) -> AnyView {
             <legend>{words.filter()}</legend>
             {boxes}
             <button type="button" class="plain" hidden=none_hidden on:click=all>{words.filter_all()}</button>
-            <p class="small" role="status" inner_html=told></p>
+            <p class="small" role="status" inner_html=following(told)></p>
         </fieldset>
     }
     .into_any()
@@ -42,30 +45,30 @@ pub(crate) fn filter(site: Site, lesson: &Id) -> AnyView {
 
 fn checkbox(site: Site, owner: &'static Owner) -> impl IntoView + use<> {
     let own = owner.mark;
-    let shown = move || !site.hidden.with(|hidden| hidden.contains(&own));
+    let is_shown = move || !site.hidden.with(|hidden| hidden.contains(&own));
     let toggle = move |_| {
         site.hidden.update(|hidden| match hidden.iter().position(|mark| *mark == own) {
             Some(place) => drop(hidden.remove(place)),
             None => hidden.push(own),
         });
     };
-    let name = format!("{} {}", mark(own), word(&owner.name));
+    let name = html! { (mark(own)) " " (owner.name) };
     view! {
         <label>
-            <input type="checkbox" prop:checked=shown on:change=toggle/>
-            <span inner_html=name></span>
+            <input type="checkbox" prop:checked=is_shown on:change=toggle/>
+            <span inner_html=shown(name)></span>
         </label>
     }
 }
 
 /// How many statements are shown, once some are not.
-fn told(site: Site, marks: &[Mark]) -> String {
+fn told(site: Site, marks: &[Mark]) -> Html {
     site.hidden.with(|hidden| {
         let shown = marks.iter().filter(|mark| !hidden.contains(mark)).count();
         if shown == marks.len() {
-            return String::new();
+            return Html::default();
         }
-        word(&counted(site, site.words().filter_shown(), "count", shown, marks.len()))
+        Html::escaped(&counted(site, site.words().filter_shown(), "count", shown, marks.len()))
     })
 }
 

@@ -2,12 +2,12 @@
 
 mod filter;
 
-use concord_model::{Address, Block, Lesson, Route, Statement, StatementKind, fill};
+use concord_model::{Address, Block, Html, Lesson, Route, Statement, StatementKind, fill, html};
 
 use crate::{
     Site,
     scope::Scope,
-    text::{cited, href, link, mark, part, section, verb, word},
+    text::{cited, href, link, mark, part, section, verb},
 };
 pub(crate) use filter::filter;
 
@@ -17,52 +17,49 @@ pub(crate) fn statement(
     scope: Scope<'_>,
     statement: &Statement,
     within: Option<&Statement>,
-    own: &str,
-    nested: &str,
-) -> String {
-    let site = scope.site;
-    let part = part(site, statement.kind);
+    own: &Html,
+    nested: &Html,
+) -> Html {
+    let (site, id) = (scope.site, statement.id.as_str());
     let owner = site.guide.owner(&statement.owner);
     let (sign, name, by) = owner
-        .map(|owner| (mark(owner.mark), word(&owner.name), owner.mark.name()))
+        .map(|owner| (mark(owner.mark), owner.name.as_str(), owner.mark.name()))
         .unwrap_or_default();
     let repeats_target = within.is_some_and(|outer| statement.target.as_ref() == Some(&outer.id));
     let repeats_sources = within.is_some_and(|outer| statement.sources == outer.sources);
-    let relation = if repeats_target { None } else { relation(site, statement) };
-    let sources = if repeats_sources { &[][..] } else { &statement.sources };
-    format!(
-        "<section class=\"statement {kind} by-{by}\"{named}>\
-         <p class=\"tag\">{sign}<span class=\"part\">{part}</span> <span class=\"owner\">{name}</span>{to_here}{on_map}</p>\
-         {heading}{relation}{own}{cited}{nested}</section>",
-        kind = statement.kind.name(),
-        named = scope.named_by(statement.id.as_str()),
-        part = word(part),
-        heading = scope.heading(statement.level, statement.id.as_str(), &statement.title),
-        to_here = scope.to_here(statement.id.as_str(), &statement.title),
-        on_map = on_map(scope, statement),
-        relation = relation.unwrap_or_default(),
-        cited = cited(site, sources),
-    )
+    html! {
+        section class={ "statement " (statement.kind.name()) " by-" (by) }
+            aria-labelledby=[scope.named_by(id)] {
+            p.tag {
+                (sign)
+                span.part { (part(site, statement.kind)) } " "
+                span.owner { (name) }
+                (scope.to_here(id, &statement.title.text()))
+                (on_map(scope, statement))
+            }
+            (scope.heading(statement.level, id, &statement.title))
+            @if !repeats_target { (relation(site, statement)) }
+            (own)
+            @if !repeats_sources { (cited(site, &statement.sources)) }
+            (nested)
+        }
+    }
 }
 
 /// The link to the statement's place on the argument map.
-fn on_map(scope: Scope<'_>, statement: &Statement) -> String {
+fn on_map(scope: Scope<'_>, statement: &Statement) -> Html {
     if !scope.is_page() {
-        return String::new();
+        return Html::default();
     }
     let words = scope.site.words();
     let name = fill(words.argument_on_map_long(), &[("title", &statement.title.text())]);
-    format!(
-        "<a class=\"on-map\" href=\"{}\" aria-label=\"{}\">{}</a>",
-        href(Address::new(Route::Argument, statement.id.as_str())),
-        word(&name),
-        word(words.argument_on_map())
-    )
+    let href = href(Address::new(Route::Argument, statement.id.as_str()));
+    html! { a.on-map href=(href) aria-label=(name) { (words.argument_on_map()) } }
 }
 
 /// A place for what follows from the reader's stance.
-pub(crate) fn panel(name: &str) -> String {
-    format!("<div class=\"live\" data-panel=\"{name}\"></div>")
+pub(crate) fn panel(name: &str) -> Html {
+    html! { div.live data-panel=(name) {} }
 }
 
 /// Stands for the words that what follows puts around a claim's title, and is at least as long.
@@ -70,7 +67,7 @@ const WORDS_AROUND: &str = " oo oo oo oo oo oo oo oo oo oo oo oo oo oo oo oo oo 
 
 /// A lesson's part of the argument map, drawn, and the way there; nothing if it argues nothing. The
 /// drawing is a file until the program that reasons takes it into the page.
-pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> String {
+pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> Html {
     use StatementKind::{Claim, Conclusion};
     let (mut claims, mut room) = (String::new(), String::new());
     for block in &lesson.blocks {
@@ -82,37 +79,38 @@ pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> String {
         }
     }
     if claims.is_empty() {
-        return claims;
+        return Html::default();
     }
     let words = scope.site.words();
-    let name = word(&fill(words.argument_drawing(), &[("title", &lesson.title)]));
-    let part = format!(
-        "<p class=\"small\">{}</p>{}<section class=\"part\" data-part=\"{id}\">\
-         <section class=\"canvas\" tabindex=\"0\" aria-label=\"{name}\">\
-         <img src=\"{}\" alt=\"{name}\" loading=\"lazy\"></section></section>\
-         <div class=\"room\" data-room=\"{}\">{}</div>",
-        link(
-            Address::new(Route::Argument, &format!("_part-{}", lesson.id)),
-            &word(words.argument_of_lesson_map())
-        ),
-        panel("notice") + &panel("changed"),
-        Route::Argument.beside(&format!("{}.svg", lesson.id)),
-        word(&room),
-        panel("result"),
-        id = lesson.id,
-    );
-    format!(
-        "<div class=\"lesson-map\" data-argument data-about=\"{}\">{}</div>",
-        claims.trim_start(),
-        section(scope, "argument", words.argument_of_lesson(), &part)
-    )
+    let name = fill(words.argument_drawing(), &[("title", &lesson.title)]);
+    let (id, part) = (lesson.id.as_str(), format!("_part-{}", lesson.id));
+    let image = Route::Argument.beside(&format!("{id}.svg"));
+    let inner = html! {
+        p.small { (link(Address::new(Route::Argument, &part), &words.argument_of_lesson_map())) }
+        (panel("notice")) (panel("changed"))
+        section.part data-part=(id) {
+            section.canvas tabindex="0" aria-label=(name) {
+                img src=(image) alt=(name) loading="lazy";
+            }
+        }
+        div.room data-room=(room) { (panel("result")) }
+    };
+    html! {
+        div.lesson-map data-argument data-about=(claims.trim_start()) {
+            (section(scope, "argument", words.argument_of_lesson(), &inner))
+        }
+    }
 }
 
 /// What the statement speaks to, with a link there.
-fn relation(site: Site, statement: &Statement) -> Option<String> {
-    let verb = verb(site, statement.kind);
-    let target = statement.target.as_ref()?;
-    let (route, other) = site.guide.statement(target)?;
-    let link = link(Address::new(route, target.as_str()), &other.title.0);
-    Some(format!("<p class=\"relation\"><span>{}</span> {link}</p>", word(verb)))
+fn relation(site: Site, statement: &Statement) -> Html {
+    let target = statement.target.as_ref();
+    let other = target.and_then(|target| Some((target, site.guide.statement(target)?)));
+    let Some((target, (route, other))) = other else { return Html::default() };
+    html! {
+        p.relation {
+            span { (verb(site, statement.kind)) } " "
+            (link(Address::new(route, target.as_str()), &other.title))
+        }
+    }
 }

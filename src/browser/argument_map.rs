@@ -3,7 +3,7 @@
 //!
 //! The two programs know each other by the page alone (see `crates/reasoner/src/view`).
 
-use concord_model::Html;
+use concord_model::html;
 use gloo::{
     events::EventListener,
     utils::{document, document_element},
@@ -11,7 +11,7 @@ use gloo::{
 use leptos::prelude::*;
 use web_sys::{Element, Event};
 
-use super::{page, seen::when_seen};
+use super::{page, put::put, seen::when_seen};
 use crate::Site;
 
 /// What holds the argument on a page.
@@ -80,7 +80,6 @@ fn load(site: Site) -> Option<()> {
 /// Says that nothing will answer.
 fn off(site: Site) {
     if let Some(panel) = document().query_selector("[data-panel=notice]").ok().flatten() {
-        let said = Html::escaped(site.guide.reasoner_words.argument_off());
-        panel.set_inner_html(&format!("<p class=\"notice\">{said}</p>"));
+        put(&panel, &html! { p.notice { (site.guide.reasoner_words.argument_off()) } });
     }
 }

@@ -1,7 +1,7 @@
 //! Opens the definition of a term in place, where the browser can; otherwise its link leads to the
 //! glossary.
 
-use concord_model::{Address, Html, Route, Term};
+use concord_model::{Address, Route, Term, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement};
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     Site,
-    text::{cited, link, word},
+    text::{cited, link},
 };
 
 pub(super) fn follow(site: Site) {
@@ -20,16 +20,14 @@ pub(super) fn follow(site: Site) {
         event.prevent_default();
         let words = site.words();
         let in_glossary = Address::new(Route::Glossary, term.id.as_str());
-        let inner = format!(
-            "<div class=\"prose\">{}</div>{}<p>{}</p>",
-            term.definition,
-            cited(site, &term.sources),
-            self::link(in_glossary, &word(words.open_in_glossary())),
-        );
+        let inner = html! {
+            div.prose { (term.definition) }
+            (cited(site, &term.sources))
+            p { (self::link(in_glossary, &words.open_in_glossary())) }
+        };
         // A term within the note opens in the same place.
         let place = if is_in_note(link) { Place::Here } else { Place::Beside(link) };
-        let title = Html::escaped(&term.title).0;
-        popover::show(&title, &inner, &word(words.close()), &place);
+        popover::show(&term.title, &inner, words.close(), &place);
     });
 }
 

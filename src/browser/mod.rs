@@ -15,6 +15,7 @@ mod navigation;
 pub(crate) mod page;
 mod paper;
 mod popover;
+pub(crate) mod put;
 pub(crate) mod query;
 mod reading;
 mod scroll;

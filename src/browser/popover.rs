@@ -1,6 +1,7 @@
 //! One note that opens beside what was clicked. The browser closes it by Escape or by a click
 //! elsewhere, and then gives the focus back.
 
+use concord_model::{Html, html};
 use gloo::{
     events::EventListener,
     utils::{body, document, document_element, window},
@@ -8,7 +9,7 @@ use gloo::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShowPopoverOptions};
 
-use super::page;
+use super::{page, put::put};
 
 /// The HTML id of the note.
 pub(super) const NOTE: &str = "_popover";
@@ -37,13 +38,15 @@ pub(super) enum Place<'e> {
     Middle,
 }
 
-/// Shows a note with a heading and HTML below it.
-pub(super) fn show(heading: &str, inner: &str, close: &str, place: &Place<'_>) {
+/// Shows a note with a heading, what stands below that, and a button that closes it.
+pub(super) fn show(heading: &str, inner: &Html, close: &str, place: &Place<'_>) {
     let Some(note) = note() else { return };
-    note.set_inner_html(&format!(
-        "<h2 id=\"{HEADING}\">{heading}</h2>{inner}\
-         <button type=\"button\" class=\"plain\" popovertarget=\"{NOTE}\" popovertargetaction=\"hide\">{close}</button>"
-    ));
+    let html = html! {
+        h2 #(HEADING) { (heading) }
+        (inner)
+        button.plain type="button" popovertarget=(NOTE) popovertargetaction="hide" { (close) }
+    };
+    put(&note, &html);
     if !is_open(&note) {
         let options = ShowPopoverOptions::new();
         if let Place::Beside(element) = place

@@ -1,6 +1,6 @@
 //! Shows the link to a place, and the code that embeds what stands there; copies either.
 
-use concord_model::{Address, Guide, Html, Id, Piece, Route};
+use concord_model::{Address, Guide, Html, Id, Piece, Route, html};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -11,10 +11,13 @@ use super::{
     page,
     popover::{self, Place},
 };
-use crate::{Site, pages::TITLE, text::word};
+use crate::{Site, pages::TITLE};
 
 /// How high a frame is, in CSS pixels; whoever embeds it may change that.
 const FRAME_HEIGHT: u32 = 420;
+
+/// The HTML id of the line that says that a text was copied.
+const COPIED: &str = "_copied";
 
 pub(super) fn follow(site: Site) {
     on_click("a.to-here", move |event, link| {
@@ -30,10 +33,12 @@ pub(super) fn follow(site: Site) {
         let code = piece(site.guide, &address).and_then(|piece| {
             Some(code(&absolute(&Route::Embed(piece).into())?, &link.hash(), site))
         });
-        let inner = field(site, "link", words.share_link(), &shared)
-            + &code.map(|code| field(site, "code", words.share_embed(), &code)).unwrap_or_default()
-            + "<p class=\"small\" id=\"_copied\" role=\"status\"></p>";
-        popover::show(&word(words.share()), &inner, &word(words.close()), &Place::Beside(link));
+        let inner = html! {
+            (field(site, "link", words.share_link(), &shared))
+            @if let Some(code) = code { (field(site, "code", words.share_embed(), code.as_str())) }
+            (copied())
+        };
+        popover::show(words.share(), &inner, words.close(), &Place::Beside(link));
     });
     on_click("button[data-copies]", move |_, button| copy(site, button));
 }
@@ -62,24 +67,34 @@ fn absolute(address: &Address) -> Option<String> {
     Some(Url::new_with_base(&address.href(page::form()), &base).ok()?.href())
 }
 
-fn code(address: &str, hash: &str, site: Site) -> String {
+/// The code of a frame, for whoever wants to show the piece on a page of their own.
+fn code(address: &str, hash: &str, site: Site) -> Html {
     let name = page::at_hash(hash).and_then(|place| place.text_content());
-    let address = Html::escaped(address);
-    let name = Html::escaped(name.as_deref().unwrap_or(&site.guide.title));
-    format!(
-        "<iframe src=\"{address}\" title=\"{name}\" width=\"100%\" height=\"{FRAME_HEIGHT}\" loading=\"lazy\" style=\"border:0\"></iframe>"
-    )
+    let name = name.as_deref().unwrap_or(&site.guide.title);
+    html! {
+        iframe src=(address) title=(name) width="100%" height=(FRAME_HEIGHT) loading="lazy"
+            style="border:0" {}
+    }
 }
 
 /// A text to copy, with its name and its button.
-pub(crate) fn field(site: Site, name: &str, label: &str, text: &str) -> String {
-    format!(
-        "<p class=\"copy\"><label for=\"_copy-{name}\" id=\"_label-{name}\">{}</label>\
-         <input id=\"_copy-{name}\" readonly value=\"{}\"><button type=\"button\" id=\"_button-{name}\" aria-labelledby=\"_button-{name} _label-{name}\" data-copies=\"_copy-{name}\">{}</button></p>",
-        word(label),
-        Html::escaped(text),
-        word(site.words().copy())
-    )
+pub(crate) fn field(site: Site, name: &str, label: &str, text: &str) -> Html {
+    let [field, own, button] =
+        ["_copy-", "_label-", "_button-"].map(|start| start.to_owned() + name);
+    html! {
+        p.copy {
+            label #(own) for=(field) { (label) }
+            input #(field) readonly value=(text);
+            button #(button) type="button" aria-labelledby={ (button) " " (own) } data-copies=(field) {
+                (site.words().copy())
+            }
+        }
+    }
+}
+
+/// Where it is said that a text was copied.
+pub(crate) fn copied() -> Html {
+    html! { p.small #(COPIED) role="status" {} }
 }
 
 fn copy(site: Site, button: &Element) {
@@ -100,7 +115,7 @@ fn copy(site: Site, button: &Element) {
             None => false,
         };
         let said = if copied { words.copied() } else { words.copy_failed() };
-        if let Some(status) = page::element("_copied") {
+        if let Some(status) = page::element(COPIED) {
             status.set_text_content(Some(said));
         }
     });

@@ -1,6 +1,7 @@
 //! Keyboard shortcuts. A link or button names its own key (`aria-keyshortcuts`); pressing the key
 //! clicks it. Readers can switch all of them off, as speech input presses keys by accident.
 
+use concord_model::html;
 use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::document,
@@ -14,7 +15,7 @@ use super::{
     page,
     popover::{self, Place},
 };
-use crate::{Site, text::word};
+use crate::Site;
 
 /// The HTML id of the checkbox that switches keys on and off.
 const SWITCH: &str = "_shortcuts-on";
@@ -76,17 +77,16 @@ fn show(site: Site) {
         return;
     }
     let words = site.words();
-    let keys: String = with_keys()
-        .map(|(key, element)| {
-            let name = element.text_content().unwrap_or_default();
-            format!("<dt><kbd>{}</kbd></dt><dd>{}</dd>", word(&key), word(name.trim()))
-        })
-        .collect();
-    let inner = format!(
-        "<dl class=\"keys\">{keys}</dl><label class=\"finish\"><input type=\"checkbox\" id=\"{SWITCH}\"> {}</label>",
-        word(words.shortcuts_on())
-    );
-    popover::show(&word(words.shortcuts()), &inner, &word(words.close()), &Place::Middle);
+    let inner = html! {
+        dl.keys {
+            @for (key, element) in with_keys() {
+                dt { kbd { (key) } }
+                dd { (element.text_content().unwrap_or_default().trim()) }
+            }
+        }
+        label.finish { input #(SWITCH) type="checkbox"; " " (words.shortcuts_on()) }
+    };
+    popover::show(words.shortcuts(), &inner, words.close(), &Place::Middle);
     let switch =
         page::element(SWITCH).and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok());
     if let Some(switch) = switch {

@@ -3,11 +3,11 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use concord_model::Route;
+use concord_model::{Html, Route};
 use leptos::{mount::UnmountHandle, prelude::*, tachys::view::any_view::AnyViewState};
 use web_sys::HtmlElement;
 
-use super::{argument_map, filter, map, page, popover};
+use super::{argument_map, filter, map, page, popover, put::put};
 use crate::{Site, controls::Control, pages};
 
 /// A handle to the element and to the controls that are in it.
@@ -29,7 +29,7 @@ impl Stage {
     pub(super) fn show(&self, route: Route) {
         popover::hide();
         self.controls.borrow_mut().clear();
-        self.root.set_inner_html(&pages::html(self.site, &route));
+        put(&self.root, &pages::html(self.site, &route));
         self.site.route.set_value(route);
         self.mount();
         filter::apply(&self.site.hidden.get_untracked());
@@ -41,7 +41,7 @@ impl Stage {
         for place in places {
             let name = place.get_attribute("data-control").unwrap_or_default();
             let Some(control) = Control::parse(&name) else { continue };
-            place.set_inner_html("");
+            put(&place, &Html::default());
             let site = self.site;
             let handle = leptos::mount::mount_to(place, move || control.view(site));
             self.controls.borrow_mut().push(handle);

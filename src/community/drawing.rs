@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use concord_engine::community::{columns, write};
-use concord_model::{Community, Guide, Outlines, Spot, State};
+use concord_model::{Community, Guide, Html, Outlines, Spot, State, html};
 
 /// Half the width of the dot of each state on the map, in hundredths of a percent of its width.
 const DOT: i32 = 42;
@@ -18,7 +18,7 @@ pub fn file(guide: &Guide, community: &Community) -> Option<String> {
         "{}\n{}\n{}",
         marks(&community.spots, dot, &tiles),
         write(&columns(community)),
-        svg(&guide.states, community, outlines, dot, &tiles)
+        svg(&guide.states, community, outlines, dot, &tiles).as_str()
     ))
 }
 
@@ -75,36 +75,37 @@ fn svg(
     outlines: &Outlines,
     dot: i32,
     tiles: &Tiles,
-) -> String {
+) -> Html {
     // Small states come last, so that no neighbour lies on them.
     let mut lands: Vec<_> = outlines.states.iter().zip(&community.spots).enumerate().collect();
     lands.sort_by_key(|(at, (path, _))| (Reverse(path.len()), *at));
-    // The dot turns as outlines turn, or it were a hole in the land.
-    let land = |(at, (path, spot)): (usize, (&String, &Spot))| {
-        let (x, y) = (spot.map.0 - dot, spot.map.1);
-        let dot = format!("a{dot} {dot} 0 1 1 {0} 0a{dot} {dot} 0 1 1-{0} 0z", dot * 2);
-        format!("<path data-at=\"{at}\" d=\"{path}M{x} {y}{dot}\"></path>")
-    };
-    let lands: String = lands.into_iter().map(land).collect();
-    let mark = |at: usize| format!("<rect data-at=\"{at}\"></rect>");
-    let marks: String = (0..community.spots.len()).map(mark).collect();
-    let code = |(state, spot): (&State, &Spot)| {
-        let (x, y) = tiles.middle(spot);
-        format!("<text x=\"{x}\" y=\"{y}\">{}</text>", state.code())
-    };
-    let codes: String = states.iter().zip(&community.spots).map(code).collect();
     let (width, height) = outlines.size;
-    format!(
-        "<svg viewBox=\"0 0 {width} {height}\"><defs>{}</defs>\
-         <g class=\"lands\"><path class=\"land\" d=\"{}\"></path>{lands}</g>\
-         <g class=\"marks\">{marks}</g><g class=\"codes\">{codes}</g></svg>",
-        patterns(),
-        outlines.other
-    )
+    html! {
+        svg viewBox={ "0 0 " (width) " " (height) } {
+            defs { (patterns()) }
+            g.lands {
+                path.land d=(outlines.other) {}
+                @for (at, (path, spot)) in lands { path data-at=(at) d={ (path) (dot_at(spot, dot)) } {} }
+            }
+            g.marks { @for at in 0..community.spots.len() { rect data-at=(at) {} } }
+            g.codes {
+                @for (state, spot) in states.iter().zip(&community.spots) {
+                    @let (x, y) = tiles.middle(spot);
+                    text x=(x) y=(y) { (state.code()) }
+                }
+            }
+        }
+    }
+}
+
+/// A dot on the map. It turns as outlines turn, or it were a hole in the land.
+fn dot_at(spot: &Spot, dot: i32) -> String {
+    let (x, y) = (spot.map.0 - dot, spot.map.1);
+    format!("M{x} {y}a{dot} {dot} 0 1 1 {0} 0a{dot} {dot} 0 1 1-{0} 0z", dot * 2)
 }
 
 /// A pattern for each look, so that classes can be told apart without colour.
-fn patterns() -> String {
+fn patterns() -> Html {
     // Lines and dots in a square of 60 by 60.
     const KINDS: [&str; 6] = [
         "",
@@ -114,12 +115,6 @@ fn patterns() -> String {
         "M0 15H60M0 45H60",
         "M15 0V60M45 0V60",
     ];
-    let pattern = |name: &str, path: &str| {
-        format!(
-            "<pattern id=\"_{name}\" width=\"60\" height=\"60\" patternUnits=\"userSpaceOnUse\">\
-             <rect fill=\"var(--{name})\" width=\"60\" height=\"60\"></rect><path d=\"{path}\"></path></pattern>"
-        )
-    };
     // Steps: the more, the closer the lines.
     const STEPS: [&str; 6] = [
         "",
@@ -129,9 +124,17 @@ fn patterns() -> String {
         "M0 15H60M0 45H60",
         "",
     ];
-    let named = |kind: char, paths: [&str; 6]| -> String {
-        let drawn = (0..).zip(paths).filter(|(_, path)| !path.is_empty());
-        drawn.map(|(at, path)| pattern(&format!("{kind}{at}"), path)).collect()
+    let named = |kind: char, paths: [&'static str; 6]| {
+        let drawn = (0..6_usize).zip(paths).filter(|(_, path)| !path.is_empty());
+        drawn.map(move |(at, path)| (format!("{kind}{at}"), path))
     };
-    named('k', KINDS) + &named('s', STEPS) + &pattern("none", KINDS[1])
+    let none = ("none".to_owned(), KINDS[1]);
+    html! {
+        @for (name, path) in named('k', KINDS).chain(named('s', STEPS)).chain([none]) {
+            pattern #{ "_" (name) } width="60" height="60" patternUnits="userSpaceOnUse" {
+                rect fill={ "var(--" (name) ")" } width="60" height="60" {}
+                path d=(path) {}
+            }
+        }
+    }
 }

@@ -1,38 +1,35 @@
 //! The institutions: who does what to whom, as a drawing, by year, and as a list.
 
 use concord_engine::search::{Document, documents};
-use concord_model::{Address, Checked, Html, Id, Institution, Link, Route, fill};
+use concord_model::{Address, Checked, Html, Id, Institution, Link, Route, fill, html};
 
 use super::{mentions::mentions, network::drawing};
 use crate::{
     Site,
     scope::Scope,
-    text::{cited, link, page_title, word},
+    text::{cited, link, page_title},
 };
 
-pub(crate) fn text(site: Site) -> String {
+pub(crate) fn text(site: Site) -> Html {
     let (community, words) = (site.community, site.atlas());
     let scope = Scope::page(site, &Route::Institutions);
     let documents = documents(site.guide);
-    let list: String = (0..)
-        .zip(&community.institutions)
-        .map(|(at, one)| entry(scope, &documents, at, one))
-        .collect();
-    format!(
-        "<div class=\"text institutions\">{title}<div class=\"prose\"><p>{about}</p></div>\
-         <p class=\"small\">{as_of} {date}</p>{drawing}{years}\
-         <section aria-labelledby=\"_list\">{heading}{list}</section></div>",
-        title = page_title(
-            &link(Route::Community, &word(words.community())),
-            &Html::escaped(&community.institutions_title).0
-        ),
-        about = word(&community.institutions_about),
-        as_of = word(words.map_as_of()),
-        date = word(&community.institutions_as_of),
-        drawing = drawing(site),
-        years = years(scope),
-        heading = scope.heading(2, "_list", &Html::escaped(words.institutions_list())),
-    )
+    let back = link(Route::Community, &words.community());
+    html! {
+        div .text.institutions {
+            (page_title(&back, &community.institutions_title))
+            div.prose { p { (community.institutions_about) } }
+            p.small { (words.map_as_of()) " " (community.institutions_as_of) }
+            (drawing(site))
+            (years(scope))
+            section aria-labelledby="_list" {
+                (scope.heading(2, "_list", &words.institutions_list()))
+                @for (at, one) in community.institutions.iter().enumerate() {
+                    (entry(scope, &documents, at, one))
+                }
+            }
+        }
+    }
 }
 
 /// The links in the order of their years.
@@ -44,70 +41,67 @@ fn in_order<'l>(links: impl Iterator<Item = &'l Link>) -> Vec<&'l Link> {
 }
 
 /// All links by year.
-fn years(scope: Scope<'_>) -> String {
+fn years(scope: Scope<'_>) -> Html {
     let site = scope.site;
     let links = in_order(site.community.links.iter());
-    let links: String = links.into_iter().filter_map(|link| relation(site, None, link)).collect();
+    let links: Html = links.into_iter().filter_map(|link| relation(site, None, link)).collect();
     if links.is_empty() {
         return links;
     }
-    let heading = scope.heading(2, "_years", &Html::escaped(site.atlas().institutions_years()));
-    format!(
-        "<section class=\"by-year\" aria-labelledby=\"_years\">{heading}<ul>{links}</ul></section>"
-    )
+    html! {
+        section.by-year aria-labelledby="_years" {
+            (scope.heading(2, "_years", &site.atlas().institutions_years()))
+            ul { (links) }
+        }
+    }
 }
 
 /// The mark of what nobody compared with a source.
-fn star(site: Site, checked: Checked) -> String {
-    match checked {
-        Checked::Verified => String::new(),
-        Checked::Unverified => {
-            format!("<span class=\"unverified\">* {}</span>", word(site.words().unverified()))
+fn star(site: Site, checked: Checked) -> Html {
+    html! {
+        @if checked == Checked::Unverified {
+            span.unverified { "* " (site.words().unverified()) }
         }
     }
 }
 
 /// An institution with what is known of it, what it does, and where the guide speaks of it.
-fn entry(scope: Scope<'_>, documents: &[Document], at: usize, one: &Institution) -> String {
+fn entry(scope: Scope<'_>, documents: &[Document], at: usize, one: &Institution) -> Html {
     let site = scope.site;
-    let mut facts = vec![word(&one.kind)];
-    facts.extend(
-        one.since.as_ref().map(|since| word(&fill(site.atlas().since(), &[("date", since)]))),
-    );
-    facts.extend(one.members.as_ref().map(|members| word(members)));
-    let star = star(site, one.checked);
+    let since = one.since.as_ref().map(|since| fill(site.atlas().since(), &[("date", since)]));
+    let facts = [Some(one.kind.clone()), since, one.members.clone()];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
     let own = |link: &&Link| link.from == at || link.to == at;
     let relations = in_order(site.community.links.iter().filter(own));
     let relations = relations.into_iter().filter_map(|link| relation(site, Some(at), link));
-    let relations: String = relations.collect();
-    let relations = if relations.is_empty() { relations } else { format!("<ul>{relations}</ul>") };
+    let relations: Html = relations.collect();
     let sources: Vec<Id> = one.sources.iter().chain(&one.records).cloned().collect();
-    format!(
-        "<section class=\"entry\">{}<p class=\"small\">{} {star}</p>{}{relations}{}</section>",
-        scope.heading(3, one.id.as_str(), &Html::escaped(&one.name)),
-        facts.join(", "),
-        cited(site, &sources),
-        mentions(site, documents, one),
-    )
+    html! {
+        section.entry {
+            (scope.heading(3, one.id.as_str(), &one.name))
+            p.small { (facts.join(", ")) " " (star(site, one.checked)) }
+            (cited(site, &sources))
+            @if !relations.is_empty() { ul { (relations) } }
+            (mentions(site, documents, one))
+        }
+    }
 }
 
 /// "1946: Assembly reports to Court", with links to both but the one at `own`, and its sources.
-fn relation(site: Site, own: Option<usize>, of: &Link) -> Option<String> {
+fn relation(site: Site, own: Option<usize>, of: &Link) -> Option<Html> {
     let name = |place: usize| {
         let one = site.community.institutions.get(place)?;
-        let name = word(&one.name);
         Some(match own == Some(place) {
-            true => name,
-            false => link(Address::new(Route::Institutions, one.id.as_str()), &name),
+            true => Html::escaped(&one.name),
+            false => link(Address::new(Route::Institutions, one.id.as_str()), &one.name),
         })
     };
-    Some(format!(
-        "<li><b>{}</b> {} {} {} {}{}</li>",
-        word(&of.year),
-        name(of.from)?,
-        word(&of.relation),
-        name(of.to)?,
-        star(site, of.checked),
-        cited(site, &of.sources),
-    ))
+    let (from, to) = (name(of.from)?, name(of.to)?);
+    Some(html! {
+        li {
+            b { (of.year) } " " (from) " " (of.relation) " " (to) " "
+            (star(site, of.checked))
+            (cited(site, &of.sources))
+        }
+    })
 }

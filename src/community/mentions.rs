@@ -1,15 +1,15 @@
 //! Where the guide speaks of an institution: by one of its names, or by citing a text about it.
 
 use concord_engine::search::{Document, Kind};
-use concord_model::{Address, Id, Institution, Route};
+use concord_model::{Address, Html, Id, Institution, Route, html};
 
 use crate::{
     Site,
-    text::{line, link, listed_in, word},
+    text::{line, link, listed_in},
 };
 
 /// Links to the lessons, terms and statements that speak of it. `documents` are those of the guide.
-pub(super) fn mentions(site: Site, documents: &[Document], one: &Institution) -> String {
+pub(super) fn mentions(site: Site, documents: &[Document], one: &Institution) -> Html {
     let words = site.atlas();
     let named: Vec<&Document> =
         documents.iter().filter(|document| names(document, &one.names)).collect();
@@ -37,16 +37,17 @@ pub(super) fn mentions(site: Site, documents: &[Document], one: &Institution) ->
         statement.sources.iter().any(|id| one.sources.contains(id)) || named.iter().any(is_named)
     });
     let statements = statements.map(|(route, statement)| {
-        link(Address::new(route, statement.id.as_str()), &statement.title.0)
+        link(Address::new(route, statement.id.as_str()), &statement.title)
     });
     let statements = line("used-in", words.institution_statements(), statements);
 
-    let nowhere = if lessons.is_empty() && terms.is_empty() && statements.is_empty() {
-        format!("<p class=\"small\">{}</p>", word(words.institution_nowhere()))
-    } else {
-        String::new()
-    };
-    nowhere + &listed_in(site, words.institution_lessons(), &lessons, &terms) + &statements
+    html! {
+        @if lessons.is_empty() && terms.is_empty() && statements.is_empty() {
+            p.small { (words.institution_nowhere()) }
+        }
+        (listed_in(site, words.institution_lessons(), &lessons, &terms))
+        (statements)
+    }
 }
 
 fn is_at(document: &Document, id: &Id) -> bool {

@@ -26,11 +26,12 @@ mod table;
 pub use self::{csv::table as csv, drawing::file};
 #[cfg(feature = "ssr")]
 pub(crate) use self::{institutions::text as institutions, page::text, state::text as state};
-use crate::{Site, text::word};
+use concord_model::{Html, html};
+
+use crate::Site;
 
 /// The place of the drawing, in the text of any page. It is drawn when it is seen, and what it answers
 /// with stands around it.
-pub(crate) fn place(site: Site) -> String {
-    let name = word(site.atlas().community());
-    format!("<div class=\"drawing\" role=\"img\" tabindex=\"0\" aria-label=\"{name}\"></div>")
+pub(crate) fn place(site: Site) -> Html {
+    html! { div.drawing role="img" tabindex="0" aria-label=(site.atlas().community()) {} }
 }

@@ -1,10 +1,10 @@
 //! The drawing of the institutions: a box for each that is linked to another, and an arrow for each link.
 
-use concord_model::{Address, Checked, Institution, Link, Route, fill};
+use concord_model::{Address, Checked, Html, Institution, Link, Route, html};
 
 use crate::{
     Site,
-    text::{link, word},
+    text::{filled, link},
 };
 
 /// The size of a cell of the drawing and of the box in it.
@@ -17,87 +17,85 @@ fn middle((column, row): (u16, u16)) -> (i32, i32) {
     (at(column, CELL.0), at(row, CELL.1))
 }
 
-pub(super) fn drawing(site: Site) -> String {
+pub(super) fn drawing(site: Site) -> Html {
     let all = &site.community.institutions;
     let cells = || all.iter().filter_map(|one| one.cell);
     let columns = cells().map(|cell| cell.0 + 1).max().unwrap_or_default();
     let rows = cells().map(|cell| cell.1 + 1).max().unwrap_or_default();
     if rows == 0 {
-        return String::new();
+        return Html::default();
     }
     // Years come last, so that no line lies on them.
-    let (lines, years): (String, String) = site
+    let (lines, years): (Html, Html) = site
         .community
         .links
         .iter()
         .filter_map(|link| Some(arrow(all.get(link.from)?.cell?, all.get(link.to)?.cell?, link)))
         .collect();
-    let boxes: String = all.iter().filter_map(|one| Some(drawn(one, one.cell?))).collect();
-    format!(
-        "<figure class=\"figure network wide\" tabindex=\"0\">\
-         <svg viewBox=\"0 0 {} {}\" role=\"group\" aria-label=\"{}\">\
-         <g aria-hidden=\"true\">{lines}{years}</g>{boxes}</svg></figure>{}{}",
-        columns * CELL.0,
-        rows * CELL.1,
-        word(site.atlas().institutions_drawing()),
-        key(site),
-        apart(site)
-    )
+    let boxes = all.iter().filter_map(|one| Some(drawn(one, one.cell?)));
+    html! {
+        figure .figure.network.wide tabindex="0" {
+            svg viewBox={ "0 0 " (columns * CELL.0) " " (rows * CELL.1) } role="group"
+                aria-label=(site.atlas().institutions_drawing()) {
+                g aria-hidden="true" { (lines) (years) }
+                @for drawn in boxes { (drawn) }
+            }
+        }
+        (key(site))
+        (apart(site))
+    }
 }
 
 /// What the lines and the star say.
-fn key(site: Site) -> String {
+fn key(site: Site) -> Html {
     let words = site.atlas();
     let line = |class: &str| {
-        format!(
-            "<svg viewBox=\"0 0 44 12\" aria-hidden=\"true\"><path class=\"{class}\" d=\"M2 6H32\"></path>\
-             <polygon class=\"solid\" points=\"42,6 32,1 32,11\"></polygon></svg>"
-        )
+        html! {
+            svg viewBox="0 0 44 12" aria-hidden="true" {
+                path class=(class) d="M2 6H32" {}
+                polygon.solid points="42,6 32,1 32,11" {}
+            }
+        }
     };
-    format!(
-        "<ul class=\"network-key\"><li>{} {}</li><li>{} * {} {}</li></ul>",
-        line("line"),
-        word(words.institutions_arrow()),
-        line("dash"),
-        word(words.institutions_star()),
-        word(site.words().unverified_long())
-    )
+    html! {
+        ul.network-key {
+            li { (line("line")) " " (words.institutions_arrow()) }
+            li {
+                (line("dash")) " * " (words.institutions_star()) " " (site.words().unverified_long())
+            }
+        }
+    }
 }
 
 /// Those that are in the list alone.
-fn apart(site: Site) -> String {
-    let names: Vec<String> = site
-        .community
-        .institutions
-        .iter()
-        .filter(|one| one.cell.is_none())
-        .map(|one| link(Address::new(Route::Institutions, one.id.as_str()), &word(&one.name)))
-        .collect();
-    if names.is_empty() {
-        return String::new();
+fn apart(site: Site) -> Html {
+    let apart = site.community.institutions.iter().filter(|one| one.cell.is_none());
+    let links =
+        apart.map(|one| link(Address::new(Route::Institutions, one.id.as_str()), &one.name));
+    let links = Html::joined(links, ", ");
+    html! {
+        @if !links.is_empty() {
+            p.apart { (filled(site.atlas().institutions_apart(), "names", &links)) }
+        }
     }
-    let sentence = word(site.atlas().institutions_apart());
-    format!("<p class=\"apart\">{}</p>", fill(&sentence, &[("names", &names.join(", "))]))
 }
 
 /// A box, which leads to the entry of the list.
-fn drawn(one: &Institution, cell: (u16, u16)) -> String {
+fn drawn(one: &Institution, cell: (u16, u16)) -> Html {
     let (x, y) = middle(cell);
     let (width, height) = (i32::from(BOX.0), i32::from(BOX.1));
-    let star = if one.checked == Checked::Verified { "" } else { "*" };
-    let shape = format!(
-        "<rect class=\"soft\" x=\"{}\" y=\"{}\" width=\"{width}\" height=\"{height}\" rx=\"4\"></rect>\
-         <text class=\"label\" x=\"{x}\" y=\"{}\" text-anchor=\"middle\">{}{star}</text>",
-        x - width / 2,
-        y - height / 2,
-        y + 6,
-        word(&one.short)
-    );
+    let shape = html! {
+        rect.soft x=(x - width / 2) y=(y - height / 2) width=(width) height=(height) rx="4" {}
+        text.label x=(x) y=(y + 6) text-anchor="middle" {
+            (one.short)
+            @if one.checked == Checked::Unverified { "*" }
+        }
+    };
     link(Address::new(Route::Institutions, one.id.as_str()), &shape)
 }
 
 /// An arrow from the edge of one box to the edge of another, and its year upon it or above it.
-fn arrow(from: (u16, u16), to: (u16, u16), link: &Link) -> (String, String) {
+fn arrow(from: (u16, u16), to: (u16, u16), link: &Link) -> (Html, Html) {
     let (start, end) = ends(from, to);
     let (dx, dy) = (end.0 - start.0, end.1 - start.1);
     let length =
@@ -106,25 +104,16 @@ fn arrow(from: (u16, u16), to: (u16, u16), link: &Link) -> (String, String) {
     let (bx, by) = (end.0 - dx * 10 / length, end.1 - dy * 10 / length);
     let (ax, ay) = (-dy * 5 / length, dx * 5 / length);
     let class = if link.checked == Checked::Verified { "line" } else { "dash" };
-    let line = format!(
-        "<path class=\"{class}\" d=\"M{} {}L{bx} {by}\"></path>\
-         <polygon class=\"solid\" points=\"{},{} {},{} {},{}\"></polygon>",
-        start.0,
-        start.1,
-        end.0,
-        end.1,
-        bx + ax,
-        by + ay,
-        bx - ax,
-        by - ay,
-    );
+    let line = html! {
+        path class=(class) d={ "M" (start.0) " " (start.1) "L" (bx) " " (by) } {}
+        polygon.solid points={
+            (end.0) "," (end.1) " " (bx + ax) "," (by + ay) " " (bx - ax) "," (by - ay)
+        } {}
+    };
     // Above a level line there is room for its year.
     let aside = if dy == 0 { -5 } else { 6 };
     let (x, y) = (start.0 + dx / 2, start.1 + dy / 2 + aside);
-    let year = format!(
-        "<text class=\"year\" x=\"{x}\" y=\"{y}\" text-anchor=\"middle\">{}</text>",
-        word(&link.year)
-    );
+    let year = html! { text.year x=(x) y=(y) text-anchor="middle" { (link.year) } };
     (line, year)
 }
 

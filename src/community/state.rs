@@ -1,97 +1,106 @@
 //! The page of a state: who voted most like it, and what is known of it.
 
-use concord_model::{Checked, Entry, Fact, Form, Html, Layer, Route, State, fill};
+use concord_model::{Checked, Entry, Fact, Form, Html, Layer, Route, State, fill, html};
 
 use super::{like::like, table::told};
 use crate::{
     Site,
     pages::cases_of_state,
     scope::Scope,
-    text::{link, page_title, section, source_link, word},
+    text::{link, page_title, section, source_link},
 };
 
-pub(crate) fn text(site: Site, at: usize, state: &State) -> String {
+pub(crate) fn text(site: Site, at: usize, state: &State) -> Html {
     let route = Route::State(state.id.clone());
     let scope = Scope::page(site, &route);
     let words = site.atlas();
-    let back = link(Route::Community, &word(words.community()));
-    let code = format!("{back} · <code>{}</code>", state.code());
+    let back = link(Route::Community, &words.community());
+    let above = html! { (back) " · " code { (state.code()) } };
     let map = Route::map_with(&[("states", state.id.as_str())], Form::Folder);
-    format!(
-        "<div class=\"text state\">{title}<p><a href=\"{map}\">{open}</a></p>{like}\
-         {cases}<section class=\"facts\" aria-labelledby=\"_facts\">{heading}{facts}</section></div>",
-        title = page_title(&code, &word(&state.name)),
-        open = word(words.map_open()),
-        like = like(scope, at, state),
-        heading = scope.heading(2, "_facts", &Html::escaped(words.state_facts())),
-        facts = facts(site, at, state),
-        cases = cases(scope, state),
-    )
+    html! {
+        div .text.state {
+            (page_title(&above, &state.name))
+            p { a href=(map) { (words.map_open()) } }
+            (like(scope, at, state))
+            (cases(scope, state))
+            section.facts aria-labelledby="_facts" {
+                (scope.heading(2, "_facts", &words.state_facts()))
+                (facts(site, at, state))
+            }
+        }
+    }
 }
 
 /// The cases about it that lessons tell.
-fn cases(scope: Scope<'_>, state: &State) -> String {
-    let cases = cases_of_state(scope.site, state).concat();
+fn cases(scope: Scope<'_>, state: &State) -> Html {
+    let cases = cases_of_state(scope.site, state);
     if cases.is_empty() {
         return cases;
     }
-    section(scope, "cases", scope.site.atlas().state_cases(), &format!("<ul>{cases}</ul>"))
+    section(scope, "cases", scope.site.atlas().state_cases(), &html! { ul { (cases) } })
 }
 
 /// Every layer, with what the state is in it and where that is from.
-fn facts(site: Site, at: usize, state: &State) -> String {
-    let words = site.words();
-    let rows: String =
-        site.community.layers.iter().map(|layer| fact(site, layer, at, state)).collect();
-    let heads = [site.atlas().state_layer(), site.atlas().state_what(), words.sources()];
-    let heads = heads.map(|head| format!("<th scope=\"col\">{}</th>", word(head))).concat();
-    format!(
-        "<div class=\"wide\" tabindex=\"0\"><table>\
-         <thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
-}
-
-fn fact(site: Site, layer: &Layer, at: usize, state: &State) -> String {
-    let words = site.words();
-    let entry = layer.rows.get(at).unwrap_or(&Entry::Absent);
-    let mut record = word(&told(layer, entry));
-    if let Some(fact) = entry.fact() {
-        if let Some(year) = &fact.year {
-            record += &format!(" ({})", word(year));
-        }
-        if let Some(since) = &fact.since {
-            record = dated(site, layer, fact, since, record);
-        }
-        if let Some(note) = &fact.note {
-            record += &format!(" <span class=\"small\">{}</span>", word(note));
-        }
-        if fact.checked == Checked::Unverified {
-            record += &format!(" <span class=\"unverified\">{}</span>", word(words.unverified()));
+fn facts(site: Site, at: usize, state: &State) -> Html {
+    let heads = [site.atlas().state_layer(), site.atlas().state_what(), site.words().sources()];
+    html! {
+        div.wide tabindex="0" {
+            table {
+                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                tbody { @for layer in &site.community.layers { (row(site, layer, at, state)) } }
+            }
         }
     }
+}
+
+fn row(site: Site, layer: &Layer, at: usize, state: &State) -> Html {
+    let entry = layer.rows.get(at).unwrap_or(&Entry::Absent);
     let own = entry.fact().and_then(|fact| fact.source.as_ref());
     let source = own.or(layer.sources.first()).and_then(|id| site.guide.source(id));
-    let source = source.map(source_link).unwrap_or_default();
     let values = [("layer", layer.id.as_str()), ("states", state.id.as_str())];
-    format!(
-        "<tr><th scope=\"row\"><a href=\"{}\">{}</a></th><td>{record}</td><td>{source} <span class=\"small\">{} {}</span></td></tr>",
-        word(&Route::map_with(&values, Form::Folder)),
-        word(&layer.title),
-        word(site.atlas().map_as_of()),
-        word(&layer.as_of),
-    )
+    html! {
+        tr {
+            th scope="row" { a href=(Route::map_with(&values, Form::Folder)) { (layer.title) } }
+            td { (record(site, layer, entry)) }
+            td {
+                @if let Some(source) = source { (source_link(source)) }
+                " " span.small { (site.atlas().map_as_of()) " " (layer.as_of) }
+            }
+        }
+    }
+}
+
+/// What a state is in a layer, with what is known of that.
+fn record(site: Site, layer: &Layer, entry: &Entry) -> Html {
+    let told = told(layer, entry);
+    let Some(fact) = entry.fact() else { return Html::escaped(&told) };
+    let told = match &fact.year {
+        Some(year) => format!("{told} ({year})"),
+        None => told,
+    };
+    let told = match &fact.since {
+        Some(since) => dated(site, layer, fact, since, told),
+        None => told,
+    };
+    html! {
+        (told)
+        @if let Some(note) = &fact.note { " " span.small { (note) } }
+        @if fact.checked == Checked::Unverified {
+            " " span.unverified { (site.words().unverified()) }
+        }
+    }
 }
 
 /// What a state is, and from when on, each said once: a class that names a year gives way to the
 /// date, and a date that the note has is left to it.
-fn dated(site: Site, layer: &Layer, fact: &Fact, since: &str, record: String) -> String {
+fn dated(site: Site, layer: &Layer, fact: &Fact, since: &str, told: String) -> String {
     let label = layer.classes.get(fact.class).map(|class| class.label.as_str());
     if label.is_some_and(names_a_year) {
-        return word(&fill(site.atlas().since(), &[("date", since)]));
+        return fill(site.atlas().since(), &[("date", since)]);
     }
     match &fact.note {
-        Some(note) if note.contains(since) => record,
-        _ => format!("{record}, {}", word(since)),
+        Some(note) if note.contains(since) => told,
+        _ => format!("{told}, {since}"),
     }
 }
 

@@ -1,40 +1,40 @@
 //! All states and layers as one table: what the map shows, for readers and for scripts alike.
 
 use concord_engine::search::folded;
-use concord_model::{Checked, Entry, Fact, Html, Layer, Route, State, fill};
+use concord_model::{Checked, Entry, Fact, Html, Layer, Route, State, fill, html};
 
-use crate::{
-    Site,
-    fold::fold,
-    scope::Scope,
-    text::{link, word},
-};
+use crate::{Site, fold::fold, scope::Scope, text::link};
 
 /// The table with its heading.
-pub(super) fn section(scope: Scope<'_>) -> String {
+pub(super) fn section(scope: Scope<'_>) -> Html {
     let site = scope.site;
     let words = site.atlas();
-    let heads: String = (0..)
-        .zip(&site.community.layers)
-        .map(|(place, layer)| {
-            let class = if is_long(layer) { " class=\"long\"" } else { "" };
-            let head = sorted(site, &place.to_string(), &layer.title);
-            format!("<th scope=\"col\"{class}>{head}</th>")
-        })
-        .collect();
-    let rows: String =
-        site.guide.states.iter().enumerate().map(|(at, state)| row(site, at, state)).collect();
-    format!(
-        "<section class=\"all-states\" aria-labelledby=\"_table\">{heading}\
-         <p class=\"live\"><label class=\"finish\"><input type=\"checkbox\" data-only> {only}</label></p>\
-         <p class=\"small\">{star}</p><div class=\"wide\" tabindex=\"0\"><table class=\"states\">\
-         <thead><tr><th scope=\"col\">{name}</th>{heads}</tr></thead>\
-         <tbody>{rows}</tbody></table></div></section>",
-        heading = scope.heading(2, "_table", &Html::escaped(words.map_table())),
-        only = word(words.map_only()),
-        star = word(words.map_star()),
-        name = sorted(site, "", words.map_state()),
-    )
+    html! {
+        section.all-states aria-labelledby="_table" {
+            (scope.heading(2, "_table", &words.map_table()))
+            p.live { label.finish { input type="checkbox" data-only; " " (words.map_only()) } }
+            p.small { (words.map_star()) }
+            div.wide tabindex="0" {
+                table.states {
+                    thead {
+                        tr {
+                            th scope="col" { (sorted(site, "", words.map_state())) }
+                            @for (place, layer) in site.community.layers.iter().enumerate() {
+                                th scope="col" class=[is_long(layer).then_some("long")] {
+                                    (sorted(site, &place.to_string(), &layer.title))
+                                }
+                            }
+                        }
+                    }
+                    tbody {
+                        @for (at, state) in site.guide.states.iter().enumerate() {
+                            (row(site, at, state))
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// From how many characters on a class needs a wide column, so that rows stay low.
@@ -45,35 +45,34 @@ fn is_long(layer: &Layer) -> bool {
 }
 
 /// The head of a column, with the button that sorts by it.
-fn sorted(site: Site, place: &str, title: &str) -> String {
+fn sorted(site: Site, place: &str, title: &str) -> Html {
     let name = fill(site.atlas().map_sort(), &[("title", title)]);
-    format!(
-        "<span>{}</span> <button type=\"button\" class=\"plain live\" data-sort=\"{place}\" aria-label=\"{}\">↕</button>",
-        word(title),
-        word(&name)
-    )
+    html! {
+        span { (title) } " "
+        button .plain.live type="button" data-sort=(place) aria-label=(name) { "↕" }
+    }
 }
 
 /// One state: its name leads to its page, its box chooses it.
-fn row(site: Site, at: usize, state: &State) -> String {
-    let name = word(&state.name);
-    let cells: String = site
-        .community
-        .layers
-        .iter()
-        .map(|layer| {
-            let entry = layer.rows.get(at).unwrap_or(&Entry::Absent);
-            let star = entry.fact().is_some_and(|fact| fact.checked == Checked::Unverified);
-            let star = if star { "*" } else { "" };
-            let year = entry.fact().map(|fact| odd_year(layer, fact)).unwrap_or_default();
-            format!("<td>{}{star}</td>", word(&(told(layer, entry) + &year)))
-        })
-        .collect();
-    format!(
-        "<tr data-names=\"{names}\" data-state=\"{at}\"><th scope=\"row\"><input type=\"checkbox\" class=\"live\" aria-label=\"{name}\">{}</th>{cells}</tr>",
-        link(Route::State(state.id.clone()), &name),
-        names = names(site, at, state),
-    )
+fn row(site: Site, at: usize, state: &State) -> Html {
+    html! {
+        tr data-names=(names(site, at, state)) data-state=(at) {
+            th scope="row" {
+                input.live type="checkbox" aria-label=(state.name);
+                (link(Route::State(state.id.clone()), &state.name))
+            }
+            @for layer in &site.community.layers {
+                @let entry = layer.rows.get(at).unwrap_or(&Entry::Absent);
+                td {
+                    (told(layer, entry))
+                    @if let Some(fact) = entry.fact() {
+                        (odd_year(layer, fact))
+                        @if fact.checked == Checked::Unverified { "*" }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// All names of a state and its code, as the browser compares them: letters and digits, with a space before

@@ -1,7 +1,7 @@
 //! A part of the argument as a drawing: boxes in columns, and lines that say what they do.
 
 use concord_engine::layout::{Edge, Gaps, Point, Size, layout};
-use concord_model::{ArgumentMap, Direction, Html, MapStatement};
+use concord_model::{ArgumentMap, Direction, Html, MapStatement, html};
 
 use super::{
     lines::{Frame, round},
@@ -33,7 +33,7 @@ pub(super) const BULGE: f64 = 26.0;
 const FILE_STYLE: &str = include_str!("file.css");
 
 /// The drawing of a sketch; as a file of its own if it is given a title, as HTML.
-pub(super) fn svg(site: Site, map: &ArgumentMap, sketch: &Sketch, file: Option<&str>) -> String {
+pub(super) fn svg(site: Site, map: &ArgumentMap, sketch: &Sketch, file: Option<&str>) -> Html {
     let mirrored = site.guide.direction == Direction::Rtl;
     let boxes: Vec<Drawn<'_>> =
         sketch.vertices.iter().map(|vertex| Drawn::new(site, map, *vertex)).collect();
@@ -44,36 +44,28 @@ pub(super) fn svg(site: Site, map: &ArgumentMap, sketch: &Sketch, file: Option<&
     let room = if sketch.lines.iter().any(|line| line.length == 0) { BULGE } else { 0.0 };
     let width = layout.width + room;
     let frame = Frame { width, mirrored };
-    let lines: String = sketch
-        .lines
-        .iter()
-        .zip(&layout.routes)
-        .map(|(line, route)| frame.line(map, line, route))
-        .collect();
-    let nodes: String = boxes
-        .iter()
-        .zip(&layout.corners)
-        .map(|(drawn, corner)| drawn.write(frame, *corner))
-        .collect();
+    let lines = sketch.lines.iter().zip(&layout.routes);
     let (key, height) = signs::key(site, sketch, frame, layout.height);
-    let view = view(width, height);
-    let inner = lines + &nodes + &key;
-    match file {
-        None => format!("<svg class=\"graph\" {view}>{inner}</svg>"),
-        Some(title) => format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"graph\" {view} role=\"img\" \
-             xml:lang=\"{}\"><title>{title}</title><style>{FILE_STYLE}</style>{inner}</svg>\n",
-            site.guide.language
-        ),
-    }
-}
-
-fn view(width: f64, height: f64) -> String {
+    let inner = html! {
+        @for (line, route) in lines { (frame.line(map, line, route)) }
+        @for (drawn, corner) in boxes.iter().zip(&layout.corners) { (drawn.write(frame, *corner)) }
+        (key)
+    };
     let (width, height) = ((width + 2.0 * MARGIN).ceil(), (height + 2.0 * MARGIN).ceil());
-    format!(
-        "viewBox=\"{} {} {width} {height}\" width=\"{width}\" height=\"{height}\"",
-        -MARGIN, -MARGIN
-    )
+    let view = format!("{} {} {width} {height}", -MARGIN, -MARGIN);
+    match file {
+        None => html! {
+            svg.graph viewBox=(view) width=(width) height=(height) { (inner) }
+        },
+        Some(title) => html! {
+            svg xmlns="http://www.w3.org/2000/svg" class="graph" viewBox=(view) width=(width) height=(height)
+                role="img" xml:lang=(site.guide.language) {
+                title { (title) }
+                style { (Html::made_elsewhere(FILE_STYLE)) }
+                (inner)
+            }
+        },
+    }
 }
 
 /// A box with its text in lines.
@@ -112,14 +104,11 @@ impl<'m> Drawn<'m> {
         Self { size: Size { width: WIDTH, height }, statement, outside, above, lines }
     }
 
-    fn write(&self, frame: Frame, corner: Point) -> String {
+    fn write(&self, frame: Frame, corner: Point) -> Html {
         let Size { width, height } = self.size;
         let Some(own) = self.statement else {
             let (x, y) = (frame.x(corner.x + width / 2.0), round(corner.y + height / 2.0));
-            return format!(
-                "<circle class=\"joint\" cx=\"{x}\" cy=\"{y}\" r=\"{}\"></circle>",
-                JOINT / 2.0
-            );
+            return html! { circle.joint cx=(x) cy=(y) r=(JOINT / 2.0) {} };
         };
         // From the side where reading begins.
         let x = |inside: f64| frame.x(corner.x + inside);
@@ -127,35 +116,27 @@ impl<'m> Drawn<'m> {
         let mark_at = if frame.mirrored { x(PADDING + MARK) } else { x(PADDING) };
         let top = corner.y + PADDING;
         // The space is for who hears the lines as one sentence.
-        let spans = |lines: &[String], x: f64, first: f64, height: f64| -> String {
-            let span = |(number, line): (u32, &String)| {
-                let y = round(first + height * f64::from(number));
-                format!("<tspan x=\"{x}\" y=\"{y}\">{} </tspan>", Html::escaped(line))
-            };
-            (0..).zip(lines).map(span).collect()
+        let spans = |lines: &[String], x: f64, first: f64, height: f64| {
+            html! {
+                @for (number, line) in (0_u32..).zip(lines) {
+                    tspan x=(x) y=(round(first + height * f64::from(number))) { (line) " " }
+                }
+            }
         };
         let above_y = top + MARK - 2.0;
-        let above = spans(&self.above, x(PADDING + MARK + 5.0), above_y, LINE_ABOVE);
         let more_above = LINE_ABOVE * self.above.len().saturating_sub(1) as f64;
         let says_y = top + more_above + LINE + TEXT - 2.0;
-        let lines = spans(&self.lines, x(PADDING), says_y, LINE);
-        format!(
-            "<g class=\"node {kind} by-{by}{outside}\" data-node=\"{id}\" tabindex=\"-1\">\
-             <rect class=\"box\" x=\"{left}\" y=\"{top_of_box}\" width=\"{width}\" height=\"{height}\" rx=\"3\"></rect>\
-             <path class=\"sign-of-owner\" transform=\"translate({mark_at} {mark_top})\" d=\"{shape}\"></path>\
-             <text class=\"above\">{above}</text>\
-             <text class=\"says\">{lines}</text>\
-             <text class=\"sign\" x=\"{sign_at}\" y=\"{above_y}\" text-anchor=\"end\"></text></g>",
-            kind = own.kind.name(),
-            by = own.mark.name(),
-            outside = if self.outside { " from-elsewhere" } else { "" },
-            id = own.id,
-            top_of_box = round(corner.y),
-            height = round(height),
-            mark_top = round(top),
-            shape = mark_shape(own.mark),
-            above_y = round(above_y),
-            sign_at = x(width - PADDING),
-        )
+        let outside = if self.outside { " from-elsewhere" } else { "" };
+        html! {
+            g class={ "node " (own.kind.name()) " by-" (own.mark.name()) (outside) }
+                data-node=(own.id) tabindex="-1" {
+                rect.box x=(left) y=(round(corner.y)) width=(width) height=(round(height)) rx="3" {}
+                path.sign-of-owner transform={ "translate(" (mark_at) " " (round(top)) ")" }
+                    d=(mark_shape(own.mark)) {}
+                text.above { (spans(&self.above, x(PADDING + MARK + 5.0), above_y, LINE_ABOVE)) }
+                text.says { (spans(&self.lines, x(PADDING), says_y, LINE)) }
+                text.sign x=(x(width - PADDING)) y=(round(above_y)) text-anchor="end" {}
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Lines of a drawing, and the signs at their ends.
 
 use concord_engine::layout::Point;
-use concord_model::ArgumentMap;
+use concord_model::{ArgumentMap, Html, html};
 
 use super::{
     drawing::{BULGE, GAPS, JOINT},
@@ -24,28 +24,25 @@ impl Frame {
         round(if self.mirrored { self.width - x } else { x })
     }
 
-    pub(super) fn line(self, map: &ArgumentMap, line: &Line, route: &[Point]) -> String {
+    pub(super) fn line(self, map: &ArgumentMap, line: &Line, route: &[Point]) -> Html {
         let id = |number: u32| map.statements.get(number as usize).map(|own| own.id.as_str());
         let from: Vec<&str> = line.sources.iter().filter_map(|own| id(*own)).collect();
-        let via = line.via.and_then(id).map(|via| format!(" data-via=\"{via}\""));
         let (path, tip) = match (line.kind, route) {
             (LineKind::Undercut, [begin @ .., last]) if let Some(before) = begin.last() => {
                 self.onto_step(begin, *before, *last)
             }
             _ => (self.path(route), self.tip(line.kind, route)),
         };
-        format!(
-            "<path class=\"{}\" data-from=\"{}\"{} data-to=\"{}\" d=\"{path}\"></path>{tip}",
-            line.kind.classes(),
-            from.join(" "),
-            via.unwrap_or_default(),
-            id(line.target).unwrap_or_default(),
-        )
+        html! {
+            path class=(line.kind.classes()) data-from=(from.join(" ")) data-via=[line.via.and_then(id)]
+                data-to=(id(line.target).unwrap_or_default()) d=(path) {}
+            (tip)
+        }
     }
 
     /// A line that denies a step, and its sign: it does not end where the premises meet, but comes
     /// from above or below onto the line from there to what follows.
-    fn onto_step(self, begin: &[Point], before: Point, last: Point) -> (String, String) {
+    fn onto_step(self, begin: &[Point], before: Point, last: Point) -> (String, Html) {
         let x = last.x - JOINT - GAPS.columns / 3.0;
         let side = if before.y < last.y - 0.5 { -1.0 } else { 1.0 };
         let y = |away: f64| round(last.y + side * away);
@@ -54,8 +51,7 @@ impl Frame {
         let (half, x) = (self.x((before.x + x) / 2.0), self.x(x));
         let path = format!("{begin}C{half} {} {x} {} {x} {}", round(before.y), y(steep), y(5.0));
         let bar = |away: f64| format!("M{} {}H{}", round(x - 6.0), y(away), round(x + 6.0));
-        let tip = format!("<path class=\"tip undercut\" d=\"{}{}\"></path>", bar(4.0), bar(8.0));
-        (path, tip)
+        (path, html! { path .tip.undercut d={ (bar(4.0)) (bar(8.0)) } {} })
     }
 
     /// A smooth line through the points.
@@ -86,15 +82,15 @@ impl Frame {
 
     /// The sign at the end of a line: an arrow supports, a bar attacks, and two bars deny a step. It is
     /// drawn by itself, as the line may be broken.
-    pub(super) fn tip(self, kind: LineKind, route: &[Point]) -> String {
+    pub(super) fn tip(self, kind: LineKind, route: &[Point]) -> Html {
         let (Some(last), Some(before)) = (route.last(), route.iter().nth_back(1)) else {
-            return String::new();
+            return Html::default();
         };
         // Lines come in from the right; those within a column or toward the right, from the other side.
         let back = if before.x < last.x - 0.5 { -1.0 } else { 1.0 };
         let (at, away) = (|x: f64| self.x(last.x + back * x), last.y);
         let path = match kind {
-            LineKind::Support { ends: false } => return String::new(),
+            LineKind::Support { ends: false } => return Html::default(),
             LineKind::Support { ends: true } | LineKind::Step => format!(
                 "M{x} {up}L{tip} {y}L{x} {down}",
                 x = at(8.0),
@@ -106,8 +102,7 @@ impl Frame {
             LineKind::Attack | LineKind::Tension => bar(at(3.0), away),
             LineKind::Undercut => bar(at(3.0), away) + &bar(at(7.0), away),
         };
-        let sign = kind.sign();
-        format!("<path class=\"tip {sign}\" d=\"{path}\"></path>")
+        html! { path class={ "tip " (kind.sign()) } d=(path) {} }
     }
 }
 

@@ -8,9 +8,9 @@ mod signs;
 mod sketch;
 mod wrap;
 
-use concord_model::{ArgumentMap, Route, fill};
+use concord_model::{ArgumentMap, Html, Route, fill};
 
-use crate::{Site, text::word};
+use crate::Site;
 pub(crate) use outline::outline;
 pub(crate) use signs::legend;
 use sketch::Sketch;
@@ -26,7 +26,7 @@ pub(crate) struct Drawing {
 
 impl Drawing {
     /// As a part of a page.
-    pub(crate) fn inline(&self, site: Site, map: &ArgumentMap) -> String {
+    pub(crate) fn inline(&self, site: Site, map: &ArgumentMap) -> Html {
         drawing::svg(site, map, &self.sketch, None)
     }
 
@@ -84,7 +84,7 @@ pub struct DrawingFile {
 pub fn drawing_files(site: Site, map: &ArgumentMap) -> Vec<DrawingFile> {
     let file = |drawing: &Drawing| DrawingFile {
         path: drawing.file(),
-        svg: drawing::svg(site, map, &drawing.sketch, Some(&word(&drawing.title))),
+        svg: drawing::svg(site, map, &drawing.sketch, Some(&drawing.title)).into_string() + "\n",
     };
     drawings(site, map).iter().map(file).collect()
 }

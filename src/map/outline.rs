@@ -3,15 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use concord_model::{Address, ArgumentMap, Id, MapStatement, Route, StatementKind};
+use concord_model::{Address, ArgumentMap, Html, Id, MapStatement, Route, StatementKind, html};
 
 use crate::{
     Site,
-    text::{counted, link, mark, part, word},
+    text::{counted, link, mark, part},
 };
 
 /// The whole outline.
-pub(crate) fn outline(site: Site, map: &ArgumentMap) -> String {
+pub(crate) fn outline(site: Site, map: &ArgumentMap) -> Html {
     let places: BTreeMap<&Id, u32> =
         (0..).zip(&map.statements).map(|(number, own)| (&own.id, number)).collect();
     let homes = site.guide.statements();
@@ -62,70 +62,54 @@ fn at(lists: &BTreeMap<u32, Vec<u32>>, place: u32) -> &[u32] {
 
 impl Outline<'_> {
     /// Statements that do something to `parent`.
-    fn list(&self, statements: &[u32], parent: Option<u32>) -> String {
-        let entries: String = statements.iter().map(|number| self.entry(*number, parent)).collect();
-        if entries.is_empty() {
-            return entries;
+    fn list(&self, statements: &[u32], parent: Option<u32>) -> Html {
+        if statements.is_empty() {
+            return Html::default();
         }
-        format!("<ul class=\"outline\">{entries}</ul>")
+        html! { ul.outline { @for number in statements { (self.entry(*number, parent)) } } }
     }
 
-    fn entry(&self, number: u32, parent: Option<u32>) -> String {
-        let Some(own) = self.map.statements.get(number as usize) else { return String::new() };
+    fn entry(&self, number: u32, parent: Option<u32>) -> Html {
+        let Some(own) = self.map.statements.get(number as usize) else { return Html::default() };
         let at_home = self.homes.get(number as usize) == Some(&parent);
-        if at_home { self.in_full(number, own) } else { self.elsewhere(own) }
+        if at_home { self.in_full(number, own) } else { elsewhere(own) }
     }
 
-    fn elsewhere(&self, own: &MapStatement) -> String {
-        let here = Address::new(Route::Argument, own.id.as_str());
-        format!(
-            "<li class=\"elsewhere by-{}\"><p class=\"says\">{} {}</p></li>",
-            own.mark.name(),
-            mark(own.mark),
-            link(here, &own.title.0)
-        )
-    }
-
-    fn in_full(&self, number: u32, own: &MapStatement) -> String {
-        let id = &own.id;
-        let stance = if at(&self.steps, number).is_empty() {
-            format!("<span class=\"stance\" data-leaf=\"{id}\"></span>")
-        } else {
-            String::new()
-        };
-        format!(
-            "<li class=\"node {kind} by-{by}\" data-node=\"{id}\" id=\"{id}\">\
-             <p class=\"tag\">{sign}<span class=\"part\">{part}</span> <span class=\"owner\">{owner}</span> \
-             <span class=\"label\" data-label=\"{id}\"></span></p>\
-             <p class=\"says\"><a href=\"{href}\">{title}</a></p>{stance}{below}</li>",
-            kind = own.kind.name(),
-            by = own.mark.name(),
-            sign = mark(own.mark),
-            part = word(part(self.site, own.kind)),
-            owner = word(&own.owner),
-            href = own.href,
-            title = own.title,
-            below = self.folding(number, own),
-        )
+    fn in_full(&self, number: u32, own: &MapStatement) -> Html {
+        html! {
+            li class={ "node " (own.kind.name()) " by-" (own.mark.name()) } data-node=(own.id) id=(own.id) {
+                p.tag {
+                    (mark(own.mark))
+                    span.part { (part(self.site, own.kind)) } " "
+                    span.owner { (own.owner) } " "
+                    span.label data-label=(own.id) {}
+                }
+                p.says { a href=(own.href) { (own.title) } }
+                @if at(&self.steps, number).is_empty() { span.stance data-leaf=(own.id) {} }
+                (self.folding(number, own))
+            }
+        }
     }
 
     /// What stands below a statement; below a claim, it can be folded away.
-    fn folding(&self, number: u32, own: &MapStatement) -> String {
+    fn folding(&self, number: u32, own: &MapStatement) -> Html {
         let below = self.below(number, own);
         let folds = matches!(own.kind, StatementKind::Claim | StatementKind::Conclusion);
         if !folds || below.is_empty() {
             return below;
         }
-        format!(
-            "<details class=\"below\" open><summary>{}</summary>{below}</details>",
-            word(self.site.words().argument_below())
-        )
+        html! {
+            details.below open {
+                summary { (self.site.words().argument_below()) }
+                (below)
+            }
+        }
     }
 
     /// What supports a statement and what speaks against it.
-    fn below(&self, number: u32, own: &MapStatement) -> String {
+    fn below(&self, number: u32, own: &MapStatement) -> Html {
         let words = self.site.words();
-        let mut out = String::new();
+        let mut groups = Vec::new();
         for step in at(&self.steps, number) {
             let Some(way) = self.map.inferences.get(*step as usize) else { continue };
             let homes = way.premises.iter().map(|premise| self.homes.get(*premise as usize));
@@ -135,18 +119,29 @@ impl Outline<'_> {
             } else {
                 counted(self.site, words.argument_premises(), "count", way.premises.len(), 0)
             };
-            out += &self.group(&label, &way.premises, number);
-            out += &self.group(words.argument_denied(), at(&self.denying, *step), number);
+            groups.push(self.group(&label, &way.premises, number));
+            groups.push(self.group(words.argument_denied(), at(&self.denying, *step), number));
         }
         let answered = matches!(own.kind, StatementKind::Objection | StatementKind::Undercut);
         let label = if answered { words.argument_answers() } else { words.argument_against() };
-        out + &self.group(label, at(&self.attackers, number), number)
+        groups.push(self.group(label, at(&self.attackers, number), number));
+        groups.into_iter().collect()
     }
 
-    fn group(&self, label: &str, statements: &[u32], parent: u32) -> String {
+    fn group(&self, label: &str, statements: &[u32], parent: u32) -> Html {
         if statements.is_empty() {
-            return String::new();
+            return Html::default();
         }
-        format!("<p class=\"group\">{}</p>{}", word(label), self.list(statements, Some(parent)))
+        html! { p.group { (label) } (self.list(statements, Some(parent))) }
+    }
+}
+
+/// A statement that stands in full in another place.
+fn elsewhere(own: &MapStatement) -> Html {
+    let there = Address::new(Route::Argument, own.id.as_str());
+    html! {
+        li class={ "elsewhere by-" (own.mark.name()) } {
+            p.says { (mark(own.mark)) " " (link(there, &own.title)) }
+        }
     }
 }

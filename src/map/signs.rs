@@ -2,7 +2,7 @@
 //! there wherever that is shown, saved or printed.
 
 use concord_engine::layout::Point;
-use concord_model::{Direction, Html};
+use concord_model::{Direction, Html, html};
 
 use super::{
     drawing::{ABOVE, JOINT},
@@ -10,7 +10,7 @@ use super::{
     sketch::{LineKind, Sketch, Vertex},
     wrap,
 };
-use crate::{Site, text::word};
+use crate::Site;
 
 /// A sign is drawn in a field of this size.
 const FIELD: (f64, f64) = (46.0, 14.0);
@@ -54,72 +54,60 @@ impl Sign {
     }
 
     /// The sign in its field.
-    fn draw(self, mirrored: bool) -> String {
+    fn draw(self, mirrored: bool) -> Html {
         let frame = Frame { width: FIELD.0, mirrored };
         let Self::Line(kind) = self else {
-            let x = [4.0, 23.0, 42.0].map(|x| frame.x(x));
-            return format!(
-                "<path class=\"edge support\" d=\"M{from} 2L{joint} 7M{from} 12L{joint} 7M{joint} 7L{to} 7\"></path>\
-                 <circle class=\"joint\" cx=\"{joint}\" cy=\"7\" r=\"{}\"></circle>",
-                JOINT / 2.0,
-                from = x[2],
-                joint = x[1],
-                to = x[0],
-            );
+            let [to, joint, from] = [4.0, 23.0, 42.0].map(|x| frame.x(x));
+            let meet = format!("M{from} 2L{joint} 7M{from} 12L{joint} 7M{joint} 7L{to} 7");
+            return html! {
+                path .edge.support d=(meet) {}
+                circle.joint cx=(joint) cy="7" r=(JOINT / 2.0) {}
+            };
         };
         let route = [Point { x: 45.0, y: 7.0 }, Point { x: 3.0, y: 7.0 }];
-        format!(
-            "<path class=\"{}\" d=\"{}\"></path>{}",
-            kind.classes(),
-            frame.path(&route),
-            frame.tip(kind, &route)
-        )
+        html! { path class=(kind.classes()) d=(frame.path(&route)) {} (frame.tip(kind, &route)) }
     }
 }
 
 /// All signs as a list, and what becomes of statements.
-pub(crate) fn legend(site: Site) -> String {
+pub(crate) fn legend(site: Site) -> Html {
     let mirrored = site.guide.direction == Direction::Rtl;
-    let entry = |(sign, name): (Sign, &str)| {
-        let (width, height) = FIELD;
-        format!(
-            "<li><svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-             aria-hidden=\"true\">{}</svg> {}</li>",
-            sign.draw(mirrored),
-            word(name)
-        )
-    };
-    format!(
-        "<ul class=\"signs\">{}<li class=\"live\">{}</li></ul>",
-        all(site).map(entry).concat(),
-        word(site.words().argument_signs())
-    )
+    let (width, height) = FIELD;
+    html! {
+        ul.signs {
+            @for (sign, name) in all(site) {
+                li {
+                    svg viewBox={ "0 0 " (width) " " (height) } width=(width) height=(height)
+                        aria-hidden="true" { (sign.draw(mirrored)) }
+                    " " (name)
+                }
+            }
+            li.live { (site.words().argument_signs()) }
+        }
+    }
 }
 
 /// The signs of a drawing that ends at `height`, below it, and where that ends.
-pub(super) fn key(site: Site, sketch: &Sketch, frame: Frame, height: f64) -> (String, f64) {
+pub(super) fn key(site: Site, sketch: &Sketch, frame: Frame, height: f64) -> (Html, f64) {
     let (mut x, mut y) = (0.0, height + ABOVE_KEY);
-    let mut out = String::new();
+    let mut signs = Html::default();
     for (sign, name) in all(site).into_iter().filter(|(sign, _)| sign.is_in(sketch)) {
         let width = FIELD.0 + BESIDE + wrap::measure(name, ABOVE);
         if x > 0.0 && x + width > frame.width {
             (x, y) = (0.0, y + ROW);
         }
         let left = if frame.mirrored { frame.x(x + FIELD.0) } else { x };
-        out += &format!(
-            "<g transform=\"translate({} {})\">{}</g><text class=\"above\" x=\"{}\" y=\"{}\">{}</text>",
-            round(left),
-            round(y),
-            sign.draw(frame.mirrored),
-            frame.x(x + FIELD.0 + BESIDE),
-            round(y + FIELD.1 / 2.0 + ABOVE / 3.0),
-            Html::escaped(name)
-        );
+        signs.extend([html! {
+            g transform={ "translate(" (round(left)) " " (round(y)) ")" } { (sign.draw(frame.mirrored)) }
+            text.above x=(frame.x(x + FIELD.0 + BESIDE)) y=(round(y + FIELD.1 / 2.0 + ABOVE / 3.0)) {
+                (name)
+            }
+        }]);
         x += width + BETWEEN;
     }
-    if out.is_empty() {
-        return (out, height);
+    if signs.is_empty() {
+        return (signs, height);
     }
     // Beside the drawing, a list says the same.
-    (format!("<g class=\"key\" aria-hidden=\"true\">{out}</g>"), y + FIELD.1)
+    (html! { g.key aria-hidden="true" { (signs) } }, y + FIELD.1)
 }

@@ -1,15 +1,16 @@
 //! What the guide is and is not.
 
-use concord_model::{About, Html, Route};
+use concord_model::{About, Html, Route, html};
 
 use super::lesson;
 use crate::{Site, scope::Scope, text::page_title};
 
-pub(super) fn text(site: Site, about: &About) -> String {
+pub(super) fn text(site: Site, about: &About) -> Html {
     let scope = Scope::page(site, &Route::About);
-    format!(
-        "<div class=\"text\">{}{}</div>",
-        page_title("", &Html::escaped(&about.title).0),
-        lesson::blocks(scope, &about.blocks)
-    )
+    html! {
+        div.text {
+            (page_title(&Html::default(), &about.title))
+            (lesson::blocks(scope, &about.blocks))
+        }
+    }
 }

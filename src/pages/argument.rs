@@ -3,49 +3,48 @@
 
 use std::collections::BTreeMap;
 
-use concord_model::{Address, ArgumentMap, Html, Id, Route};
+use concord_model::{Address, ArgumentMap, Html, Id, Route, html};
 
 use crate::{
     Site,
     argument::panel,
     map,
     scope::Scope,
-    text::{link, mark, page_title, section, word},
+    text::{link, mark, page_title, section},
 };
 
-pub(super) fn text(site: Site) -> String {
+pub(super) fn text(site: Site) -> Html {
     let words = site.words();
     let map = ArgumentMap::of(site.guide);
     let route = Route::Argument;
     let scope = Scope::page(site, &route);
     let drawings = map::drawings(site, &map);
     let (overview, lessons) = drawings.split_at(1.min(drawings.len()));
-    let draw = |drawings: &[map::Drawing]| -> String {
+    let draw = |drawings: &[map::Drawing]| -> Html {
         drawings.iter().map(|drawing| part(scope, &map, drawing)).collect()
     };
-    let drawn = format!(
-        "<p class=\"small\">{}</p>{}{}",
-        word(words.argument_drawing_same()),
-        map::legend(site),
-        draw(overview)
-    );
-    format!(
-        "<div class=\"argument-map\" data-argument>{title}<p class=\"intro\">{intro}</p>{ways}{stance}{tensions}\
-         {drawn}{in_words}{lessons}{files}</div>",
-        title = page_title("", &word(words.argument_map())),
-        intro = word(words.argument_intro()),
-        ways = ways(site),
-        stance = stance(site, &map),
-        tensions = tensions(scope, &map),
-        drawn = section(scope, "drawn", words.argument_drawn(), &drawn),
-        in_words = section(scope, "in-words", words.argument_in_words(), &in_words(site, &map)),
-        lessons = section(scope, "by-lesson", words.argument_by_lesson(), &draw(lessons)),
-        files = section(scope, "files", words.argument_files(), &files(site, &drawings)),
-    )
+    let drawn = html! {
+        p.small { (words.argument_drawing_same()) }
+        (map::legend(site))
+        (draw(overview))
+    };
+    html! {
+        div.argument-map data-argument {
+            (page_title(&Html::default(), &words.argument_map()))
+            p.intro { (words.argument_intro()) }
+            (ways(site))
+            (stance(site, &map))
+            (tensions(scope, &map))
+            (section(scope, "drawn", words.argument_drawn(), &drawn))
+            (section(scope, "in-words", words.argument_in_words(), &in_words(site, &map)))
+            (section(scope, "by-lesson", words.argument_by_lesson(), &draw(lessons)))
+            (section(scope, "files", words.argument_files(), &files(site, &drawings)))
+        }
+    }
 }
 
 /// Links to the parts of the page, which is long.
-fn ways(site: Site) -> String {
+fn ways(site: Site) -> Html {
     let words = site.words();
     let parts = [
         ("_tensions", words.argument_tensions()),
@@ -54,36 +53,34 @@ fn ways(site: Site) -> String {
         ("_by-lesson", words.argument_by_lesson()),
         ("_files", words.argument_files()),
     ];
-    let parts = parts.map(|(id, name)| link(Address::new(Route::Argument, id), &word(name)));
-    format!("<p class=\"ways\">{}</p>", parts.join(" "))
+    let parts = parts.map(|(id, name)| link(Address::new(Route::Argument, id), &name));
+    html! { p.ways { (Html::joined(parts, " ")) } }
 }
 
 /// The outline, with what folds it.
-fn in_words(site: Site, map: &ArgumentMap) -> String {
+fn in_words(site: Site, map: &ArgumentMap) -> Html {
     let words = site.words();
     let folding = [("fold", words.argument_fold()), ("unfold", words.argument_unfold())];
-    format!(
-        "{}<p class=\"small live\">{}</p>{}",
-        buttons(PLAIN, &folding),
-        word(words.argument_outline_keys()),
-        map::outline(site, map)
-    )
+    html! {
+        (buttons(Some("plain"), &folding))
+        p .small.live { (words.argument_outline_keys()) }
+        (map::outline(site, map))
+    }
 }
 
-/// What makes a button plain.
-const PLAIN: &str = " class=\"plain\"";
-
 /// Buttons, each with what it does and its name.
-fn buttons(attributes: &str, buttons: &[(&str, &str)]) -> String {
-    let button = |(does, name): &(&str, &str)| {
-        format!("<button type=\"button\"{attributes} data-do=\"{does}\">{}</button>", word(name))
-    };
-    let buttons: String = buttons.iter().map(button).collect();
-    format!("<p class=\"buttons live\">{buttons}</p>")
+fn buttons(class: Option<&str>, buttons: &[(&str, &str)]) -> Html {
+    html! {
+        p .buttons.live {
+            @for (does, name) in buttons {
+                button type="button" class=[class] data-do=(does) { (name) }
+            }
+        }
+    }
 }
 
 /// What answers the reader: buttons, the filter of owners, and places for what follows.
-fn stance(site: Site, map: &ArgumentMap) -> String {
+fn stance(site: Site, map: &ArgumentMap) -> Html {
     let words = site.words();
     let stances = [
         ("granted", words.argument_granted()),
@@ -92,88 +89,85 @@ fn stance(site: Site, map: &ArgumentMap) -> String {
         ("share", words.argument_share()),
     ];
     let speaks = |mark| map.statements.iter().any(|own| own.mark == mark);
-    let owners = site.guide.owners.iter().filter(|owner| speaks(owner.mark));
-    let owners: String = owners
-        .map(|owner| {
-            format!(
-                "<label><input type=\"checkbox\" data-owner=\"{}\" checked>{}{}</label>",
-                owner.mark.name(),
-                mark(owner.mark),
-                word(&owner.name)
-            )
-        })
-        .collect();
-    let panels = |names: &[&str]| names.iter().copied().map(panel).collect::<String>();
-    format!(
-        "{}<p class=\"how live\">{}</p>{}{}<fieldset class=\"filter live\"><legend>{}</legend>{owners}</fieldset>",
-        panels(&["notice", "compare", "changed"]),
-        word(words.argument_how()),
-        buttons("", &stances),
-        panels(&["result", "cruxes"]),
-        word(words.filter())
-    )
+    html! {
+        (panel("notice")) (panel("compare")) (panel("changed"))
+        p .how.live { (words.argument_how()) }
+        (buttons(None, &stances))
+        (panel("result")) (panel("cruxes"))
+        fieldset .filter.live {
+            legend { (words.filter()) }
+            @for owner in site.guide.owners.iter().filter(|owner| speaks(owner.mark)) {
+                label {
+                    input type="checkbox" data-owner=(owner.mark.name()) checked;
+                    (mark(owner.mark)) (owner.name)
+                }
+            }
+        }
+    }
 }
 
 /// Where the work pulls against itself, which no verdict of a reader changes: a line for each
 /// objection, with what it follows from and what it speaks against.
-fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> String {
+fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> Html {
     let words = scope.site.words();
     let mut pulls: BTreeMap<(u32, u32), Vec<u32>> = BTreeMap::new();
     for (source, objection, attacked) in map.inner_tensions() {
         pulls.entry((objection, attacked)).or_default().push(source);
     }
+    if pulls.is_empty() {
+        return Html::default();
+    }
     let statement = |number: u32| {
         let own = map.statements.get(number as usize);
-        own.map(|own| format!("<a href=\"{}\">{}</a>", own.href, own.title)).unwrap_or_default()
+        html! { @if let Some(own) = own { a href=(own.href) { (own.title) } } }
     };
-    let entries = pulls.into_iter().map(|((objection, attacked), sources)| {
-        let sources: Vec<String> = sources.into_iter().map(statement).collect();
-        format!(
-            "<li><strong>{}</strong>: {} <em>{}</em> {}</li>",
-            statement(objection),
-            sources.join(", "),
-            word(words.argument_tension()),
-            statement(attacked)
-        )
-    });
-    let entries: String = entries.collect();
-    if entries.is_empty() {
-        return entries;
-    }
-    let see = buttons(PLAIN, &[("alone", words.argument_alone())]) + &panel("tension");
-    section(scope, "tensions", words.argument_tensions(), &format!("<ul>{entries}</ul>{see}"))
+    let inner = html! {
+        ul {
+            @for ((objection, attacked), sources) in pulls {
+                li {
+                    strong { (statement(objection)) } ": "
+                    (Html::joined(sources.into_iter().map(statement), ", ")) " "
+                    em { (words.argument_tension()) } " "
+                    (statement(attacked))
+                }
+            }
+        }
+        (buttons(Some("plain"), &[("alone", words.argument_alone())]))
+        (panel("tension"))
+    };
+    section(scope, "tensions", words.argument_tensions(), &inner)
 }
 
 /// A drawing with its heading, and the ways to its lesson and its file.
-fn part(scope: Scope<'_>, map: &ArgumentMap, drawing: &map::Drawing) -> String {
+fn part(scope: Scope<'_>, map: &ArgumentMap, drawing: &map::Drawing) -> Html {
     let site = scope.site;
     let id = format!("_part-{}", drawing.key);
-    let title = word(&drawing.title);
     let lesson = Id::new(&drawing.key).ok().filter(|id| site.guide.lesson(id).is_some());
     let heading = match lesson {
-        Some(lesson) => link(Route::Lesson(lesson), &title),
-        None => title,
+        Some(lesson) => link(Route::Lesson(lesson), &drawing.title),
+        None => Html::escaped(&drawing.title),
     };
-    format!(
-        "<section class=\"part\" data-part=\"{key}\"{named}>{heading}\
-         <section class=\"canvas\" tabindex=\"0\" aria-label=\"{name}\">{svg}</section></section>",
-        key = drawing.key,
-        named = scope.named_by(&id),
-        heading = scope.heading(3, &id, &Html(heading)),
-        name = word(&drawing.name(site)),
-        svg = drawing.inline(site, map),
-    )
+    html! {
+        section.part data-part=(drawing.key) aria-labelledby=[scope.named_by(&id)] {
+            (scope.heading(3, &id, &heading))
+            section.canvas tabindex="0" aria-label=(drawing.name(site)) { (drawing.inline(site, map)) }
+        }
+    }
 }
 
 /// The argument as files, for other tools.
-fn files(site: Site, drawings: &[map::Drawing]) -> String {
+fn files(site: Site, drawings: &[map::Drawing]) -> Html {
     let words = site.words();
-    let file =
-        |href: &str, name: &str| format!("<li><a href=\"{href}\" download>{}</a></li>", word(name));
     let whole = [
-        file(&Route::Argument.beside(map::ARGDOWN), words.argument_argdown()),
-        file(&Route::Argument.beside(map::JSON), words.argument_json()),
+        (Route::Argument.beside(map::ARGDOWN), words.argument_argdown().to_owned()),
+        (Route::Argument.beside(map::JSON), words.argument_json().to_owned()),
     ];
-    let drawings = drawings.iter().map(|drawing| file(&drawing.file(), &drawing.file_name(site)));
-    format!("<ul>{}{}</ul>", whole.concat(), drawings.collect::<String>())
+    let drawings = drawings.iter().map(|drawing| (drawing.file(), drawing.file_name(site)));
+    html! {
+        ul {
+            @for (href, name) in whole.into_iter().chain(drawings) {
+                li { a href=(href) download { (name) } }
+            }
+        }
+    }
 }

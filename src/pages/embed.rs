@@ -1,41 +1,47 @@
 //! One piece of the guide, with little around it, for other sites to show in a frame.
 
-use concord_model::{Form, Guide, Html, Piece, Route, fill};
+use concord_model::{Form, Guide, Html, Piece, Route, fill, html};
 
 use super::{MAIN, glossary, lesson};
 use crate::{
     Site, quiz,
     rewrite::for_frame,
     scope::Scope,
-    text::{page_title, source_link, word},
+    text::{page_title, source_link},
 };
 
 /// The whole of a frame: the piece, where it comes from, and the way into the guide.
-pub(super) fn text(site: Site, piece: &Piece) -> String {
+pub(super) fn text(site: Site, piece: &Piece) -> Html {
     let home = piece.href(site.guide, Form::Folder);
     let home = home.unwrap_or_else(|| Route::Home.href(Form::Folder));
-    let open = fill(site.words().embed_open(), &[("guide", &site.guide.title)]);
-    let work = site.guide.source(&site.guide.work.source);
-    let work = work
-        .map(|work| format!("{} {}, {}", source_link(work), word(&work.by), word(&work.date)))
-        .unwrap_or_default();
-    format!(
-        "<main id=\"{MAIN}\" class=\"frame\" tabindex=\"-1\">{}</main>\
-         <footer class=\"frame\"><p><a href=\"{}\">{}</a></p><p>{} {work}</p></footer>",
-        inner(site, piece),
-        word(&home),
-        word(&open),
-        word(site.words().about_work()),
-    )
+    html! {
+        main.frame #(MAIN) tabindex="-1" { (inner(site, piece)) }
+        footer.frame {
+            p {
+                a href=(home) {
+                    (fill(site.words().embed_open(), &[("guide", &site.guide.title)]))
+                }
+            }
+            p {
+                (site.words().about_work()) " "
+                @if let Some(work) = site.guide.source(&site.guide.work.source) {
+                    (source_link(work)) " " (work.by) ", " (work.date)
+                }
+            }
+        }
+    }
 }
 
-fn inner(site: Site, piece: &Piece) -> String {
+fn inner(site: Site, piece: &Piece) -> Html {
     let guide = site.guide;
     match piece {
         Piece::Lesson(id) => guide.lesson(id).map(|(_, lesson)| {
-            let body = for_frame(&lesson::body(Scope::frame(site, 1), lesson), id);
-            let title = page_title("", &Html::escaped(&lesson.title).0);
-            format!("<div class=\"text\">{title}{body}</div>")
+            html! {
+                div.text {
+                    (page_title(&Html::default(), &lesson.title))
+                    (for_frame(&lesson::body(Scope::frame(site, 1), lesson), id))
+                }
+            }
         }),
         Piece::Statement(id) => guide.statement(id).map(|(_, statement)| {
             lesson::statement(Scope::frame(site, statement.level), statement, None)

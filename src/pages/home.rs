@@ -1,6 +1,6 @@
 //! The way in: what the guide is about, its lessons, and whose statements it reports.
 
-use concord_model::{Address, Id, Lesson, Route, fill};
+use concord_model::{Address, Html, Id, Lesson, Route, fill, html};
 use leptos::prelude::*;
 
 use super::{TITLE, lesson};
@@ -8,94 +8,88 @@ use crate::{
     Site,
     controls::Control,
     scope::Scope,
-    text::{counted, href, link, mark, reading_time, section, word},
+    text::{counted, href, link, mark, reading_time, section},
 };
 
-pub(super) fn text(site: Site) -> String {
+pub(super) fn text(site: Site) -> Html {
     let (scope, words) = (Scope::page(site, &Route::Home), site.words());
-    let lessons: String = (1..)
-        .zip(&site.guide.lessons)
-        .map(|(number, lesson)| entry(site, number, lesson))
-        .collect();
-    let owners = site.guide.owners.iter();
-    let owners: String =
-        owners.map(|owner| format!("<li>{}{}</li>", mark(owner.mark), word(&owner.name))).collect();
-    format!(
-        "<div class=\"home\">{title}{welcome}<div class=\"way-in\">{way_in}</div>{lessons}{owners}</div>",
-        title = title(site),
-        welcome = lesson::blocks(scope, &site.guide.welcome),
-        way_in = Control::WayIn.place(site),
-        lessons = section(
-            scope,
-            "lessons",
-            words.lessons(),
-            &format!("{}<ol>{lessons}</ol>{}", Control::Progress.place(site), whole(site))
-        ),
-        owners = section(scope, "owners", words.owners(), &format!("<ul>{owners}</ul>")),
-    )
-}
-
-fn title(site: Site) -> String {
-    let (title, tagline) = (word(&site.guide.title), word(&site.guide.tagline));
-    format!(
-        "<header class=\"title\"><h1 id=\"{TITLE}\" tabindex=\"-1\">{title}</h1>\
-         <p class=\"tagline\">{tagline}</p></header>"
-    )
+    let lessons = html! {
+        (Control::Progress.place(site))
+        ol {
+            @for (number, lesson) in (1_usize..).zip(&site.guide.lessons) {
+                (entry(site, number, lesson))
+            }
+        }
+        (whole(site))
+    };
+    let owners = html! {
+        ul { @for owner in &site.guide.owners { li { (mark(owner.mark)) (owner.name) } } }
+    };
+    html! {
+        div.home {
+            header.title {
+                h1 #(TITLE) tabindex="-1" { (site.guide.title) }
+                p.tagline { (site.guide.tagline) }
+            }
+            (lesson::blocks(scope, &site.guide.welcome))
+            div.way-in { (Control::WayIn.place(site)) }
+            (section(scope, "lessons", words.lessons(), &lessons))
+            (section(scope, "owners", words.owners(), &owners))
+        }
+    }
 }
 
 /// The ways to the argument as a graph, and to the page that holds everything.
-fn whole(site: Site) -> String {
+fn whole(site: Site) -> Html {
     let words = site.words();
     let pages = [
         (Route::Argument, words.argument_map(), words.argument_intro()),
         (Route::Whole, words.whole_guide(), words.whole_guide_hint()),
     ];
-    let line = |(route, name, hint): (Route, &str, &str)| {
-        let link = link(route, &word(name));
-        format!("<p class=\"small whole-guide\">{link}. {}</p>", word(hint))
-    };
-    pages.map(line).concat()
+    html! {
+        @for (route, name, hint) in pages {
+            p .small.whole-guide { (link(route, &name)) ". " (hint) }
+        }
+    }
 }
 
 /// How many lessons the reader has finished, once there is one.
-pub(crate) fn progress(site: Site) -> String {
+pub(crate) fn progress(site: Site) -> Html {
     let lessons = &site.guide.lessons;
     let finished = site
         .store
         .record
         .with(|record| lessons.iter().filter(|lesson| record.lesson(&lesson.id).finished).count());
     if finished == 0 {
-        return String::new();
+        return Html::default();
     }
     let text = counted(site, site.words().lessons_finished(), "count", finished, lessons.len());
-    format!("<p class=\"small\">{}</p>", word(&text))
+    html! { p.small { (text) } }
 }
 
 /// A lesson in the list, with the mark of one that is finished.
-fn entry(site: Site, number: usize, lesson: &Lesson) -> String {
-    format!(
-        "<li><a href=\"{}\"><span class=\"number\">{number}</span> <span class=\"name\">{}</span></a>\
-         <p>{}</p><div class=\"small\">{} {}</div></li>",
-        href(Route::Lesson(lesson.id.clone())),
-        word(&lesson.title),
-        word(&lesson.summary),
-        reading_time(site, lesson),
-        Control::Done(lesson.id.clone()).place(site),
-    )
-}
-
-/// The mark of a lesson that the reader has finished.
-pub(crate) fn done(site: Site, lesson: &Id) -> String {
-    let finished = site.store.record.with(|record| record.lesson(lesson).finished);
-    if finished {
-        format!("<span class=\"done\">✓ {}</span>", word(site.words().finished()))
-    } else {
-        String::new()
+fn entry(site: Site, number: usize, lesson: &Lesson) -> Html {
+    html! {
+        li {
+            a href=(href(Route::Lesson(lesson.id.clone()))) {
+                span.number { (number) } " " span.name { (lesson.title) }
+            }
+            p { (lesson.summary) }
+            div.small {
+                (reading_time(site, lesson)) " " (Control::Done(lesson.id.clone()).place(site))
+            }
+        }
     }
 }
 
+/// The mark of a lesson that the reader has finished.
+pub(crate) fn done(site: Site, lesson: &Id) -> Html {
+    let finished = site.store.record.with(|record| record.lesson(lesson).finished);
+    html! { @if finished { span.done { "✓ " (site.words().finished()) } } }
+}
+
 /// One link in: back to where the reader was, or to the first lesson.
-pub(crate) fn way_in(site: Site) -> String {
+pub(crate) fn way_in(site: Site) -> Html {
     let words = site.words();
     let last = site.store.record.with(|record| {
         let last = record.last.as_ref()?;
@@ -111,7 +105,7 @@ pub(crate) fn way_in(site: Site) -> String {
         (None, Some(lesson)) => {
             (Route::Lesson(lesson.id.clone()).into(), words.start_reading().to_owned())
         }
-        (None, None) => return String::new(),
+        (None, None) => return Html::default(),
     };
-    format!("<a class=\"button\" href=\"{}\">{}</a>", href(address), word(&text))
+    html! { a.button href=(href(address)) { (text) } }
 }

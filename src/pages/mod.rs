@@ -18,14 +18,14 @@ mod standing;
 #[cfg(feature = "ssr")]
 mod whole;
 
-use concord_model::{Address, Guide, Route};
+use concord_model::{Address, Guide, Html, Route, html};
 
 #[cfg(feature = "ssr")]
 use crate::community;
 use crate::{
     Site,
     controls::Control,
-    text::{href, source_link, word},
+    text::{href, source_link},
 };
 #[cfg(feature = "ssr")]
 pub(crate) use cases::of_state as cases_of_state;
@@ -63,7 +63,7 @@ pub(crate) fn is_written_here(route: &Route) -> bool {
 
 /// A whole page: what all pages share, and the page of the route.
 #[must_use]
-pub fn html(site: Site, route: &Route) -> String {
+pub fn html(site: Site, route: &Route) -> Html {
     let words = site.words();
     #[cfg(feature = "ssr")]
     if let Route::Embed(piece) = route {
@@ -104,22 +104,19 @@ pub fn html(site: Site, route: &Route) -> String {
         }
         _ => not_found::text(site),
     };
-    format!(
-        "<a class=\"skip\" href=\"{skip}\">{skip_name}</a>\
-         <header class=\"site\">{navigation}{theme}</header>\
-         <main id=\"{MAIN}\" tabindex=\"-1\">{page}</main>\
-         <footer class=\"site\">{footer}<div class=\"kept\" role=\"status\">{kept}</div></footer>",
-        skip = href(Address::new(route.clone(), MAIN)),
-        skip_name = word(words.skip_to_content()),
-        navigation = navigation(site, route),
-        theme = Control::Theme.place(site),
-        footer = footer(site),
-        kept = Control::Kept.place(site),
-    )
+    html! {
+        a.skip href=(href(Address::new(route.clone(), MAIN))) { (words.skip_to_content()) }
+        header.site { (navigation(site, route)) (Control::Theme.place(site)) }
+        main #(MAIN) tabindex="-1" { (page) }
+        footer.site {
+            (footer(site))
+            div.kept role="status" { (Control::Kept.place(site)) }
+        }
+    }
 }
 
 /// Links to the main pages; the one that is shown is marked.
-fn navigation(site: Site, here: &Route) -> String {
+fn navigation(site: Site, here: &Route) -> Html {
     let words = site.words();
     let about = site
         .guide
@@ -147,28 +144,30 @@ fn navigation(site: Site, here: &Route) -> String {
         (Route::Search, words.search(), words.key_search()),
     ];
     let pages = pages.into_iter().chain(community).chain(cases).chain(about).chain(tools);
-    let links = pages.map(|(route, name, key)| {
-        let current = if route == *here { " aria-current=\"page\"" } else { "" };
-        let (href, name, key) = (href(route), word(name), word(key));
-        format!("<li><a href=\"{href}\" aria-keyshortcuts=\"{key}\"{current}>{name}</a></li>")
-    });
-    let links: String = links.collect();
-    format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", word(words.site_navigation()))
+    html! {
+        nav aria-label=(words.site_navigation()) {
+            ul {
+                @for (route, name, key) in pages {
+                    @let current = (route == *here).then_some("page");
+                    li {
+                        a href=(href(route)) aria-keyshortcuts=(key) aria-current=[current] { (name) }
+                    }
+                }
+            }
+        }
+    }
 }
 
-fn footer(site: Site) -> String {
-    let work = site.guide.source(&site.guide.work.source);
-    let work = work.map(|source| {
-        format!("<p>{} {}, {}</p>", source_link(source), word(&source.by), word(&source.date))
-    });
+fn footer(site: Site) -> Html {
     let words = site.words();
-    format!(
-        "<p>{}</p>{}<p class=\"addresses\" id=\"{ADDRESSES}\"></p>\
-         <button type=\"button\" class=\"plain live\" aria-keyshortcuts=\"?\">{}</button>",
-        word(words.about_work()),
-        work.unwrap_or_default(),
-        word(words.shortcuts())
-    )
+    html! {
+        p { (words.about_work()) }
+        @if let Some(work) = site.guide.source(&site.guide.work.source) {
+            p { (source_link(work)) " " (work.by) ", " (work.date) }
+        }
+        p.addresses #(ADDRESSES) {}
+        button .plain.live type="button" aria-keyshortcuts="?" { (words.shortcuts()) }
+    }
 }
 
 /// The title of a page, as the browser's tab shows it.

@@ -1,19 +1,19 @@
 //! The page for addresses that lead nowhere.
 
-use concord_model::Route;
+use concord_model::{Html, Route, html};
 
 use crate::{
     Site,
-    text::{href, page_title, word},
+    text::{href, page_title},
 };
 
-pub(super) fn text(site: Site) -> String {
+pub(super) fn text(site: Site) -> Html {
     let words = site.words();
-    format!(
-        "<div class=\"not-found\">{}<p>{}</p><p><a class=\"button\" href=\"{}\">{}</a></p></div>",
-        page_title("", &word(words.not_found_title())),
-        word(words.not_found_text()),
-        href(Route::Home),
-        word(words.home()),
-    )
+    html! {
+        div.not-found {
+            (page_title(&Html::default(), &words.not_found_title()))
+            p { (words.not_found_text()) }
+            p { a.button href=(href(Route::Home)) { (words.home()) } }
+        }
+    }
 }

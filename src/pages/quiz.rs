@@ -1,19 +1,18 @@
 //! A quiz by link: what it is and, below, the questions and the form that makes such links.
 
-use crate::{
-    Site,
-    controls::Control,
-    text::{page_title, word},
-};
+use concord_model::{Html, html};
 
-pub(super) fn text(site: Site) -> String {
+use crate::{Site, controls::Control, text::page_title};
+
+pub(super) fn text(site: Site) -> Html {
     let words = site.words();
-    format!(
-        "<div class=\"text quiz\">{}<p>{}</p><p class=\"small\">{}</p><p class=\"without-script\">{}</p>{}</div>",
-        page_title("", &word(words.quiz())),
-        word(words.quiz_what()),
-        word(words.quiz_no_exam()),
-        word(words.quiz_off()),
-        Control::Quiz.place(site),
-    )
+    html! {
+        div .text.quiz {
+            (page_title(&Html::default(), &words.quiz()))
+            p { (words.quiz_what()) }
+            p.small { (words.quiz_no_exam()) }
+            p.without-script { (words.quiz_off()) }
+            (Control::Quiz.place(site))
+        }
+    }
 }

@@ -1,18 +1,17 @@
 //! The search: a field and, below it, what it finds. Without scripts, the way to the lists.
 
-use crate::{
-    Site,
-    controls::Control,
-    text::{page_title, word},
-};
+use concord_model::{Html, html};
 
-pub(super) fn text(site: Site) -> String {
+use crate::{Site, controls::Control, text::page_title};
+
+pub(super) fn text(site: Site) -> Html {
     let words = site.words();
-    format!(
-        "<div class=\"search\">{}<p>{}</p><search>{}</search><p class=\"without-script\">{}</p></div>",
-        page_title("", &word(words.search())),
-        word(words.search_hint()),
-        Control::Search.place(site),
-        word(words.search_off()),
-    )
+    html! {
+        div.search {
+            (page_title(&Html::default(), &words.search()))
+            p { (words.search_hint()) }
+            search { (Control::Search.place(site)) }
+            p.without-script { (words.search_off()) }
+        }
+    }
 }

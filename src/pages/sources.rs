@@ -1,43 +1,41 @@
 //! All sources, with what is known of each and where it is cited.
 
-use concord_model::{Checked, Html, Route, Source};
+use concord_model::{Checked, Html, Route, Source, html};
 
 use crate::{
     Site,
     scope::Scope,
-    text::{page_title, used_in, word},
+    text::{page_title, used_in},
 };
 
-pub(super) fn text(site: Site) -> String {
+pub(super) fn text(site: Site) -> Html {
     let scope = Scope::page(site, &Route::Sources);
-    format!(
-        "<div class=\"list\">{}{}</div>",
-        page_title("", &word(site.words().sources())),
-        entries(scope, 2)
-    )
+    html! {
+        div.list {
+            (page_title(&Html::default(), &site.words().sources()))
+            (entries(scope, 2))
+        }
+    }
 }
 
 /// All sources, with their titles as headings of `level`.
-pub(super) fn entries(scope: Scope<'_>, level: u8) -> String {
+pub(super) fn entries(scope: Scope<'_>, level: u8) -> Html {
     scope.site.guide.sources.iter().map(|source| entry(scope, level, source)).collect()
 }
 
-fn entry(scope: Scope<'_>, level: u8, source: &Source) -> String {
+fn entry(scope: Scope<'_>, level: u8, source: &Source) -> Html {
     let facts = [Some(&source.by), Some(&source.date), source.symbol.as_ref()];
-    let facts: Vec<String> = facts.into_iter().flatten().map(|fact| word(fact)).collect();
-    let unverified = match source.checked {
-        Checked::Verified => String::new(),
-        Checked::Unverified => {
-            format!("<p class=\"unverified\">{}</p>", word(scope.site.words().unverified_long()))
+    let facts: Vec<&str> = facts.into_iter().flatten().map(String::as_str).collect();
+    let id = source.id.as_str();
+    html! {
+        section.entry {
+            div.headed { (scope.heading(level, id, &source.title)) (scope.to_here(id, &source.title)) }
+            p.small { (facts.join(", ")) }
+            p { (source.note) }
+            @if source.checked == Checked::Unverified {
+                p.unverified { (scope.site.words().unverified_long()) }
+            }
+            (used_in(scope.site, &source.used_in, &source.terms))
         }
-    };
-    let (title, id) = (Html::escaped(&source.title), source.id.as_str());
-    format!(
-        "<section class=\"entry\"><div class=\"headed\">{}{}</div><p class=\"small\">{}</p><p>{}</p>{unverified}{}</section>",
-        scope.heading(level, id, &title),
-        scope.to_here(id, &title),
-        facts.join(", "),
-        word(&source.note),
-        used_in(scope.site, &source.used_in, &source.terms),
-    )
+    }
 }

@@ -1,33 +1,33 @@
 //! Where the reader stands.
 
+use concord_model::{Html, Route, html};
+
 use crate::{
     Site,
     controls::Control,
     scope::Scope,
-    text::{link, page_title, section, word},
+    text::{link, page_title, section},
 };
-use concord_model::Route;
 
-pub(super) fn text(site: Site) -> String {
+pub(super) fn text(site: Site) -> Html {
     let (scope, words) = (Scope::page(site, &Route::Standing), site.words());
-    let quiz = link(Route::Quiz, &word(words.quiz()));
-    let print = format!(
-        "<p class=\"buttons live\"><button type=\"button\" class=\"plain\" data-prints>{}</button></p>",
-        word(words.print())
-    );
-    let how = format!("<p class=\"small\">{}</p>", word(words.review_how()));
-    let what = format!("<p>{}</p>", word(words.memory_what()));
-    format!(
-        "<div class=\"text standing\">{}<p class=\"without-script\">{}</p>{}{}{}</div>",
-        page_title("", &word(words.standing())),
-        word(words.standing_off()),
-        section(scope, "summary", words.summary(), &(Control::Standing.place(site) + &print)),
-        section(
-            scope,
-            "review",
-            words.review(),
-            &(how + &Control::Review.place(site) + &format!("<p>{quiz}</p>"))
-        ),
-        section(scope, "memory", words.memory(), &(what + &Control::Memory.place(site))),
-    )
+    let summary = html! {
+        (Control::Standing.place(site))
+        p .buttons.live { button.plain type="button" data-prints { (words.print()) } }
+    };
+    let review = html! {
+        p.small { (words.review_how()) }
+        (Control::Review.place(site))
+        p { (link(Route::Quiz, &words.quiz())) }
+    };
+    let memory = html! { p { (words.memory_what()) } (Control::Memory.place(site)) };
+    html! {
+        div .text.standing {
+            (page_title(&Html::default(), &words.standing()))
+            p.without-script { (words.standing_off()) }
+            (section(scope, "summary", words.summary(), &summary))
+            (section(scope, "review", words.review(), &review))
+            (section(scope, "memory", words.memory(), &memory))
+        }
+    }
 }

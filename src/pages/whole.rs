@@ -1,43 +1,42 @@
 //! The whole guide on one page, to print or to read in one go. Nothing on it answers.
 
-use concord_model::{Html, Lesson, Route};
+use concord_model::{Html, Lesson, Route, html};
 
 use super::{cases, glossary, lesson, sources};
 use crate::{
     Site,
     rewrite::{for_whole, whole_id},
     scope::Scope,
-    text::{link, page_title, word},
+    text::{link, listed, page_title},
 };
 
-/// A page as a part of this one: where it comes from, its title, and the rest.
+/// A page as a part of this one: where it comes from, what stands above its title, and the rest.
 struct Part {
     page: Route,
-    above: String,
+    above: Option<String>,
     title: String,
-    inner: String,
+    inner: Html,
 }
 
-pub(super) fn text(site: Site) -> String {
+pub(super) fn text(site: Site) -> Html {
     let parts = parts(site);
-    let contents: String = parts
-        .iter()
-        .map(|part| format!("<li>{}</li>", link(part.page.clone(), &word(&part.title))))
-        .collect();
-    let contents = for_whole(&format!("<ol>{contents}</ol>"), &Route::Whole);
-    let parts: String = parts.iter().map(|part| written(site, part)).collect();
-    format!(
-        "<div class=\"whole\">{}<nav class=\"contents\" aria-label=\"{}\">{contents}</nav>{parts}</div>",
-        page_title("", &word(&site.guide.title)),
-        word(site.words().whole_contents())
-    )
+    let contents = listed(parts.iter().map(|part| link(part.page.clone(), &part.title)));
+    html! {
+        div.whole {
+            (page_title(&Html::default(), &site.guide.title))
+            nav.contents aria-label=(site.words().whole_contents()) {
+                (for_whole(&html! { ol { (contents) } }, &Route::Whole))
+            }
+            @for part in &parts { (written(site, part)) }
+        }
+    }
 }
 
 fn parts(site: Site) -> Vec<Part> {
     let (scope, words, guide) = (Scope::whole(site), site.words(), site.guide);
-    let plain = |page: Route, title: &str, inner: String| Part {
+    let plain = |page: Route, title: &str, inner: Html| Part {
         page,
-        above: String::new(),
+        above: None,
         title: title.to_owned(),
         inner,
     };
@@ -60,19 +59,20 @@ fn parts(site: Site) -> Vec<Part> {
 fn whole_lesson(scope: Scope<'_>, place: usize, lesson: &Lesson) -> Part {
     Part {
         page: Route::Lesson(lesson.id.clone()),
-        above: format!("<p class=\"small\">{}</p>", lesson::number(scope.site, place)),
+        above: Some(lesson::number(scope.site, place)),
         title: lesson.title.clone(),
         inner: lesson::body(scope, lesson),
     }
 }
 
 /// A part with its title, to which links to its page lead here.
-fn written(site: Site, part: &Part) -> String {
+fn written(site: Site, part: &Part) -> Html {
     let id = whole_id(&part.page, "").unwrap_or_default();
-    let title = Scope::whole(site).heading(1, &id, &Html::escaped(&part.title));
-    format!(
-        "<article class=\"text\">{}{title}{}</article>",
-        part.above,
-        for_whole(&part.inner, &part.page)
-    )
+    html! {
+        article.text {
+            @if let Some(above) = &part.above { p.small { (above) } }
+            (Scope::whole(site).heading(1, &id, &part.title))
+            (for_whole(&part.inner, &part.page))
+        }
+    }
 }

@@ -7,36 +7,40 @@ use concord_engine::{
     selection::{Selection, USUAL_COUNT},
     standing::name_at,
 };
-use concord_model::{Address, Form, Html, Interaction, Item, Lesson, Route, fill};
+use concord_model::{Address, Form, Html, Interaction, Item, Lesson, Route, fill, html};
 use leptos::prelude::*;
 
 use super::asked;
 use crate::{
     Site,
-    browser::{clock, page, query, share},
-    text::{counted, word},
+    browser::{
+        clock, page,
+        put::{following, shown},
+        query, share,
+    },
+    text::counted,
 };
 
 /// The questions and the form.
 pub(crate) fn by_link(site: Site) -> AnyView {
     let selection = Selection::read(site.guide, values);
     if selection.is_empty() {
-        return view! { <div class="run live" inner_html=form(site)></div> }.into_any();
+        return view! { <div class="run live" inner_html=shown(form(site))></div> }.into_any();
     }
     let chosen = selection.choose(site.guide);
     let head = head(site, &selection, chosen.len());
     let items: Vec<_> = chosen.iter().map(|(lesson, item)| asked(site, lesson, item)).collect();
     let progress = move || progress(site, &chosen);
     // The form names all that there is to choose from, so it is written when it is asked for.
-    let another = RwSignal::new(String::new());
+    let another = RwSignal::new(Html::default());
     let open = move |_| another.set(form(site));
     view! {
-        <div class="run" inner_html=head></div>
+        <div class="run" inner_html=shown(head)></div>
         <p class="small" role="status">{progress}</p>
         {items}
         <details on:toggle=open>
             <summary>{site.words().quiz_another()}</summary>
-            <div class="run" inner_html=move || another.get()></div>
+            <div class="run" inner_html=following(move || another.get())></div>
         </details>
     }
     .into_any()
@@ -48,18 +52,20 @@ fn values(name: &str) -> Vec<String> {
 }
 
 /// What the address asks for, as far as that is worth saying, and the address to give away.
-fn head(site: Site, selection: &Selection, count: usize) -> String {
+fn head(site: Site, selection: &Selection, count: usize) -> Html {
     let words = site.words();
-    let mut said = String::new();
-    if !selection.unknown.is_empty() {
-        let names = selection.unknown.join(", ");
-        said += &format!("<p>{}</p>", word(&fill(words.quiz_unknown(), &[("names", &names)])));
+    html! {
+        @if !selection.unknown.is_empty() {
+            @let names = selection.unknown.join(", ");
+            p { (fill(words.quiz_unknown(), &[("names", &names)])) }
+        }
+        @if count == 0 {
+            p { (words.quiz_none()) }
+        } @else {
+            (share::field(site, "quiz", words.quiz_link(), &query::address()))
+            (share::copied())
+        }
     }
-    if count == 0 {
-        return said + &format!("<p>{}</p>", word(words.quiz_none()));
-    }
-    let link = share::field(site, "quiz", words.quiz_link(), &query::address());
-    said + &link + "<p class=\"small\" id=\"_copied\" role=\"status\"></p>"
 }
 
 /// How many of the questions were answered today, and how many of them right.
@@ -81,65 +87,60 @@ fn progress(site: Site, chosen: &[(&Lesson, &Item)]) -> String {
 }
 
 /// The form, with what the address asks for already chosen.
-fn form(site: Site) -> String {
+fn form(site: Site) -> Html {
     let words = site.words();
     let action = if cfg!(feature = "ssr") { Form::Folder } else { page::form() };
-    let lessons = site.guide.lessons.iter();
-    let lessons: String =
-        lessons.map(|lesson| choice("lesson", lesson.id.as_str(), &word(&lesson.title))).collect();
-    let kinds: String =
-        Interaction::KINDS.map(|kind| choice("kind", kind, &word(kind_name(site, kind)))).concat();
-    let group = |legend: &str, choices: &str| {
-        format!("<fieldset><legend>{}</legend>{choices}</fieldset>", word(legend))
-    };
+    let kinds = Interaction::KINDS.iter().copied();
     let (claims, terms) = tested(site);
-    let list = |name: &str, label: &str, entries: &str| {
-        format!(
-            "<label>{} <select name=\"{name}\"><option value=\"\">{}</option>{entries}</select></label>",
-            word(label),
-            word(words.quiz_any())
-        )
-    };
-    let field = |name: &str, label: &str, rest: &str| {
-        format!("<label>{} <input name=\"{name}\" {rest}></label>", word(label))
-    };
     let value = |name: &str| values(name).pop().unwrap_or_default();
-    let count = format!(
-        "type=\"number\" min=\"1\" value=\"{}\"",
-        match value("count") {
-            count if count.is_empty() => USUAL_COUNT.to_string(),
-            count => Html::escaped(&count).0,
+    let count = Some(value("count")).filter(|count| !count.is_empty());
+    html! {
+        form.make method="get" action=(Route::Quiz.href(action)) {
+            fieldset {
+                legend { (words.lessons()) }
+                @for lesson in &site.guide.lessons {
+                    (choice("lesson", lesson.id.as_str(), &lesson.title))
+                }
+            }
+            fieldset {
+                legend { (words.quiz_kinds()) }
+                @for kind in kinds { (choice("kind", kind, kind_name(site, kind))) }
+            }
+            @for (name, label, entries) in [
+                ("claim", words.quiz_claim(), claims),
+                ("term", words.kind_term(), terms),
+            ] {
+                label {
+                    (label) " "
+                    select name=(name) { option value="" { (words.quiz_any()) } (entries) }
+                }
+            }
+            label {
+                (words.quiz_count()) " "
+                input name="count" type="number" min="1"
+                    value=(count.unwrap_or_else(|| USUAL_COUNT.to_string()));
+            }
+            label {
+                (words.quiz_seed()) " "
+                input name="seed" type="text" maxlength="40" autocomplete="off" value=(value("seed"));
+            }
+            p.small { (words.quiz_seed_hint()) }
+            p.buttons { button type="submit" { (words.quiz_make()) } }
         }
-    );
-    let seed = format!(
-        "type=\"text\" maxlength=\"40\" autocomplete=\"off\" value=\"{}\"",
-        Html::escaped(&value("seed"))
-    );
-    format!(
-        "<form class=\"make\" method=\"get\" action=\"{}\">{}{}{}{}{}{}<p class=\"small\">{}</p><p class=\"buttons\"><button type=\"submit\">{}</button></p></form>",
-        Route::Quiz.href(action),
-        group(words.lessons(), &lessons),
-        group(words.quiz_kinds(), &kinds),
-        list("claim", words.quiz_claim(), &claims),
-        list("term", words.kind_term(), &terms),
-        field("count", words.quiz_count(), &count),
-        field("seed", words.quiz_seed(), &seed),
-        word(words.quiz_seed_hint()),
-        word(words.quiz_make()),
-    )
+    }
 }
 
-/// A box to tick; its name is HTML already.
-fn choice(name: &str, value: &str, shown: &str) -> String {
-    let checked = if values(name).iter().any(|own| own == value) { " checked" } else { "" };
-    format!(
-        "<label><input type=\"checkbox\" name=\"{name}\" value=\"{value}\"{checked}> {shown}</label>"
-    )
+/// A box to tick.
+fn choice(name: &str, value: &str, shown: &str) -> Html {
+    let checked = values(name).iter().any(|own| own == value);
+    html! {
+        label { input type="checkbox" name=(name) value=(value) checked[checked]; " " (shown) }
+    }
 }
 
 /// What questions test, as entries of a list of statements and of one of terms.
-fn tested(site: Site) -> (String, String) {
-    let (mut claims, mut terms) = (String::new(), String::new());
+fn tested(site: Site) -> (Html, Html) {
+    let (mut claims, mut terms) = (Html::default(), Html::default());
     let mut seen = BTreeSet::new();
     for href in site.guide.items().flat_map(|(_, item)| &item.tests) {
         if !seen.insert(href) {
@@ -151,8 +152,8 @@ fn tested(site: Site) -> (String, String) {
             Route::Glossary => (&mut terms, "term"),
             _ => (&mut claims, "claim"),
         };
-        let chosen = if values(key).contains(&id) { " selected" } else { "" };
-        *list += &format!("<option value=\"{id}\"{chosen}>{}</option>", word(&name));
+        let chosen = values(key).contains(&id);
+        list.extend([html! { option value=(id) selected[chosen] { (name) } }]);
     }
     (claims, terms)
 }

@@ -3,209 +3,196 @@
 //! buttons.
 
 use concord_engine::{review::Confidence, scoring::shown_order};
-use concord_model::{Answer, Html, Interaction, Item, Places, Step};
+use concord_model::{Answer, Html, Interaction, Item, Places, StatementKind, Step, fill, html};
 
 use crate::{
     Site,
-    text::{part, verb, word},
+    text::{listed, part, verb},
 };
 
 /// The form with its buttons.
-pub(super) fn html(site: Site, item: &Item) -> String {
+pub(super) fn written(site: Site, item: &Item) -> Html {
     let words = site.words();
-    let hint = if item.hints.is_empty() {
-        String::new()
-    } else {
-        format!(
-            "<button type=\"button\" class=\"plain live\" data-do=\"hint\">{}</button>",
-            word(words.hint())
-        )
-    };
-    format!(
-        "{}{}<p class=\"buttons\"><button type=\"submit\" class=\"live\">{}</button>{hint}</p>",
-        answers(site, item),
-        confidence(site, item),
-        word(words.check_answer())
-    )
-}
-
-/// How sure the reader is; the summary and the review use it.
-fn confidence(site: Site, item: &Item) -> String {
-    let words = site.words();
-    let choices = Confidence::ALL.map(|confidence| {
-        let text = match confidence {
-            Confidence::Sure => words.sure(),
-            Confidence::Rather => words.rather(),
-            Confidence::Guess => words.guess(),
-        };
-        let name = confidence.name();
-        format!(
-            "<label><input type=\"radio\" name=\"_sure-{}\" value=\"{name}\"> {}</label>",
-            item.id,
-            word(text)
-        )
-    });
-    format!(
-        "<fieldset class=\"sure live\"><legend>{}</legend>{}</fieldset>",
-        word(words.how_sure()),
-        choices.concat()
-    )
-}
-
-/// What can be answered, where nothing answers a click.
-pub(super) fn on_paper(site: Site, item: &Item) -> String {
-    match &item.interaction {
-        Interaction::Choice(answers) | Interaction::Multiple(answers) => {
-            list("ul", answers.iter().map(|answer| answer.text.0.clone()))
-        }
-        Interaction::Build { statement, places } => {
-            let places = places
-                .iter()
-                .map(|place| format!("{} {}", label(site, place.part), place.answer.text));
-            format!("<blockquote class=\"card\">{statement}</blockquote>{}", list("ul", places))
-        }
-        Interaction::Blank(_) | Interaction::Point(_) => "<p class=\"blank\">…</p>".to_owned(),
-        Interaction::Match(all) | Interaction::Sort(all) => {
-            let things = shown_order(item, all.things.len()).into_iter();
-            let things = things.filter_map(|at| Some(all.things.get(at)?.text.0.clone()));
-            let places = shown_order(item, all.places.len()).into_iter();
-            let places = places.filter_map(|at| Some(all.places.get(at)?.0.clone()));
-            list("ul", things) + &list("ul", places)
-        }
-        Interaction::Order(steps) => {
-            let steps = shown_order(item, steps.len()).into_iter().filter_map(|at| steps.get(at));
-            list("ul", steps.map(|step| step.text.0.clone()))
+    html! {
+        (answers(site, item))
+        (confidence(site, item))
+        p.buttons {
+            button.live type="submit" { (words.check_answer()) }
+            @if !item.hints.is_empty() {
+                button .plain.live type="button" data-do="hint" { (words.hint()) }
+            }
         }
     }
 }
 
-fn list(tag: &str, entries: impl Iterator<Item = String>) -> String {
-    let entries: String = entries.map(|entry| format!("<li>{entry}</li>")).collect();
-    format!("<{tag} class=\"options-on-paper\">{entries}</{tag}>")
+/// How sure the reader is; the summary and the review use it.
+fn confidence(site: Site, item: &Item) -> Html {
+    let words = site.words();
+    let text = |confidence| match confidence {
+        Confidence::Sure => words.sure(),
+        Confidence::Rather => words.rather(),
+        Confidence::Guess => words.guess(),
+    };
+    html! {
+        fieldset .sure.live {
+            legend { (words.how_sure()) }
+            @for confidence in Confidence::ALL {
+                label {
+                    input type="radio" name={ "_sure-" (item.id.as_str()) } value=(confidence.name());
+                    " " (text(confidence))
+                }
+            }
+        }
+    }
 }
 
-fn answers(site: Site, item: &Item) -> String {
+/// What can be answered, where nothing answers a click.
+pub(super) fn on_paper(site: Site, item: &Item) -> Html {
+    match &item.interaction {
+        Interaction::Choice(answers) | Interaction::Multiple(answers) => {
+            list(answers.iter().map(|answer| answer.text.clone()))
+        }
+        Interaction::Build { statement, places } => {
+            let places = places.iter().map(|place| labelled(site, place.part, &place.answer.text));
+            html! { blockquote.card { (statement) } (list(places)) }
+        }
+        Interaction::Blank(_) | Interaction::Point(_) => html! { p.blank { "…" } },
+        Interaction::Match(all) | Interaction::Sort(all) => {
+            let things = shown_order(item, all.things.len()).into_iter();
+            let things = things.filter_map(|at| Some(all.things.get(at)?.text.clone()));
+            let places = shown_order(item, all.places.len()).into_iter();
+            let places = places.filter_map(|at| all.places.get(at).cloned());
+            html! { (list(things)) (list(places)) }
+        }
+        Interaction::Order(steps) => {
+            let steps = shown_order(item, steps.len()).into_iter().filter_map(|at| steps.get(at));
+            list(steps.map(|step| step.text.clone()))
+        }
+    }
+}
+
+fn list(entries: impl Iterator<Item = Html>) -> Html {
+    html! { ul.options-on-paper { (listed(entries)) } }
+}
+
+fn answers(site: Site, item: &Item) -> Html {
     match &item.interaction {
         Interaction::Choice(answers) => options(item, "radio", "radiogroup", answers),
-        Interaction::Multiple(answers) => {
-            format!(
-                "<p class=\"small\">{}</p>{}",
-                word(site.words().choose_all()),
-                options(item, "checkbox", "group", answers)
-            )
-        }
+        Interaction::Multiple(answers) => html! {
+            p.small { (site.words().choose_all()) }
+            (options(item, "checkbox", "group", answers))
+        },
         Interaction::Build { statement, places } => {
             let answers: Vec<Answer> = places
                 .iter()
                 .map(|place| {
-                    let text = format!("{} {}", label(site, place.part), place.answer.text);
-                    Answer { text: Html(text), ..place.answer.clone() }
+                    let text = labelled(site, place.part, &place.answer.text);
+                    Answer { text, ..place.answer.clone() }
                 })
                 .collect();
-            let options = options(item, "radio", "radiogroup", &answers);
-            format!("<blockquote class=\"card\">{statement}</blockquote>{options}")
+            html! {
+                blockquote.card { (statement) }
+                (options(item, "radio", "radiogroup", &answers))
+            }
         }
-        Interaction::Blank(_) => format!(
-            "<p class=\"blank\"><input type=\"text\" class=\"live\" autocomplete=\"off\" spellcheck=\"false\" aria-labelledby=\"_stem-{}\"></p>",
-            item.id
-        ),
+        Interaction::Blank(_) => html! {
+            p.blank {
+                input.live type="text" autocomplete="off" spellcheck="false" aria-labelledby=(stem(item));
+            }
+        },
         Interaction::Match(all) | Interaction::Sort(all) => places(site, item, all),
         Interaction::Point(_) => states(site, item),
         Interaction::Order(steps) => order(site, item, steps),
     }
 }
 
+/// The HTML id of the question's stem, which names what is answered.
+pub(super) fn stem(item: &Item) -> String {
+    format!("_stem-{}", item.id)
+}
+
 /// "Premise: supports", before the statement that is spoken to.
-fn label(site: Site, kind: concord_model::StatementKind) -> String {
-    format!("<strong>{}:</strong> {}", word(part(site, kind)), word(verb(site, kind)))
+fn labelled(site: Site, kind: StatementKind, text: &Html) -> Html {
+    html! { strong { (part(site, kind)) ":" } " " (verb(site, kind)) " " (text) }
 }
 
 /// Radio buttons, of which one can be chosen, or checkboxes, which are dead without scripts.
-fn options(item: &Item, input: &str, role: &str, answers: &[Answer]) -> String {
-    let id = &item.id;
-    let option = |(place, answer): (usize, &Answer)| {
-        let (class, name) = match input {
-            "checkbox" => (" class=\"live\"", format!("{id}-{place}")),
-            _ => ("", id.to_string()),
-        };
-        let text = &answer.text;
-        format!(
-            "<label class=\"option\"><input type=\"{input}\"{class} name=\"{name}\" value=\"{place}\"><span>{text}</span></label>"
-        )
-    };
-    let options: String = answers.iter().enumerate().map(option).collect();
-    format!("<div class=\"options\" role=\"{role}\" aria-labelledby=\"_stem-{id}\">{options}</div>")
+fn options(item: &Item, input: &str, role: &str, answers: &[Answer]) -> Html {
+    let id = item.id.as_str();
+    let many = input == "checkbox";
+    html! {
+        div.options role=(role) aria-labelledby=(stem(item)) {
+            @for (place, answer) in answers.iter().enumerate() {
+                label.option {
+                    input type=(input) class=[many.then_some("live")]
+                        name={ (id) @if many { "-" (place) } } value=(place);
+                    span { (answer.text) }
+                }
+            }
+        }
+    }
 }
 
-fn places(site: Site, item: &Item, all: &Places) -> String {
-    let choose = word(site.words().choose_place());
+fn places(site: Site, item: &Item, all: &Places) -> Html {
+    let choose = site.words().choose_place();
     let places = shown_order(item, all.places.len()).into_iter();
     // An option of a list holds text alone.
-    let places: Vec<_> =
-        places.filter_map(|at| Some((at, word(&all.places.get(at)?.text())))).collect();
-    // The same places to drag, which say nothing that the lists do not say.
-    let to_drag: String = places
-        .iter()
-        .map(|(at, place)| format!("<li data-place=\"{at}\" draggable=\"true\">{place}</li>"))
-        .collect();
-    let places: String = places
-        .iter()
-        .map(|(at, place)| format!("<option value=\"{at}\">{place}</option>"))
-        .collect();
+    let places: Vec<_> = places.filter_map(|at| Some((at, all.places.get(at)?.text()))).collect();
     let things = shown_order(item, all.things.len()).into_iter();
-    let things: String = things
-        .filter_map(|at| Some((at, all.things.get(at)?)))
-        .map(|(at, thing)| {
-            format!(
-                "<label class=\"thing\"><span>{}</span><select class=\"live\" data-thing=\"{at}\"><option value=\"\">{choose}</option>{places}</select></label>",
-                thing.text
-            )
-        })
-        .collect();
-    format!(
-        "<ul class=\"to-drag live\" aria-hidden=\"true\">{to_drag}</ul>\
-         <div class=\"things\" role=\"group\" aria-labelledby=\"_stem-{}\">{things}</div>",
-        item.id
-    )
+    let things = things.filter_map(|at| Some((at, all.things.get(at)?)));
+    let options = html! {
+        option value="" { (choose) }
+        @for (at, place) in &places { option value=(at) { (place) } }
+    };
+    html! {
+        // The same places to drag, which say nothing that the lists do not say.
+        ul .to-drag.live aria-hidden="true" {
+            @for (at, place) in &places { li data-place=(at) draggable="true" { (place) } }
+        }
+        div.things role="group" aria-labelledby=(stem(item)) {
+            @for (at, thing) in things {
+                label.thing {
+                    span { (thing.text) }
+                    select.live data-thing=(at) { (options) }
+                }
+            }
+        }
+    }
 }
 
 /// All states of the community in a list, which goes to a name by its first letters.
-fn states(site: Site, item: &Item) -> String {
-    let choose = word(site.words().choose_state());
-    let states = site.guide.states.iter();
-    let states: String = states
-        .map(|state| format!("<option value=\"{}\">{}</option>", state.id, word(&state.name)))
-        .collect();
-    format!(
-        "<p class=\"states\"><select class=\"live\" data-states aria-labelledby=\"_stem-{}\"><option value=\"\">{choose}</option>{states}</select></p>",
-        item.id
-    )
+fn states(site: Site, item: &Item) -> Html {
+    html! {
+        p.states {
+            select.live data-states aria-labelledby=(stem(item)) {
+                option value="" { (site.words().choose_state()) }
+                @for state in &site.guide.states {
+                    option value=(state.id.as_str()) { (state.name) }
+                }
+            }
+        }
+    }
 }
 
-fn order(site: Site, item: &Item, steps: &[Step]) -> String {
+fn order(site: Site, item: &Item, steps: &[Step]) -> Html {
     let words = site.words();
     let steps =
         shown_order(item, steps.len()).into_iter().filter_map(|at| Some((at, steps.get(at)?)));
-    let steps: String = steps
-        .map(|(at, step)| {
-            let text = step.text.text();
-            let button = |action: &str, name: &str, sign: &str| {
-                let name = concord_model::fill(name, &[("step", &text)]);
-                format!(
-                    "<button type=\"button\" class=\"plain live\" data-do=\"{action}\" aria-label=\"{}\">{sign}</button>",
-                    word(&name)
-                )
-            };
-            format!(
-                "<li data-step=\"{at}\" draggable=\"true\"><span>{}</span>{}{}</li>",
-                step.text,
-                button("up", words.move_up(), "↑"),
-                button("down", words.move_down(), "↓")
-            )
-        })
-        .collect();
-    format!(
-        "<div role=\"group\" aria-labelledby=\"_stem-{}\"><ol class=\"steps\">{steps}</ol></div>",
-        item.id
-    )
+    let moves = [("up", words.move_up(), "↑"), ("down", words.move_down(), "↓")];
+    html! {
+        div role="group" aria-labelledby=(stem(item)) {
+            ol.steps {
+                @for (at, step) in steps {
+                    @let text = step.text.text();
+                    li data-step=(at) draggable="true" {
+                        span { (step.text) }
+                        @for (action, name, sign) in moves {
+                            button .plain.live type="button" data-do=(action)
+                                aria-label=(fill(name, &[("step", &text)])) { (sign) }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

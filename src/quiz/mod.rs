@@ -10,33 +10,45 @@ use concord_engine::{
     review::{Confidence, after, grade},
     scoring::{Score, score},
 };
-use concord_model::{Address, Id, Item, Lesson, Route};
+use concord_model::{Address, Html, Id, Item, Lesson, Route, html};
 use leptos::{ev, prelude::*};
 
 use crate::{
     Site,
-    browser::{clock, fold, form as browser, page},
+    browser::{
+        clock, fold, form as browser, page,
+        put::{following, shown},
+    },
     controls::Control,
     scope::Scope,
-    text::{link, word},
+    text::link,
 };
 pub(crate) use by_link::by_link;
 
 /// A question in the text: its label, its stem and the place of its answers.
-pub(crate) fn place(scope: Scope<'_>, item: &Item) -> String {
-    let Item { id, stem, .. } = item;
-    let site = scope.site;
-    let control =
-        if scope.live { Control::Item(id.clone()).place(site) } else { form::on_paper(site, item) };
-    format!(
-        "<section class=\"item\"{named}><p class=\"tag\"><span class=\"part\">{question}</span>{to_here}</p>\
-         {heading}<div id=\"_stem-{id}\" class=\"prose\">{stem}</div>{control}{answers}</section>",
-        named = scope.named_by(id.as_str()),
-        question = word(site.words().question()),
-        heading = scope.heading(item.level, id.as_str(), &item.title),
-        to_here = scope.to_here(id.as_str(), &item.title),
-        answers = told::without_scripts(site, item, scope.live),
-    )
+pub(crate) fn place(scope: Scope<'_>, item: &Item) -> Html {
+    let (site, id) = (scope.site, item.id.as_str());
+    html! {
+        section.item aria-labelledby=[scope.named_by(id)] {
+            p.tag {
+                span.part { (site.words().question()) }
+                (scope.to_here(id, &item.title.text()))
+            }
+            (scope.heading(item.level, id, &item.title))
+            (stem(item))
+            @if scope.live {
+                (Control::Item(item.id.clone()).place(site))
+            } @else {
+                (form::on_paper(site, item))
+            }
+            (told::without_scripts(site, item, scope.live))
+        }
+    }
+}
+
+/// What a question asks.
+fn stem(item: &Item) -> Html {
+    html! { div.prose id=(form::stem(item)) { (item.stem) } }
 }
 
 /// What answers the reader: the form, and below it hints and feedback.
@@ -48,7 +60,7 @@ pub(crate) fn answering(site: Site, id: &Id) -> AnyView {
 }
 
 fn form_of(site: Site, item: &'static Item) -> AnyView {
-    let (hints, told) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (hints, told) = (RwSignal::new(0), RwSignal::new(Html::default()));
     // Whether anything has been said that helps with the answer.
     let helped = StoredValue::new(false);
     let check = move |event: ev::SubmitEvent| {
@@ -66,31 +78,31 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
         match action.as_str() {
             "hint" => {
                 helped.set_value(true);
-                hints.update(|shown| *shown += &told::next_hint(site, item, shown));
+                hints.update(|shown| *shown += 1);
             }
             "show" => {
                 helped.set_value(true);
                 told.set(told::answer(site, item));
             }
             "again" => {
-                told.set(String::new());
+                told.set(Html::default());
                 browser::reset(&form);
             }
             direction => {
                 if let Some((step, place, total)) = browser::move_step(&event, direction == "up") {
-                    told.set(String::new());
+                    told.set(Html::default());
                     page::announce(&told::moved(site, &step, place, total));
                 }
             }
         }
     };
     // What was said about another answer no longer holds.
-    let change = move |_: ev::Event| told.set(String::new());
+    let change = move |_: ev::Event| told.set(Html::default());
     view! {
         <form class="answering" on:submit=check on:click=act on:change=change>
-            <div class="run" inner_html=form::html(site, item)></div>
-            <div class="hints" role="status" inner_html=move || hints.get()></div>
-            <div class="feedback" role="status" inner_html=move || told.get()></div>
+            <div class="run" inner_html=shown(form::written(site, item))></div>
+            <div class="hints" role="status" inner_html=following(move || told::hints(site, item, hints.get()))></div>
+            <div class="feedback" role="status" inner_html=following(move || told.get())></div>
         </form>
     }
     .into_any()
@@ -100,14 +112,11 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
 pub(crate) fn asked(site: Site, lesson: &Lesson, item: &'static Item) -> impl IntoView + use<> {
     let page = Route::Lesson(lesson.id.clone());
     let place = if item.later { page.into() } else { Address::new(page, item.id.as_str()) };
-    let title = link(place, &item.title.0);
-    let head = format!(
-        "<h3>{title}</h3><div id=\"_stem-{}\" class=\"prose\">{}</div>",
-        item.id, item.stem
-    );
+    let title = link(place, &item.title);
+    let head = html! { h3 { (title) } (stem(item)) };
     view! {
         <section class="item">
-            <div class="run" inner_html=head></div>
+            <div class="run" inner_html=shown(head)></div>
             {form_of(site, item)}
         </section>
     }

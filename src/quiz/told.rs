@@ -5,45 +5,45 @@ use concord_engine::{
     scoring::{Outcome, Told, key},
     standing::name_at,
 };
-use concord_model::{Interaction, Item, fill};
+use concord_model::{Answer, Html, Interaction, Item, fill, html};
 
 use crate::{
     Site,
-    text::{counted, word},
+    text::{counted, listed},
 };
 
 /// How many of the statements that speak against something are offered at once.
 const MOST_COUNTERS: usize = 3;
 
 /// What is said to a response.
-pub(super) fn feedback(site: Site, item: &Item, outcome: &Outcome<'_>) -> String {
+pub(super) fn feedback(site: Site, item: &Item, outcome: &Outcome<'_>) -> Html {
     let words = site.words();
     if !outcome.answered {
-        return format!("<p>{}</p>", word(words.choose_first()));
+        return html! { p { (words.choose_first()) } };
     }
     let full = outcome.score.is_full();
-    let class = if full { "key" } else { "distractor" };
-    let again = if full {
-        String::new()
-    } else {
-        button("again", words.try_again()) + &button("show", words.show_answer())
-    };
-    format!(
-        "<div class=\"{class}\"><p class=\"verdict\">{}</p>{}<div class=\"back-to\">{}{again}</div></div>",
-        verdict(site, outcome),
-        parts(&outcome.told),
-        links(site, item)
-    )
+    html! {
+        div class=(if full { "key" } else { "distractor" }) {
+            p.verdict { (verdict(site, outcome)) }
+            (parts(&outcome.told))
+            div.back-to {
+                (links(site, item))
+                @if !full {
+                    (button("again", words.try_again())) (button("show", words.show_answer()))
+                }
+            }
+        }
+    }
 }
 
 fn verdict(site: Site, outcome: &Outcome<'_>) -> String {
     let words = site.words();
     let score = outcome.score;
     if score.is_full() {
-        return word(words.right());
+        return words.right().to_owned();
     }
     if outcome.slip {
-        return word(words.nearly());
+        return words.nearly().to_owned();
     }
     let mut said = if score.points > 0 {
         let (points, total) = (score.points.to_string(), score.of.to_string());
@@ -55,66 +55,69 @@ fn verdict(site: Site, outcome: &Outcome<'_>) -> String {
         said.push(' ');
         said += &counted(site, words.missing(), "count", outcome.missing, 0);
     }
-    word(&said)
+    said
 }
 
 /// What explains each part of an answer. Where there is one part alone, the reader knows which.
-fn parts(told: &[Told<'_>]) -> String {
-    if let [only] = told {
-        return format!("<div class=\"prose\">{}</div>", only.feedback);
+fn parts(told: &[Told<'_>]) -> Html {
+    match told {
+        [] => Html::default(),
+        [only] => html! { div.prose { (only.feedback) } },
+        several => html! {
+            ul.told {
+                @for part in several {
+                    li class=(if part.right { "right" } else { "wrong" }) {
+                        strong { (answered(part, part.right)) } " " div.prose { (part.feedback) }
+                    }
+                }
+            }
+        },
     }
-    let part = |part: &Told<'_>| {
-        let class = if part.right { "right" } else { "wrong" };
-        let place = part.place.filter(|_| part.right);
-        let place = place.map(|place| format!(" → {place}")).unwrap_or_default();
-        format!(
-            "<li class=\"{class}\"><strong>{}{place}</strong> <div class=\"prose\">{}</div></li>",
-            part.text, part.feedback
-        )
-    };
-    let parts: String = told.iter().map(part).collect();
-    if parts.is_empty() { parts } else { format!("<ul class=\"told\">{parts}</ul>") }
+}
+
+/// A part of an answer and, if it is to be said, its place.
+fn answered(part: &Told<'_>, says_place: bool) -> Html {
+    html! { (part.text) @if let Some(place) = part.place.filter(|_| says_place) { " → " (place) } }
 }
 
 /// Back to what the question tests, and on to what speaks against that.
-fn links(site: Site, item: &Item) -> String {
+fn links(site: Site, item: &Item) -> Html {
     let words = site.words();
-    let link = |href: &String, sentence: &str| {
-        let title = name_at(site.guide, href).unwrap_or_default();
-        let name = fill(sentence, &[("title", &title)]);
-        format!("<a href=\"{href}\">{}</a>", word(&name))
-    };
-    let back = item.tests.iter().map(|href| link(href, words.back_to_passage()));
-    let counters = item.counters.iter().take(MOST_COUNTERS);
-    back.chain(counters.map(|href| link(href, words.counter()))).collect()
+    let back = item.tests.iter().map(|href| (href, words.back_to_passage()));
+    let counters = item.counters.iter().take(MOST_COUNTERS).map(|href| (href, words.counter()));
+    html! {
+        @for (href, sentence) in back.chain(counters) {
+            @let title = name_at(site.guide, href).unwrap_or_default();
+            a href=(href) { (fill(sentence, &[("title", &title)])) }
+        }
+    }
 }
 
-fn button(action: &str, name: &str) -> String {
-    format!("<button type=\"button\" class=\"plain\" data-do=\"{action}\">{}</button>", word(name))
+fn button(action: &str, name: &str) -> Html {
+    html! { button.plain type="button" data-do=(action) { (name) } }
 }
 
-/// The hint after those that are shown; nothing once all are.
-pub(super) fn next_hint(site: Site, item: &Item, shown: &str) -> String {
-    let count = shown.matches("class=\"hint\"").count();
-    let Some(hint) = item.hints.get(count) else { return String::new() };
-    format!("<div class=\"hint\"><strong>{}</strong> {hint}</div>", word(site.words().hint()))
+/// The first hints of a question.
+pub(super) fn hints(site: Site, item: &Item, count: usize) -> Html {
+    html! {
+        @for hint in item.hints.iter().take(count) {
+            div.hint { strong { (site.words().hint()) } " " (hint) }
+        }
+    }
 }
 
 /// The answer, with what explains it.
-pub(super) fn answer(site: Site, item: &Item) -> String {
+pub(super) fn answer(site: Site, item: &Item) -> Html {
     let words = site.words();
     let told = key(item);
-    let alone = match told.as_slice() {
-        [only] => format!("<p><strong>{}</strong></p>", only.text),
-        _ => String::new(),
-    };
-    format!(
-        "<div class=\"key\"><p class=\"verdict\">{}</p>{alone}{}<div class=\"back-to\">{}{}</div></div>",
-        word(words.key()),
-        parts(&told),
-        links(site, item),
-        button("again", words.try_again())
-    )
+    html! {
+        div.key {
+            p.verdict { (words.key()) }
+            @if let [only] = told.as_slice() { p { strong { (only.text) } } }
+            (parts(&told))
+            div.back-to { (links(site, item)) (button("again", words.try_again())) }
+        }
+    }
 }
 
 /// Said when a step has moved.
@@ -124,56 +127,53 @@ pub(super) fn moved(site: Site, step: &str, place: usize, total: usize) -> Strin
 }
 
 /// All answers with their reasons, for readers without scripts.
-pub(super) fn without_scripts(site: Site, item: &Item, live: bool) -> String {
+pub(super) fn without_scripts(site: Site, item: &Item, live: bool) -> Html {
     let words = site.words();
     // Where nothing answers a click, they are there for everyone.
     let class = if live { "without-script " } else { "" };
-    let is_key = |right: bool| {
-        if right { format!("<strong>{}:</strong> ", word(words.key())) } else { String::new() }
+    html! {
+        @if !item.hints.is_empty() {
+            details class={ (class) "help" } {
+                summary { (words.hint()) }
+                ul { (listed(item.hints.iter().cloned())) }
+            }
+        }
+        details class={ (class) "answers" } {
+            summary { (words.show_answers()) }
+            ul { (all_answers(site, item)) }
+        }
+    }
+}
+
+fn all_answers(site: Site, item: &Item) -> Html {
+    let entry = |is_key: bool, text: &Html, feedback: &Html| {
+        html! {
+            li {
+                p { @if is_key { strong { (site.words().key()) ":" } " " } (text) }
+                div.prose { (feedback) }
+            }
+        }
     };
-    let entry = |key: String, text: &str, feedback: &str| {
-        format!("<li><p>{key}{text}</p><div class=\"prose\">{feedback}</div></li>")
-    };
-    let answers: String = match &item.interaction {
+    let own = |answer: &Answer| entry(answer.key, &answer.text, &answer.feedback);
+    let otherwise = |feedback: &Html| entry(false, &Html::escaped("…"), feedback);
+    match &item.interaction {
         Interaction::Choice(answers) | Interaction::Multiple(answers) => {
-            answers.iter().map(|own| entry(is_key(own.key), &own.text.0, &own.feedback.0)).collect()
+            answers.iter().map(own).collect()
         }
         Interaction::Build { places, .. } => {
-            let answers = places.iter().map(|place| &place.answer);
-            answers.map(|own| entry(is_key(own.key), &own.text.0, &own.feedback.0)).collect()
+            places.iter().map(|place| own(&place.answer)).collect()
         }
         Interaction::Blank(written) => {
-            let answers = written.answers.iter();
-            let answers: String =
-                answers.map(|own| entry(is_key(own.key), &own.text.0, &own.feedback.0)).collect();
-            answers + &entry(String::new(), "…", &written.otherwise.0)
+            let answers = written.answers.iter().map(own);
+            answers.chain([otherwise(&written.otherwise)]).collect()
         }
         Interaction::Point(pointed) => {
-            let answers = pointed.answers.iter().map(|point| &point.answer);
-            let answers: String =
-                answers.map(|own| entry(is_key(own.key), &own.text.0, &own.feedback.0)).collect();
-            answers + &entry(String::new(), "…", &pointed.otherwise.0)
+            let answers = pointed.answers.iter().map(|point| own(&point.answer));
+            answers.chain([otherwise(&pointed.otherwise)]).collect()
         }
         Interaction::Match(_) | Interaction::Sort(_) | Interaction::Order(_) => {
-            let told = key(item).into_iter();
-            told.map(|told| {
-                let place = told.place.map(|place| format!(" → {place}")).unwrap_or_default();
-                entry(String::new(), &format!("{}{place}", told.text), &told.feedback.0)
-            })
-            .collect()
+            let told = key(item);
+            told.iter().map(|part| entry(false, &answered(part, true), part.feedback)).collect()
         }
-    };
-    let hints: String = item.hints.iter().map(|hint| format!("<li>{hint}</li>")).collect();
-    let hints = if hints.is_empty() {
-        hints
-    } else {
-        format!(
-            "<details class=\"{class}help\"><summary>{}</summary><ul>{hints}</ul></details>",
-            word(words.hint())
-        )
-    };
-    format!(
-        "{hints}<details class=\"{class}answers\"><summary>{}</summary><ul>{answers}</ul></details>",
-        word(words.show_answers())
-    )
+    }
 }

@@ -5,14 +5,14 @@ use std::cell::RefCell;
 use concord_engine::search::{
     Document, Found, Hit, Index, Kind, Piece, documents, marked, snippet,
 };
-use concord_model::{Address, Form, Id, Route, fill};
+use concord_model::{Address, Form, Html, Id, Route, fill, html};
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
     Site,
-    browser::{fold, search as browser},
+    browser::{fold, put::following, search as browser},
     pages::SEARCH_FIELD,
-    text::{self, counted, href, mark, word},
+    text::{self, counted, href, mark},
 };
 
 /// How many results are shown.
@@ -69,7 +69,7 @@ pub(crate) fn search(site: Site) -> AnyView {
         <div class="live" on:keydown=on_key>
             <input type="search" id=SEARCH_FIELD aria-label=words.search() autocomplete="off"
                 spellcheck="false" enterkeyhint="search" prop:value=query on:input=on_input/>
-            <div class="run" inner_html=move || shown.get()></div>
+            <div class="run" inner_html=following(move || shown.get())></div>
         </div>
     }
     .into_any()
@@ -82,20 +82,20 @@ async fn load(site: Site) -> Option<Searcher> {
 }
 
 /// What is shown below the field.
-fn results(site: Site, query: &str) -> String {
+fn results(site: Site, query: &str) -> Html {
     SEARCHER.with_borrow(|searcher| match searcher {
         Some(searcher) if !query.trim().is_empty() => found(site, searcher, query),
-        _ => String::new(),
+        _ => Html::default(),
     })
 }
 
 /// A sentence about the search, read out as well.
-fn told(text: &str) -> String {
+fn told(text: &str) -> Html {
     browser::announce_at_rest(text.to_owned());
-    format!("<p class=\"small count\">{}</p>", word(text))
+    html! { p .small.count { (text) } }
 }
 
-fn found(site: Site, searcher: &Searcher, query: &str) -> String {
+fn found(site: Site, searcher: &Searcher, query: &str) -> Html {
     let words = site.words();
     let Found { hits, total, all_words } = searcher.index.search(query, MOST_RESULTS, fold);
     if hits.is_empty() {
@@ -109,26 +109,29 @@ fn found(site: Site, searcher: &Searcher, query: &str) -> String {
         counted(site, words.search_results(), "count", total, 0)
     };
     let partly = if all_words { String::new() } else { words.search_partly().to_owned() + " " };
-    let count = told(&(partly + &count));
-    let list: String = hits
-        .iter()
-        .filter_map(|hit| Some(result(site, searcher.documents.get(hit.document)?, hit)))
-        .collect();
-    format!("{count}<ol class=\"results\">{list}</ol>")
+    let documents =
+        hits.iter().filter_map(|hit| Some((searcher.documents.get(hit.document)?, hit)));
+    html! {
+        (told(&(partly + &count)))
+        ol.results { @for (document, hit) in documents { (result(site, document, hit)) } }
+    }
 }
 
-fn result(site: Site, document: &Document, hit: &Hit) -> String {
-    let title = pieces(&marked(&document.title, &hit.words, fold));
+fn result(site: Site, document: &Document, hit: &Hit) -> Html {
     let found = snippet(&document.text, &hit.words, fold, SNIPPET_CHARS);
-    let cut = |cut: bool| if cut { "…" } else { "" };
-    format!(
-        "<li><p class=\"tag\">{}</p><a href=\"{}\">{title}</a><p>{}{}{}</p></li>",
-        kind(site, &document.kind),
-        word(&to(document)),
-        cut(found.cut_before),
-        pieces(&found.pieces),
-        cut(found.cut_after),
-    )
+    html! {
+        li {
+            p.tag { (kind(site, &document.kind)) }
+            a href=(to(document)) {
+                (pieces(&marked(&document.title, &hit.words, fold)))
+            }
+            p {
+                @if found.cut_before { "…" }
+                (pieces(&found.pieces))
+                @if found.cut_after { "…" }
+            }
+        }
+    }
 }
 
 /// The address of what was found.
@@ -141,30 +144,32 @@ fn to(document: &Document) -> String {
 }
 
 /// What a result is and, of a statement, whose.
-fn kind(site: Site, kind: &Kind) -> String {
+fn kind(site: Site, kind: &Kind) -> Html {
     let words = site.words();
-    let part = |part: &str| format!("<span class=\"part\">{}</span>", word(part));
-    match kind {
-        Kind::Lesson => part(words.kind_lesson()),
-        Kind::Section => part(words.kind_section()),
-        Kind::Term => part(words.kind_term()),
-        Kind::Source => part(words.kind_source()),
-        Kind::State => part(site.guide.atlas.kind_state()),
-        Kind::Question => part(words.question()),
-        Kind::Statement(own, owner) => {
-            let owner = site.guide.owner(owner);
-            let (sign, name) =
-                owner.map(|owner| (mark(owner.mark), word(&owner.name))).unwrap_or_default();
-            let part = part(text::part(site, *own));
-            format!("{sign}{part} <span class=\"owner\">{name}</span>")
-        }
+    let part = match kind {
+        Kind::Lesson => words.kind_lesson(),
+        Kind::Section => words.kind_section(),
+        Kind::Term => words.kind_term(),
+        Kind::Source => words.kind_source(),
+        Kind::State => site.guide.atlas.kind_state(),
+        Kind::Question => words.question(),
+        Kind::Statement(own, _) => text::part(site, *own),
+    };
+    let owner = match kind {
+        Kind::Statement(_, owner) => site.guide.owner(owner),
+        _ => None,
+    };
+    html! {
+        @if let Some(owner) = owner { (mark(owner.mark)) }
+        span.part { (part) }
+        @if let Some(owner) = owner { " " span.owner { (owner.name) } }
     }
 }
 
-fn pieces(pieces: &[Piece<'_>]) -> String {
-    let piece = |piece: &Piece<'_>| {
-        let text = word(piece.text);
-        if piece.is_match { format!("<mark>{text}</mark>") } else { text }
-    };
-    pieces.iter().map(piece).collect()
+fn pieces(pieces: &[Piece<'_>]) -> Html {
+    html! {
+        @for piece in pieces {
+            @if piece.is_match { mark { (piece.text) } } @else { (piece.text) }
+        }
+    }
 }

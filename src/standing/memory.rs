@@ -2,22 +2,23 @@
 //! forget. Nothing changes before the reader has seen what will.
 
 use concord_engine::record::{Record, Stored, read};
+use concord_model::{Html, html};
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
     Site,
-    browser::file,
-    text::{counted, word},
+    browser::{file, put::following},
+    text::counted,
 };
 
 pub(crate) fn memory(site: Site) -> AnyView {
     let words = site.words();
-    let told = RwSignal::new(String::new());
+    let told = RwSignal::new(Html::default());
     // What a file holds, until the reader says what to do with it.
     let found = StoredValue::new(None::<Record>);
     let act = move |event: ev::MouseEvent| {
         let Some(action) = file::action(&event) else { return };
-        let done = |words: &str| told.set(format!("<p>{}</p>", word(words)));
+        let done = |words: &str| told.set(said(words));
         match action.as_str() {
             "export" => {
                 file::save(words.export_file(), &site.store.record.with_untracked(Record::to_text));
@@ -35,23 +36,23 @@ pub(crate) fn memory(site: Site) -> AnyView {
                     done(words.imported());
                 }
             }
-            _ => told.set(String::new()),
+            _ => told.set(Html::default()),
         }
     };
     let chosen = move |event: ev::Event| {
         // So that the same sentence about another file is said again.
-        told.set(String::new());
+        told.set(Html::default());
         spawn_local(async move {
-            let said = match file::read(&event).await.as_deref().map(read) {
+            let what = match file::read(&event).await.as_deref().map(read) {
                 Some(Stored::Record(theirs)) => {
-                    let said = summary(site, &theirs);
+                    let what = summary(site, &theirs);
                     found.set_value(Some(theirs));
-                    said
+                    what
                 }
-                Some(Stored::Newer) => format!("<p>{}</p>", word(words.import_newer())),
-                Some(Stored::Damaged) | None => format!("<p>{}</p>", word(words.import_damaged())),
+                Some(Stored::Newer) => said(words.import_newer()),
+                Some(Stored::Damaged) | None => said(words.import_damaged()),
             };
-            told.set(said);
+            told.set(what);
         });
     };
     view! {
@@ -61,32 +62,33 @@ pub(crate) fn memory(site: Site) -> AnyView {
                 <label class="file">{words.import()} <input type="file" accept="text/plain,.txt" on:change=chosen/></label>
                 <button type="button" class="plain" data-do="forget">{words.forget()}</button>
             </p>
-            <div role="status" inner_html=move || told.get()></div>
+            <div role="status" inner_html=following(move || told.get())></div>
         </div>
     }
     .into_any()
 }
 
 /// What a file holds, and the ways to bring it in.
-fn summary(site: Site, theirs: &Record) -> String {
+fn summary(site: Site, theirs: &Record) -> Html {
     let words = site.words();
     let finished = theirs.lessons.values().filter(|lesson| lesson.finished).count();
     let found = counted(site, words.import_found(), "count", theirs.answers.len(), finished);
     question(&found, &[("merge", words.merge()), ("replace", words.replace())], site)
 }
 
+fn said(text: &str) -> Html {
+    html! { p { (text) } }
+}
+
 /// A question with buttons, the last of which leaves all as it is.
-fn question(text: &str, actions: &[(&str, &str)], site: Site) -> String {
+fn question(text: &str, actions: &[(&str, &str)], site: Site) -> Html {
     let cancel = ("cancel", site.words().cancel());
-    let buttons: String = actions
-        .iter()
-        .chain([&cancel])
-        .map(|(action, name)| {
-            format!(
-                "<button type=\"button\" class=\"plain\" data-do=\"{action}\">{}</button>",
-                word(name)
-            )
-        })
-        .collect();
-    format!("<p>{}</p><p class=\"buttons\">{buttons}</p>", word(text))
+    html! {
+        p { (text) }
+        p.buttons {
+            @for (action, name) in actions.iter().chain([&cancel]) {
+                button.plain type="button" data-do=(action) { (name) }
+            }
+        }
+    }
 }

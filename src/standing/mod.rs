@@ -2,15 +2,15 @@
 
 mod memory;
 
-use concord_engine::standing::{Count, Standing, name_at, standing};
-use concord_model::{Form, Piece, Route, fill};
+use concord_engine::standing::{Standing, name_at, standing};
+use concord_model::{Form, Html, Piece, Route, fill, html};
 use leptos::prelude::*;
 
 use crate::{
     Site,
     browser::clock,
     quiz,
-    text::{counted, link, word},
+    text::{counted, link, listed},
 };
 pub(crate) use memory::memory;
 
@@ -21,85 +21,85 @@ fn now(site: Site) -> Standing<'static> {
 }
 
 /// The summary, as it follows the record.
-pub(crate) fn summary(site: Site) -> String {
+pub(crate) fn summary(site: Site) -> Html {
     let (standing, words) = (now(site), site.words());
-    if standing.tested.is_empty() {
-        return format!("<p>{}</p>", word(words.standing_none()));
+    html! {
+        @if standing.tested.is_empty() {
+            p { (words.standing_none()) }
+        } @else {
+            (lessons(site, &standing))
+            (sure(site, &standing))
+            (again(site, &standing))
+            (tested(site, &standing))
+        }
     }
-    lessons(site, &standing)
-        + &sure(site, &standing)
-        + &again(site, &standing)
-        + &tested(site, &standing)
 }
 
-fn lessons(site: Site, standing: &Standing<'_>) -> String {
+fn lessons(site: Site, standing: &Standing<'_>) -> Html {
     let words = site.words();
-    let row = |name: &str, count: &Count| {
-        format!(
-            "<tr><th scope=\"row\">{name}</th><td class=\"end\">{}</td><td class=\"end\">{}</td><td class=\"end\">{}</td></tr>",
-            count.of, count.answered, count.right
-        )
-    };
-    let rows: String = standing
-        .lessons
-        .iter()
-        .filter_map(|(id, count)| {
-            let (_, lesson) = site.guide.lesson(id)?;
-            Some(row(&link(Route::Lesson(id.clone()), &word(&lesson.title)), count))
-        })
-        .collect();
     let heads = [words.kind_lesson(), words.questions(), words.answered(), words.answered_right()];
-    let heads: String = heads.map(|head| format!("<th scope=\"col\">{}</th>", word(head))).concat();
-    format!(
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>",
-        word(words.lessons())
-    )
+    let rows = standing.lessons.iter();
+    let rows = rows.filter_map(|(id, count)| Some((site.guide.lesson(id)?.1, count)));
+    html! {
+        div.wide tabindex="0" role="region" aria-label=(words.lessons()) {
+            table {
+                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                tbody {
+                    @for (lesson, count) in rows {
+                        tr {
+                            th scope="row" { (link(Route::Lesson(lesson.id.clone()), &lesson.title)) }
+                            @for number in [count.of, count.answered, count.right] {
+                                td.end { (number) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// How often the reader was right, by how sure they were.
-fn sure(site: Site, standing: &Standing<'_>) -> String {
+fn sure(site: Site, standing: &Standing<'_>) -> Html {
     let words = site.words();
     let names = [words.sure(), words.rather(), words.guess()];
     let entries = standing.sure.iter().zip(names).filter(|(count, _)| count.of > 0);
     let entries = entries.map(|(count, name)| {
         let (right, count) = (count.right.to_string(), count.of.to_string());
         let values = [("sure", name), ("right", &right), ("count", &count)];
-        word(&fill(words.calibration(), &values))
+        Html::escaped(&fill(words.calibration(), &values))
     });
     list(words.calibration_title(), entries)
 }
 
 /// Questions that were not answered right.
-fn again(site: Site, standing: &Standing<'_>) -> String {
+fn again(site: Site, standing: &Standing<'_>) -> Html {
     let words = site.words();
     let entries = standing.again.iter().map(|again| {
-        let sure = if again.was_sure {
-            format!(" <em>({})</em>", word(words.was_sure()))
-        } else {
-            String::new()
-        };
         let question = Piece::Item(again.item.id.clone()).href(site.guide, Form::Folder);
-        let question = word(&question.unwrap_or_default());
-        format!("<a href=\"{question}\">{}</a>{sure}", again.item.title)
+        html! {
+            a href=(question.unwrap_or_default()) { (again.item.title) }
+            @if again.was_sure { " " em { "(" (words.was_sure()) ")" } }
+        }
     });
     list(words.look_again(), entries)
 }
 
 /// What the questions test, with how many of them were answered right.
-fn tested(site: Site, standing: &Standing<'_>) -> String {
+fn tested(site: Site, standing: &Standing<'_>) -> Html {
     let entries = standing.tested.iter().filter_map(|(href, count)| {
-        let name = word(&name_at(site.guide, href)?);
-        Some(format!("<a href=\"{href}\">{name}</a> {}/{}", count.right, count.of))
+        let name = name_at(site.guide, href)?;
+        Some(html! { a href=(href) { (name) } " " (count.right) "/" (count.of) })
     });
     list(site.words().by_statement(), entries)
 }
 
-fn list(title: &str, entries: impl Iterator<Item = String>) -> String {
-    let entries: String = entries.map(|entry| format!("<li>{entry}</li>")).collect();
+fn list(title: &str, entries: impl Iterator<Item = Html>) -> Html {
+    let entries = listed(entries);
     if entries.is_empty() {
         return entries;
     }
-    format!("<h3>{}</h3><ul>{entries}</ul>", word(title))
+    html! { h3 { (title) } ul { (entries) } }
 }
 
 /// The questions that come back today, as they are when the page is opened: answering one does not

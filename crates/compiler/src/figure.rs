@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, fmt::Write, ops::Range};
 
-use concord_model::Html;
+use concord_model::{Html, html};
 use roxmltree::{Document, Node, TextPos};
 
 use crate::{diagnostic::Faults, lines::Lines, source_file::Text, suggest};
@@ -45,7 +45,7 @@ pub(crate) struct Figures {
 /// A drawing that can stand in a page.
 pub(crate) struct Drawing {
     view_box: String,
-    shapes: String,
+    shapes: Html,
 }
 
 impl Figures {
@@ -65,17 +65,13 @@ impl Figures {
 
 impl Drawing {
     /// The drawing as a figure with its text alternative and, where there is one, its caption.
-    pub(crate) fn html(&self, alternative: &str, caption: &str) -> String {
-        let mut html = format!(
-            "<figure class=\"figure\"><svg viewBox=\"{}\" role=\"img\" aria-label=\"{}\">{}</svg>",
-            self.view_box,
-            Html::escaped(alternative),
-            self.shapes
-        );
-        if !caption.is_empty() {
-            html += &format!("<figcaption>{}</figcaption>", Html::escaped(caption));
+    pub(crate) fn html(&self, alternative: &str, caption: &str) -> Html {
+        html! {
+            figure.figure {
+                svg viewBox=(self.view_box) role="img" aria-label=(alternative) { (self.shapes) }
+                @if !caption.is_empty() { figcaption { (caption) } }
+            }
         }
-        html + "</figure>\n"
     }
 }
 
@@ -111,7 +107,7 @@ fn drawing(file: Text<'_>, faults: &mut Faults) -> Option<Drawing> {
     for child in root.children() {
         sound &= shape(child, 0, file, &mut shapes, faults);
     }
-    sound.then_some(Drawing { view_box, shapes })
+    sound.then(|| Drawing { view_box, shapes: Html::made_elsewhere(shapes) })
 }
 
 /// The byte that a row and a column, both from 1, mean.
@@ -149,7 +145,7 @@ fn shape(
             .parent()
             .is_some_and(|parent| matches!(parent.tag_name().name(), "text" | "tspan"));
         if in_text {
-            out.push_str(&Html::escaped(text.trim_matches('\n')).0);
+            out.push_str(Html::escaped(text.trim_matches('\n')).as_str());
         }
         return true;
     }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use concord_model::{Address, Case, Form, Html, Id, Route};
+use concord_model::{Address, Case, Form, Html, Id, Route, html};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::{
@@ -102,8 +102,7 @@ impl<'w, 'a> Writer<'w, 'a> {
 
     /// Writes text within a line, such as a heading's.
     pub(crate) fn inline(&mut self, events: &[Spanned<'a>]) -> Html {
-        let Html(html) = self.blocks(events);
-        Html(html.trim_end().to_owned())
+        Html::made_elsewhere(self.blocks(events).as_str().trim_end())
     }
 
     /// Writes the footnotes that were referenced, in their order, with the way back.
@@ -116,16 +115,14 @@ impl<'w, 'a> Writer<'w, 'a> {
         // A note may refer to another, which then joins the end of the list.
         while let Some(label) = self.referenced.get(notes.len()).cloned() {
             let Some(note) = defined.get(label.as_str()) else { break };
-            let Html(mut html) = self.blocks(&note.events);
+            let mut html = self.blocks(&note.events).into_string();
             let address = Address::new(self.route.clone(), &format!("_ref-{}", notes.len() + 1));
-            let link = format!(
-                " <a class=\"back\" href=\"{}\" aria-label=\"{}\">↩</a>",
-                address.href(Form::Folder),
-                Html::escaped(back)
-            );
+            let link = html! {
+                " " a.back href=(address.href(Form::Folder)) aria-label=(back) { "↩" }
+            };
             let at = html.trim_end().strip_suffix("</p>").map_or(html.len(), str::len);
-            html.insert_str(at, &link);
-            notes.push(Html(html));
+            html.insert_str(at, link.as_str());
+            notes.push(Html::made_elsewhere(html));
         }
         notes
     }
@@ -145,7 +142,7 @@ impl<'w, 'a> Writer<'w, 'a> {
                     self.refuse(span, "footnotes stand in lessons only", "say it in the text");
                 }
                 let html = self.reference(&label.to_lowercase());
-                out.push(Event::InlineHtml(html.into()));
+                out.push(Event::InlineHtml(html.into_string().into()));
             }
             Event::Start(Tag::TableHead) => {
                 self.table.cell = 0;
@@ -258,20 +255,16 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
     }
 
-    fn reference(&mut self, label: &str) -> String {
+    fn reference(&mut self, label: &str) -> Html {
         let known = self.numbers.get(label).copied();
         let number = known.unwrap_or(self.referenced.len() + 1);
-        let id = if known.is_none() {
+        let id = known.is_none().then(|| format!("_ref-{number}"));
+        if known.is_none() {
             self.referenced.push(label.to_owned());
             self.numbers.insert(label.to_owned(), number);
-            format!(" id=\"_ref-{number}\"")
-        } else {
-            String::new()
-        };
+        }
         let href = Address::new(self.route.clone(), &format!("_note-{number}")).href(Form::Folder);
-        format!(
-            "<sup><a class=\"note\"{id} href=\"{href}\" role=\"doc-noteref\">{number}</a></sup>"
-        )
+        html! { sup { a.note id=[id] href=(href) role="doc-noteref" { (number) } } }
     }
 
     fn figure(&mut self, image: &Image<'_, 'a>) -> Event<'a> {
@@ -303,12 +296,8 @@ impl<'w, 'a> Writer<'w, 'a> {
                 None
             }
         };
-        Event::Html(
-            drawing
-                .map(|drawing| drawing.html(&alternative, &image.caption))
-                .unwrap_or_default()
-                .into(),
-        )
+        let html = drawing.map(|drawing| drawing.html(&alternative, &image.caption));
+        Event::Html(html.map_or_else(String::new, |html| html.into_string() + "\n").into())
     }
 }
 
@@ -359,5 +348,5 @@ fn join(file: &str, relative: &str) -> String {
 fn html_of(events: Vec<Event<'_>>) -> Html {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
-    Html(html)
+    Html::made_elsewhere(html)
 }

@@ -5,7 +5,7 @@ use std::{
     ops::Range,
 };
 
-use concord_model::{Address, AtlasWords, Id, Layer, Route, State};
+use concord_model::{Address, AtlasWords, Html, Id, Layer, Route, State};
 
 use crate::{
     diagnostic::Faults,
@@ -38,7 +38,7 @@ pub(crate) struct Symbols {
     /// What a map says of boundaries and names.
     pub(crate) disclaimer: String,
     /// Links to records of sources, each with its mark if nobody compared it.
-    pub(crate) citations: BTreeMap<Id, String>,
+    pub(crate) citations: BTreeMap<Id, Html>,
     /// The words of maps and cases.
     pub(crate) atlas: AtlasWords,
     /// The folder of the guide's language, with a slash.

@@ -117,11 +117,11 @@ fn a_thematic_break_lets_prose_go_on_after_a_section() {
     else {
         panic!("{:?}", guide.lessons[0].blocks)
     };
-    assert_eq!(last.0, "<p>Back in the lesson.</p>\n");
+    assert_eq!(last.as_str(), "<p>Back in the lesson.</p>\n");
     let [Block::Prose(_), Block::Statement(_), Block::Prose(back)] = claim.blocks.as_slice() else {
         panic!("{:?}", claim.blocks)
     };
-    assert_eq!(back.0, "<p>Back in the claim.</p>\n");
+    assert_eq!(back.as_str(), "<p>Back in the claim.</p>\n");
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn links_are_written_from_the_root_and_footnotes_are_numbered() {
         panic!()
     };
     assert_eq!(
-        first.0,
+        first.as_str(),
         "<p><a class=\"term\" href=\"glossary/#body-clock\">T</a>, \
          <a class=\"cite\" href=\"sources/#editorial\">S</a>, <a href=\"lessons/later-start/#x\">H</a>, \
          <a href=\"./#hours-fit\">C</a>, \
@@ -144,9 +144,9 @@ fn links_are_written_from_the_root_and_footnotes_are_numbered() {
          <sup><a class=\"note\" id=\"_ref-1\" href=\"lessons/later-start/#_note-1\" role=\"doc-noteref\">1</a></sup></p>\n"
     );
     assert!(
-        second.0.contains("<a class=\"note\" href="),
+        second.as_str().contains("<a class=\"note\" href="),
         "a second reference has no id of its own: {}",
-        second.0
+        second.as_str()
     );
     assert_eq!(guide.lessons[0].notes.len(), 1);
     assert_eq!(guide.lessons[0].sources[0].as_str(), "editorial");
@@ -161,10 +161,14 @@ fn tables_are_aligned_by_classes_and_never_by_style() {
     );
     let guide = sound(&base_with(lesson));
     let Some(Block::Prose(prose)) = guide.lessons[0].blocks.last() else { panic!() };
-    assert!(prose.0.contains("<th class=\"center\">a</th><th class=\"end\">b</th>"), "{}", prose.0);
+    assert!(
+        prose.as_str().contains("<th class=\"center\">a</th><th class=\"end\">b</th>"),
+        "{}",
+        prose.as_str()
+    );
     // What an author writes about styles stays as they wrote it.
-    assert!(prose.0.contains("<td class=\"center\">1</td>"), "{}", prose.0);
-    assert!(prose.0.contains("<code>style=\"x\"</code>"), "{}", prose.0);
+    assert!(prose.as_str().contains("<td class=\"center\">1</td>"), "{}", prose.as_str());
+    assert!(prose.as_str().contains("<code>style=\"x\"</code>"), "{}", prose.as_str());
 }
 
 #[test]

@@ -17,7 +17,7 @@ use concord_model::{
 use proptest::prelude::*;
 
 fn html(text: &str) -> Html {
-    Html(text.to_owned())
+    Html::made_elsewhere(text.to_owned())
 }
 
 fn item(interaction: Interaction) -> Item {
@@ -38,8 +38,8 @@ fn item(interaction: Interaction) -> Item {
 
 fn answers(keys: &[bool]) -> Vec<Answer> {
     let answer = |(at, key): (usize, &bool)| Answer {
-        text: Html(format!("answer {at}")),
-        feedback: Html(format!("because {at}")),
+        text: Html::made_elsewhere(format!("answer {at}")),
+        feedback: Html::made_elsewhere(format!("because {at}")),
         key: *key,
     };
     keys.iter().enumerate().map(answer).collect()
@@ -49,12 +49,14 @@ fn places(belongs: &[u32], count: u32) -> Places {
     let thing = |place: &u32| Thing { text: html("t"), place: *place, feedback: html("f") };
     Places {
         things: belongs.iter().map(thing).collect(),
-        places: (0..count).map(|at| Html(format!("place {at}"))).collect(),
+        places: (0..count).map(|at| Html::made_elsewhere(format!("place {at}"))).collect(),
     }
 }
 
 fn steps(count: usize) -> Vec<Step> {
-    (0..count).map(|at| Step { text: Html(format!("step {at}")), feedback: html("f") }).collect()
+    (0..count)
+        .map(|at| Step { text: Html::made_elsewhere(format!("step {at}")), feedback: html("f") })
+        .collect()
 }
 
 fn fold(text: &str) -> String {
@@ -167,7 +169,7 @@ fn is_key(item: &Item, response: &Response) -> bool {
             let text = fold(text);
             let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
             let given = words.collect::<Vec<_>>().join(" ");
-            written.answers.iter().any(|answer| answer.key && answer.text.0 == given)
+            written.answers.iter().any(|answer| answer.key && answer.text.as_str() == given)
         }
         _ => *response == right(item),
     }
@@ -253,7 +255,7 @@ fn a_word_is_taken_whatever_its_case_accents_and_spaces_and_a_slip_is_no_mistake
         (
             outcome.score.points,
             outcome.slip,
-            outcome.told.first().map(|told| told.feedback.0.clone()),
+            outcome.told.first().map(|told| told.feedback.as_str().to_owned()),
         )
     };
     assert_eq!(of("  GOOD \u{a0} faith "), (1, false, Some("because 0".to_owned())));

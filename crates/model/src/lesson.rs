@@ -1,53 +1,8 @@
 //! A lesson: prose, statements of an argument, and questions, in reading order.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, Item};
-
-/// Trusted HTML made by the compiler; the only text that views may insert unescaped.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Html(pub String);
-
-impl Html {
-    /// Plain text as HTML, safe also between double quotes.
-    #[must_use]
-    pub fn escaped(text: &str) -> Self {
-        let mut html = String::with_capacity(text.len());
-        for c in text.chars() {
-            match c {
-                '&' => html.push_str("&amp;"),
-                '<' => html.push_str("&lt;"),
-                '>' => html.push_str("&gt;"),
-                '"' => html.push_str("&quot;"),
-                c => html.push(c),
-            }
-        }
-        Self(html)
-    }
-
-    /// The text without its tags, for names and titles.
-    #[must_use]
-    pub fn text(&self) -> String {
-        let mut text = String::with_capacity(self.0.len());
-        for (place, piece) in self.0.split('<').enumerate() {
-            let after = piece.split_once('>').map_or(piece, |(_, after)| after);
-            text.push_str(if place == 0 { piece } else { after });
-        }
-        // The ampersand last, so that nothing is decoded twice.
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
-            .iter()
-            .fold(text, |text, (entity, character)| text.replace(entity, character))
-    }
-}
-
-impl fmt::Display for Html {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+use crate::{Html, Id, Item};
 
 /// A unit of reading that fits one sitting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,8 +45,14 @@ pub enum Block {
 /// The map of states in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Map {
-    /// What it shows, as attributes of its figure.
-    pub place: Html,
+    /// The layer that it shows.
+    pub layer: Id,
+    /// The name of its drawing, if that is not the usual one.
+    pub drawing: Option<String>,
+    /// The year that it shows, if that is not the last one.
+    pub year: Option<u16>,
+    /// The codes of states that are chosen, with commas, as an address has them.
+    pub states: Option<String>,
     /// What stands below the drawing: legend, chosen states, source, the way to the map.
     pub text: Html,
 }

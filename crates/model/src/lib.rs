@@ -12,6 +12,7 @@ mod case;
 mod community;
 mod fingerprint;
 mod guide;
+mod html;
 mod id;
 mod item;
 mod lesson;
@@ -31,11 +32,12 @@ pub use community::{
 };
 pub use fingerprint::fingerprint;
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
+pub use html::Html;
 pub use id::{Id, IdError};
 pub use item::{
     Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
 };
-pub use lesson::{Block, Heading, Html, Lesson, Map, Statement, StatementKind};
+pub use lesson::{Block, Heading, Lesson, Map, Statement, StatementKind};
 pub use piece::Piece;
 pub use plural::{Category, Forms, Plural};
 pub use route::{Form, Route};

@@ -133,7 +133,7 @@ fn page(content: Content, route: &Route, assets: &Assets) -> String {
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let site = Site::new(guide, route.clone()).with_community(community);
-        concord::html(site, route)
+        concord::html(site, route).into_string()
     });
     // The page names the file, whose name is known only here.
     let page = match route {

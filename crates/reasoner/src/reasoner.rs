@@ -276,7 +276,7 @@ impl Reasoner {
         let own = judged.and_then(|leaf| why::in_spite(voice, &self.graph, &self.own, leaf));
         let own = own.unwrap_or_default();
         let in_text = fill(sentence, &[("count", &count), ("list", &in_text)]);
-        let said = [in_text, Html(own.clone()).text()].join(" ");
+        let said = [in_text, Html::made_elsewhere(own.clone()).text()].join(" ");
         answer.add("say", &[said.trim_end()]);
         let undo =
             if self.before.is_empty() { String::new() } else { button("undo", words.undo()) };

@@ -122,7 +122,7 @@ impl Voice {
 
 /// A word as HTML.
 pub(crate) fn word(text: &str) -> String {
-    Html::escaped(text).0
+    Html::escaped(text).into_string()
 }
 
 /// A sentence as HTML, with values that are HTML already.

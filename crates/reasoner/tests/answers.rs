@@ -39,7 +39,7 @@ fn bytes() -> Vec<u8> {
             "reply" => StatementKind::Reply,
             _ => StatementKind::Premise,
         },
-        title: Html(format!("The <em>{id}</em> &amp; so on")),
+        title: Html::made_elsewhere(format!("The <em>{id}</em> &amp; so on")),
         href: format!("lessons/one/#{id}"),
         lesson: Some(0),
         owner: "The work".to_owned(),
@@ -116,7 +116,7 @@ impl Page {
     fn panel(&self, name: &str) -> String {
         let ends = ["</p>", "</li>", "</summary>", "</h4>"];
         let html = self.panels[name].clone();
-        Html(ends.iter().fold(html, |html, end| html.replace(end, " "))).text()
+        Html::made_elsewhere(ends.iter().fold(html, |html, end| html.replace(end, " "))).text()
     }
 }
 

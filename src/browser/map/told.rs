@@ -114,7 +114,7 @@ impl Atlas {
                 self.label(layer, class)
             }
         };
-        Html::escaped(&told).0
+        Html::escaped(&told).into_string()
     }
 }
 

@@ -19,10 +19,10 @@ const GRANTS: [&str; 9] =
 /// The last sentence of its own explanation.
 fn last_sentence(statement: &Statement) -> Option<String> {
     let prose = statement.blocks.iter().filter_map(|block| match block {
-        Block::Prose(html) => Some(html.0.as_str()),
+        Block::Prose(html) => Some(html.clone()),
         _ => None,
     });
-    let prose = Html(prose.collect());
+    let prose: Html = prose.collect();
     let passage = passages("", "", Part::Prose, &prose).pop()?;
     sentences(&passage.text).pop().map(|sentence| sentence.to_lowercase())
 }

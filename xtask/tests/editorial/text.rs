@@ -102,10 +102,10 @@ impl Places {
 
 /// Compiled HTML as a tree. The compiler writes every tag closed and every attribute quoted, so
 /// that a reader of XML reads it.
-pub fn with_tree<T>(Html(html): &Html, read: impl FnOnce(Node<'_, '_>) -> T) -> T {
-    let wrapped = format!("<div>{html}</div>");
+pub fn with_tree<T>(html: &Html, read: impl FnOnce(Node<'_, '_>) -> T) -> T {
+    let wrapped = format!("<div>{}</div>", html.as_str());
     let tree = Document::parse(&wrapped)
-        .unwrap_or_else(|error| panic!("this is no HTML of ours: {error}\n{html}"));
+        .unwrap_or_else(|error| panic!("this is no HTML of ours: {error}\n{wrapped}"));
     read(tree.root_element())
 }
 
@@ -204,7 +204,7 @@ mod tests {
     use super::*;
 
     fn read(html: &str) -> Vec<(Part, String)> {
-        let html = Html(html.to_owned());
+        let html = Html::made_elsewhere(html);
         let found = passages("page", "section", Part::Prose, &html);
         found.into_iter().map(|passage| (passage.part, passage.text)).collect()
     }
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn numbers_of_footnotes_are_no_text_and_links_keep_their_place() {
-        let html = Html(
+        let html = Html::made_elsewhere(
             "<p>Late.<sup><a class=\"note\" href=\"#n\">1</a></sup> See <a href=\"x/\">it</a>.</p>"
                 .to_owned(),
         );

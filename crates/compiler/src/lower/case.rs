@@ -1,7 +1,7 @@
 //! A case: what happened, when, who says so, and what is disputed about it. In its lesson it is a
 //! heading with prose; the page of all cases is made from what is noted here.
 
-use concord_model::{Block, Case, Form, Heading, Html, Id, Route, State};
+use concord_model::{Block, Case, Form, Heading, Html, Id, Route, State, html};
 use pulldown_cmark::{Event, Tag};
 
 use super::{
@@ -90,8 +90,8 @@ fn told<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> Option<(Strin
         return None;
     };
     let summary = plain_text(first);
-    let text = story.iter().map(|block| writer.blocks(block).0).collect();
-    Some((summary, Html(text), writer.blocks(inside(disputed))))
+    let text = story.iter().map(|block| writer.blocks(block)).collect();
+    Some((summary, text, writer.blocks(inside(disputed))))
 }
 
 /// What stands below its heading: when and where it was, the story, what is disputed, and sources.
@@ -104,19 +104,21 @@ fn html(
     disputed: &Html,
 ) -> Html {
     let words = &writer.symbols.atlas;
-    let states = states.iter().map(|state| {
-        let href = Route::State(state.id.clone()).href(Form::Folder);
-        format!(" · <a href=\"{href}\">{}</a>", Html::escaped(&state.name))
-    });
     let sources = sources.iter().filter_map(|id| writer.symbols.citations.get(id).cloned());
-    Html(format!(
-        "<div class=\"case\"><p class=\"small\"><b>{case}</b> · <time datetime=\"{date}\">{date}</time>{states}</p>\
-         {text}<div class=\"disputed\"><p class=\"small\"><b>{name}</b></p>{disputed}</div>\
-         <p class=\"small\">{told} {sources}</p></div>",
-        case = Html::escaped(words.case_kind()),
-        states = states.collect::<String>(),
-        name = Html::escaped(words.case_disputed()),
-        told = Html::escaped(words.case_sources()),
-        sources = sources.collect::<Vec<_>>().join("; "),
-    ))
+    html! {
+        div.case {
+            p.small {
+                b { (words.case_kind()) } " · " time datetime=(date) { (date) }
+                @for state in states {
+                    " · " a href=(Route::State(state.id.clone()).href(Form::Folder)) { (state.name) }
+                }
+            }
+            (text)
+            div.disputed {
+                p.small { b { (words.case_disputed()) } }
+                (disputed)
+            }
+            p.small { (words.case_sources()) " " (Html::joined(sources, "; ")) }
+        }
+    }
 }

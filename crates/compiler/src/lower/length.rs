@@ -4,8 +4,9 @@ use concord_model::Html;
 
 /// Hundredths of words in HTML, counting what stands between tags. A word is a run with a letter or
 /// a digit, and spaces around it; in scripts without spaces, each letter is a part of one.
-pub(super) fn hundredths(Html(html): &Html) -> usize {
-    let texts = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+pub(super) fn hundredths(html: &Html) -> usize {
+    let texts =
+        html.as_str().split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
     texts.flat_map(str::split_whitespace).map(of_run).sum()
 }
 
@@ -51,7 +52,7 @@ mod tests {
     use super::*;
 
     fn of(html: &str) -> usize {
-        hundredths(&Html(html.to_owned()))
+        hundredths(&Html::made_elsewhere(html))
     }
 
     #[test]

@@ -95,7 +95,7 @@ pub(super) fn blocks<'a>(
 
 fn prose<'a>(events: &[Spanned<'a>], writer: &mut Writer<'_, 'a>) -> Option<Block> {
     let html = writer.blocks(events);
-    (!html.0.trim().is_empty()).then_some(Block::Prose(html))
+    (!html.as_str().trim().is_empty()).then_some(Block::Prose(html))
 }
 
 fn add_section<'a>(

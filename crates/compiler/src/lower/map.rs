@@ -1,7 +1,7 @@
 //! A map in a text: a section of kind `map` places the map of states at a layer, a drawing, a year and
 //! chosen states. Without scripts its legend stands there, the chosen states, and the way to the map.
 
-use concord_model::{Address, Checked, Entry, Form, Html, Id, Layer, Map, Route, State, look};
+use concord_model::{Address, Checked, Entry, Form, Html, Layer, Map, Route, State, html, look};
 
 use crate::{html::Writer, outline::Section, suggest};
 
@@ -97,47 +97,46 @@ fn placed(
         ("year", &years),
         ("states", &ids),
     ];
-    let place: String = values
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!(" data-{name}=\"{value}\""))
-        .collect();
-    let states: String = chosen
-        .iter()
-        .map(|(at, state)| {
-            let href = Route::State(state.id.clone()).href(Form::Folder);
-            let (name, told) = (Html::escaped(&state.name), Html::escaped(&told(layer, *at, year)));
-            format!("<li><a href=\"{href}\">{name}</a>: {told}</li>")
-        })
-        .collect();
-    let states = if states.is_empty() { states } else { format!("<ul>{states}</ul>") };
     let title = match year {
         Some(year) => format!("{}, {year}", layer.title),
         None => layer.title.clone(),
     };
-    let source = |(number, id): (usize, &Id)| {
-        let href = Address::new(Route::Sources, id.as_str()).href(Form::Folder);
-        // Several links of one name would be told apart by their numbers alone.
-        let number = if layer.sources.len() > 1 { format!(" {number}") } else { String::new() };
-        let name = Html::escaped(words.map_source());
-        format!(" <a href=\"{}\">{name}{number}</a>.", Html::escaped(&href))
+    let text = html! {
+        div data-legend=(layer.id) {
+            p.small { (title) }
+            ul.classes { (classes(layer, year)) }
+        }
+        p.pointed data-pointed {}
+        @if !chosen.is_empty() {
+            ul {
+                @for (at, state) in chosen {
+                    li {
+                        a href=(Route::State(state.id.clone()).href(Form::Folder)) { (state.name) }
+                        ": " (told(layer, *at, year))
+                    }
+                }
+            }
+        }
+        figcaption {
+            (layer.about) " " (layer.coverage)
+            @for (number, id) in (1_usize..).zip(&layer.sources) {
+                " " a href=(Address::new(Route::Sources, id.as_str()).href(Form::Folder)) {
+                    (words.map_source())
+                    // Several links of one name would be told apart by their numbers alone.
+                    @if layer.sources.len() > 1 { " " (number) }
+                } "."
+            }
+            " " (words.map_as_of()) " " (layer.as_of) ". " (symbols.disclaimer) " "
+            a href=(Route::map_with(&values, Form::Folder)) { (words.map_open()) }
+        }
     };
-    let sources: String = (1..).zip(&layer.sources).map(source).collect();
-    let text = format!(
-        "<div data-legend=\"{id}\"><p class=\"small\">{title}</p><ul class=\"classes\">{classes}</ul></div>\
-         <p class=\"pointed\" data-pointed=\"\"></p>{states}<figcaption>{about} {coverage}{sources} {as_of} {date}. {disclaimer} <a href=\"{href}\">{open}</a></figcaption>",
-        id = layer.id,
-        title = Html::escaped(&title),
-        classes = classes(layer, year),
-        about = Html::escaped(&layer.about),
-        as_of = Html::escaped(words.map_as_of()),
-        date = Html::escaped(&layer.as_of),
-        coverage = Html::escaped(&layer.coverage),
-        disclaimer = Html::escaped(&symbols.disclaimer),
-        href = Html::escaped(&Route::map_with(&values, Form::Folder)),
-        open = Html::escaped(words.map_open()),
-    );
-    Map { place: Html(place), text: Html(text) }
+    Map {
+        layer: layer.id.clone(),
+        drawing: drawing.map(str::to_owned),
+        year,
+        states: (!ids.is_empty()).then(|| ids.clone()),
+        text,
+    }
 }
 
 /// What a state is in a year, with a mark if nobody compared its row.
@@ -155,19 +154,17 @@ fn told(layer: &Layer, at: usize, year: Option<u16>) -> String {
     }
 }
 
-fn classes(layer: &Layer, year: Option<u16>) -> String {
+fn classes(layer: &Layer, year: Option<u16>) -> Html {
     let count =
         |class: usize| (0..layer.rows.len()).filter(|at| layer.class(*at, year) == class).count();
-    (0..layer.classes.len() + 3)
-        .filter_map(|class| Some((class, layer.label(class)?)))
-        .map(|(class, label)| {
-            format!(
-                "<li data-class=\"{class}\"><svg class=\"swatch {}\" viewBox=\"0 0 240 160\" aria-hidden=\"true\">\
-                 <rect width=\"240\" height=\"160\"></rect></svg> <span>{}</span> <b>{}</b></li>",
-                look(layer.is_scale, layer.classes.len(), class),
-                Html::escaped(label),
-                count(class)
-            )
-        })
-        .collect()
+    let classes = 0..layer.classes.len() + 3;
+    html! {
+        @for (class, label) in classes.filter_map(|class| Some((class, layer.label(class)?))) {
+            li data-class=(class) {
+                svg class={ "swatch " (look(layer.is_scale, layer.classes.len(), class)) }
+                    viewBox="0 0 240 160" aria-hidden="true" { rect width="240" height="160" {} }
+                " " span { (label) } " " b { (count(class)) }
+            }
+        }
+    }
 }

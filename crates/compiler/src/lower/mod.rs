@@ -13,7 +13,7 @@ mod term;
 use std::collections::{BTreeMap, BTreeSet};
 
 use concord_model::{
-    Address, Case, Checked, Community, Form, Guide, Html, Id, Route, Source, Work,
+    Address, Case, Checked, Community, Form, Guide, Html, Id, Route, Source, Work, html,
 };
 pub(crate) use relations::Placement;
 
@@ -323,16 +323,13 @@ fn outermost_route(
 }
 
 /// Links to the records of sources, each with its mark if nobody compared it.
-fn citations(sources: &[Source], unverified: &str) -> BTreeMap<Id, String> {
+fn citations(sources: &[Source], unverified: &str) -> BTreeMap<Id, Html> {
     let citation = |source: &Source| {
         let href = Address::new(Route::Sources, source.id.as_str()).href(Form::Folder);
-        let mark = match source.checked {
-            Checked::Verified => String::new(),
-            Checked::Unverified => {
-                format!(" <span class=\"unverified\">{}</span>", Html::escaped(unverified))
-            }
-        };
-        format!("<a href=\"{href}\">{}</a>{mark}", Html::escaped(&source.title))
+        html! {
+            a href=(href) { (source.title) }
+            @if source.checked == Checked::Unverified { " " span.unverified { (unverified) } }
+        }
     };
     sources.iter().map(|source| (source.id.clone(), citation(source))).collect()
 }

@@ -161,11 +161,11 @@ mod tests {
     }
 
     fn prose(text: &str) -> Block {
-        Block::Prose(Html(format!("<p>{text}</p>")))
+        Block::Prose(Html::made_elsewhere(format!("<p>{text}</p>")))
     }
 
     fn heading(level: u8, name: &str) -> Block {
-        Block::Heading(Heading { id: id(name), level, title: Html(name.to_owned()) })
+        Block::Heading(Heading { id: id(name), level, title: Html::made_elsewhere(name) })
     }
 
     fn statement(level: u8, name: &str, blocks: Vec<Block>) -> Block {
@@ -173,7 +173,7 @@ mod tests {
             id: id(name),
             kind: StatementKind::Reply,
             level,
-            title: Html(format!("{name} <em>is</em>")),
+            title: Html::made_elsewhere(format!("{name} <em>is</em>")),
             owner: id("guide"),
             sources: Vec::new(),
             target: None,

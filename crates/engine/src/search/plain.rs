@@ -9,7 +9,8 @@ const ARROW: char = '↩';
 const ENTITIES: [(&str, char); 4] = [("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("amp;", '&')];
 
 /// What a reader reads of it, in one line.
-pub(super) fn plain(Html(html): &Html) -> String {
+pub(super) fn plain(html: &Html) -> String {
+    let html = html.as_str();
     let mut line = Line::default();
     let mut is_left_out = false;
     let mut rest = html.chars();
@@ -78,7 +79,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn of(html: &str) -> String {
-        plain(&Html(html.to_owned()))
+        plain(&Html::made_elsewhere(html))
     }
 
     #[test]

@@ -117,7 +117,7 @@ fn every_state_has_a_row_a_page_a_mark_and_an_outline() {
     for (at, state) in guide.states.iter().enumerate() {
         assert_eq!(html.matches(&format!(" data-state=\"{at}\"><th")).count(), 1);
         let own = page(&Route::State(state.id.clone()));
-        let name = Html::escaped(&state.name).0;
+        let name = Html::escaped(&state.name).into_string();
         assert!(own.contains(&name) && own.contains(&state.code()), "{}", state.id);
         assert!(html.contains(&format!(
             "href=\"{}\"",

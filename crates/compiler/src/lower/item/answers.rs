@@ -160,7 +160,7 @@ pub(super) fn answers<'a>(
         return None;
     }
     let answers: Vec<_> = items.iter().filter_map(|item| option(item, writer)).collect();
-    let empty = |Html(html): &Html| html.trim().is_empty();
+    let empty = |html: &Html| html.as_str().trim().is_empty();
     if answers.iter().any(|answer| empty(&answer.text) || empty(&answer.feedback)) {
         let hint = "write a text after each `- [ ]` and each `>`";
         fault(section, writer, "an answer or its feedback is empty", hint);

@@ -36,8 +36,8 @@ pub(super) fn lower<'a>(
         ItemKind::Point => pointed::point(section, last, writer).map(Interaction::Point),
         ItemKind::Order => steps::order(section, last, writer).map(Interaction::Order),
     }?;
-    let stem = stem.iter().map(|block| writer.blocks(block).0).collect::<String>();
-    if stem.trim().is_empty() {
+    let stem = stem.iter().map(|block| writer.blocks(block)).collect::<Html>();
+    if stem.as_str().trim().is_empty() {
         fault(
             section,
             writer,
@@ -46,7 +46,6 @@ pub(super) fn lower<'a>(
         );
     }
     let hints = hints.into_iter().map(|hint| writer.blocks(inside(hint))).collect();
-    let stem = Html(stem);
     Some(Item {
         id: section.id.clone()?,
         version: Item::fingerprint(&stem, &interaction),

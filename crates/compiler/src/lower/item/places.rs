@@ -55,8 +55,8 @@ fn read<'a>(
             return None;
         };
         let [thing, place, feedback] = [thing, place, feedback].map(|cell| writer.inline(cell));
-        let is_thing = !thing.0.is_empty();
-        if place.0.is_empty() || is_thing && feedback.0.is_empty() {
+        let is_thing = !thing.is_empty();
+        if place.is_empty() || is_thing && feedback.is_empty() {
             let hint = "fill the second cell, and the third of each row with a thing";
             let message = "a row of this question lacks its place or its reason";
             writer.faults.error(writer.file.path, span, message).hint(hint);

@@ -1,0 +1,168 @@
+//! HTML as a type. Whoever writes HTML does so by [`html!`](crate::html!) and gets an [`Html`]; what is put
+//! into a template is escaped unless it is an [`Html`] itself.
+
+use std::fmt;
+
+use maud::{PreEscaped, Render};
+use serde::{Deserialize, Serialize};
+
+/// HTML. It comes from a template, from plain text, or from [`Html::made_elsewhere`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Html(String);
+
+/// Writes HTML as a template of maud (<https://maud.lambda.xyz>), which the compiler checks. Whoever uses
+/// it depends on `maud`, as what it becomes names that.
+#[macro_export]
+macro_rules! html {
+    ($($template:tt)*) => { $crate::Html::from(::maud::html! { $($template)* }) };
+}
+
+impl Html {
+    /// Plain text as HTML, safe also between double quotes.
+    #[must_use]
+    pub fn escaped(text: &str) -> Self {
+        let mut html = String::with_capacity(text.len());
+        text.render_to(&mut html);
+        Self(html)
+    }
+
+    /// HTML that no template wrote: what the compiler made of Markdown, or a file of the site. The only
+    /// way for a text to become HTML as it is; `xtask/tests/tidy.rs` lists who may.
+    #[must_use]
+    pub fn made_elsewhere(html: impl Into<String>) -> Self {
+        Self(html.into())
+    }
+
+    /// A heading of a level from 1 to 6, which can be reached by its fragment and takes the focus then. It is
+    /// written here as templates have to know the names of their elements.
+    #[must_use]
+    pub fn heading(level: u8, id: &str, title: &dyn Render) -> Self {
+        let level = char::from(b'0' + level.clamp(1, 6));
+        let mut html = String::from("<h");
+        html.push(level);
+        html.push_str(" id=\"");
+        id.render_to(&mut html);
+        html.push_str("\" tabindex=\"-1\">");
+        title.render_to(&mut html);
+        html.push_str("</h");
+        html.push(level);
+        html.push('>');
+        Self(html)
+    }
+
+    /// Pieces with a plain text between each two.
+    #[must_use]
+    pub fn joined(pieces: impl IntoIterator<Item = Self>, between: &str) -> Self {
+        let mut html = String::new();
+        for piece in pieces {
+            if !html.is_empty() {
+                between.render_to(&mut html);
+            }
+            html.push_str(&piece.0);
+        }
+        Self(html)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// As a browser reads it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The same, to keep.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0
+    }
+
+    /// The text without its tags, for names and titles.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::with_capacity(self.0.len());
+        for (place, piece) in self.0.split('<').enumerate() {
+            let after = piece.split_once('>').map_or(piece, |(_, after)| after);
+            text.push_str(if place == 0 { piece } else { after });
+        }
+        // The ampersand last, so that nothing is decoded twice.
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+            .iter()
+            .fold(text, |text, (entity, character)| text.replace(entity, character))
+    }
+}
+
+/// What a template gives is HTML already, in the same bytes.
+impl From<PreEscaped<String>> for Html {
+    fn from(PreEscaped(html): PreEscaped<String>) -> Self {
+        Self(html)
+    }
+}
+
+/// HTML goes into a template as it is.
+impl Render for Html {
+    fn render_to(&self, out: &mut String) {
+        out.push_str(&self.0);
+    }
+}
+
+impl Extend<Self> for Html {
+    fn extend<T: IntoIterator<Item = Self>>(&mut self, pieces: T) {
+        for piece in pieces {
+            self.0.push_str(&piece.0);
+        }
+    }
+}
+
+impl FromIterator<Self> for Html {
+    fn from_iter<T: IntoIterator<Item = Self>>(pieces: T) -> Self {
+        let mut html = Self::default();
+        html.extend(pieces);
+        html
+    }
+}
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_escaped_and_html_is_not() {
+        let text = "a < \"b\" & c";
+        let html = html! { p title=(text) { (text) (Html::escaped(text)) (html! { b { "<" } }) } };
+        let escaped = "a &lt; &quot;b&quot; &amp; c";
+        assert_eq!(
+            html.as_str(),
+            format!("<p title=\"{escaped}\">{escaped}{escaped}<b>&lt;</b></p>")
+        );
+        assert_eq!(html.text(), "a < \"b\" & ca < \"b\" & c<");
+    }
+
+    #[test]
+    fn a_heading_has_a_level_that_there_is() {
+        for (level, name) in [(0, "h1"), (1, "h1"), (4, "h4"), (6, "h6"), (250, "h6")] {
+            assert_eq!(
+                Html::heading(level, "_a", &"<").as_str(),
+                format!("<{name} id=\"_a\" tabindex=\"-1\">&lt;</{name}>")
+            );
+        }
+    }
+
+    #[test]
+    fn pieces_are_joined_by_text() {
+        let pieces = || ["a", "b"].map(Html::escaped);
+        assert_eq!(Html::joined(pieces(), " & ").as_str(), "a &amp; b");
+        assert_eq!(Html::from_iter(pieces()).as_str(), "ab");
+    }
+}
