@@ -1,5 +1,9 @@
 //! HTML as a type. Whoever writes HTML does so by [`html!`](crate::html!) and gets an [`Html`]; what is put
 //! into a template is escaped unless it is an [`Html`] itself.
+//!
+//! The templates are maud's. Those of hypertext 0.12 check the names of elements and attributes as well, but
+//! know none of SVG, in which the maps and drawings are; and as each becomes a function that can be called
+//! again, they cannot use up what they go over.
 
 use std::fmt;
 
