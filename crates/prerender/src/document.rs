@@ -7,10 +7,11 @@ use sha2::{Digest, Sha256};
 use crate::Assets;
 
 const THEME_SCRIPT: &str = include_str!("scripts/theme.js");
+const EARLY_SCRIPT: &str = include_str!("scripts/early.js");
 const FIND_ROOT_SCRIPT: &str = include_str!("scripts/find-root.js");
 
 pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets) -> String {
-    let scripts = Scripts::of(guide, route, assets);
+    let scripts = Scripts::of(guide, route, app, assets);
     let policy = if assets.reload_script.is_empty() { scripts.policy() } else { String::new() };
     let base = match route {
         Route::NotFound => String::new(),
@@ -67,14 +68,19 @@ struct Scripts {
 impl Scripts {
     /// The page for unknown addresses is shown at any depth, so it first has to find the root; on
     /// all others the root is known, and the reader's theme is set before the first paint.
-    fn of(guide: &Guide, route: &Route, assets: &Assets) -> Self {
+    fn of(guide: &Guide, route: &Route, page: &str, assets: &Assets) -> Self {
         let inline = match route {
             Route::NotFound => FIND_ROOT_SCRIPT
                 .replace("GUIDE_STYLE", &assets.style)
                 .replace("GUIDE_START", &assets.start),
-            _ => THEME_SCRIPT
-                .replace("GUIDE_ID", guide.id.as_str())
-                .replace("GUIDE_ROOT", &guide.root),
+            _ => {
+                let theme = THEME_SCRIPT
+                    .replace("GUIDE_ID", guide.id.as_str())
+                    .replace("GUIDE_ROOT", &guide.root);
+                // Pages without a question have nothing to keep.
+                let asks = page.contains("class=\"answering\"");
+                theme + if asks { EARLY_SCRIPT } else { "" }
+            }
         };
         Self { inline }
     }

@@ -1,4 +1,5 @@
-// Loads the app after the text: the glue and the program at once, at low priority.
+// Loads the app after the text is painted, when the browser has time or the reader begins to act: the glue
+// and the program at once, at low priority.
 const off = (reason) => {
   console.warn(reason);
   // What stands there for readers without scripts is shown again, and one line says why.
@@ -12,6 +13,36 @@ const compile = async (response) => {
   const streams = response.headers.get("content-type")?.startsWith("application/wasm");
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 };
+// A window that nobody sees paints nothing; it need not wait for that.
+const painted = new Promise((next) => {
+  requestAnimationFrame(() => setTimeout(next));
+  setTimeout(next, 1000);
+});
+const idle = () => new Promise((next) => (self.requestIdleCallback ? requestIdleCallback(next, { timeout: 500 }) : setTimeout(next, 50)));
+const touched = new Promise((next) => {
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, next, { once: true, capture: true });
+});
+// Does again, on what the program put in the place of the page's questions, what the reader did before.
+const again = () => {
+  let focused;
+  for (const { type, place, at, value, checked } of window.early?.splice(0) ?? []) {
+    const field = place.querySelector(".answering")?.elements[at];
+    if (!field) continue;
+    if (type === "focusin") focused = field;
+    else if (field.matches("button")) field.click();
+    else {
+      if (field.matches("[type=radio], [type=checkbox]")) field.checked = checked;
+      else field.value = value;
+      field.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+  }
+  if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
+};
+new MutationObserver((_, observer) => {
+  observer.disconnect();
+  again();
+}).observe(document.documentElement, { attributeFilter: ["data-interactive"] });
+await Promise.race([painted.then(idle), touched]);
 try {
   const program = fetch(new URL("GUIDE_WASM", import.meta.url), { priority: "low" }).then(compile);
   const glue = import("./GUIDE_GLUE");
