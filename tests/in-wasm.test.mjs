@@ -1,6 +1,6 @@
 // The compiler and the prerenderer, run as wasm, make the same bytes as natively. `cargo xtask test`
-// names the places: STUDIO (what wasm-bindgen made of them), PROGRAM, and in PACKS pairs of a pack's
-// folder and the site that was made of it natively.
+// names the places: STUDIO (what wasm-bindgen made of them), PROGRAM, and in PACKS a pack's folder, its
+// typeface, and the site that was made of them natively.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -11,11 +11,12 @@ import { test } from "node:test";
 const { STUDIO, PROGRAM, PACKS } = process.env;
 const { Studio } = createRequire(import.meta.url)(STUDIO);
 
-for (const [pack, site] of JSON.parse(PACKS)) {
+for (const [pack, fonts, site] of JSON.parse(PACKS)) {
   test(`the site of ${pack} is the same`, async () => {
     const studio = new Studio();
     for (const [path, bytes] of await filesIn(pack)) studio.add_source(path, bytes);
     for (const [path, bytes] of await filesIn(PROGRAM)) studio.add_program(path, bytes);
+    for (const [path, bytes] of await filesIn(fonts)) studio.add_program(`fonts/${path}`, bytes);
     const count = studio.make();
     const made = new Map(Array.from({ length: count }, (_, file) => [studio.path(file), studio.bytes(file)]));
     const native = new Map(await filesIn(site));
@@ -25,10 +26,11 @@ for (const [pack, site] of JSON.parse(PACKS)) {
 }
 
 test("two guides in one process do not mix", async () => {
-  const [[pack, site]] = JSON.parse(PACKS);
+  const [[pack, fonts, site]] = JSON.parse(PACKS);
   const studio = new Studio();
   for (const [path, bytes] of await filesIn(pack)) studio.add_source(path, bytes);
   for (const [path, bytes] of await filesIn(PROGRAM)) studio.add_program(path, bytes);
+  for (const [path, bytes] of await filesIn(fonts)) studio.add_program(`fonts/${path}`, bytes);
   const count = studio.make();
   const home = Array.from({ length: count }, (_, file) => file).find((file) => studio.path(file) === "index.html");
   assert.ok((await readFile(join(site, "index.html"))).equals(studio.bytes(home)));

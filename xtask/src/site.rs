@@ -1,13 +1,13 @@
 //! Builds the whole site as it is published.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use crate::{
     Options, content,
     program::{self, Profile},
-    run::{root, run, say},
+    run::{command, root, run, say},
     setup,
 };
 
@@ -18,8 +18,16 @@ pub(crate) fn build(options: &Options) -> Result<()> {
     say("Making the site");
     let dist = options.dist.clone().unwrap_or_else(|| root().join("dist"));
     let content = content::folder(options);
-    run(&mut program::prerenderer(Profile::Release, &content, options.pseudo, &dist))?;
+    let fonts = fonts(&dist);
+    run(command("node").arg("xtask/fonts.mjs").arg(&content).arg(&fonts))?;
+    let mut make = program::prerenderer(Profile::Release, &content, options.pseudo, &dist);
+    run(make.arg("--fonts").arg(fonts))?;
     let shown = dist.strip_prefix(root()).unwrap_or(Path::new(&dist)).display();
     println!("\nThe site is in {shown}. Any static host can serve it, from any folder.");
     Ok(())
+}
+
+/// Where the typeface of a site is kept, as its pack needs it.
+pub(crate) fn fonts(dist: &Path) -> PathBuf {
+    root().join("target/fonts").join(dist.file_name().unwrap_or_default())
 }

@@ -100,7 +100,7 @@ fn in_wasm() -> Result<()> {
     node.args(["--test", "tests/in-wasm.test.mjs"])
         .env("STUDIO", folder.join("in_wasm.js"))
         .env("PROGRAM", Profile::Release.folder())
-        .env("PACKS", format!("{:?}", packs.map(|(pack, site)| [pack, site])));
+        .env("PACKS", format!("{:?}", packs.map(|(pack, dist)| [pack, site::fonts(&dist), dist])));
     step("They make the same sites as natively", node)
 }
 

@@ -131,7 +131,19 @@ fn merged_styles(files: &mut Files, html: &str) -> Result<Vec<u8>> {
     for name in hrefs(html, ".css") {
         merged.extend(files.take(&name)?);
     }
-    Ok(merged)
+    named_fonts(files, String::from_utf8(merged)?)
+}
+
+/// Names the files of the typeface by their content, and the stylesheet by these names.
+fn named_fonts(files: &mut Files, mut style: String) -> Result<Vec<u8>> {
+    let fonts: Vec<String> =
+        files.0.keys().filter(|path| path.ends_with(".woff2")).cloned().collect();
+    for path in fonts {
+        let bytes = files.take(&path)?;
+        let name = files.name(path.trim_end_matches(".woff2"), "woff2", bytes);
+        style = style.replace(&path, &name);
+    }
+    Ok(style.into_bytes())
 }
 
 /// The `href`s of Trunk's page that end so, relative to the root. Its minifier leaves out quotes.

@@ -1,6 +1,7 @@
 //! Makes a site: compiles a pack, attaches the guide to a built program, writes every page.
 //!
-//! `concord-prerender --program <folder> --content <folder> --dist <folder> [--pseudo]`. It needs no
+//! `concord-prerender --program <folder> --content <folder> --dist <folder> [--fonts <folder>] [--pseudo]`.
+//! `--fonts` has the typeface as the pack needs it (`xtask/fonts.mjs`), in place of the whole one. It needs no
 //! compiler of Rust: `--program` is what Trunk left (`cargo xtask build` keeps it in
 //! `target/program/release`). Without options it is the hook of plain `trunk build` and `trunk serve`,
 //! and makes the project's own guide in Trunk's folder.
@@ -24,6 +25,7 @@ struct Options {
     program: PathBuf,
     content: PathBuf,
     dist: PathBuf,
+    fonts: Option<PathBuf>,
     pseudo: bool,
 }
 
@@ -42,12 +44,17 @@ fn run() -> Result<()> {
         if env::var_os(PROGRAM_ALONE).is_some() {
             return Ok(());
         }
-        let files = made(&staging, Path::new("content"), false)?;
+        let files = made(folder::read(&staging)?, Path::new("content"), false)?;
         return folder::write(&staging, &files).map(drop);
     }
     let options = options(env::args().skip(1))?;
     folder::ensure_ours(&options.dist)?;
-    let files = made(&options.program, &options.content, options.pseudo)?;
+    let mut program = folder::read(&options.program)?;
+    if let Some(fonts) = options.fonts {
+        let own = folder::read(&fonts)?.into_iter();
+        program.extend(own.map(|file| File { path: format!("fonts/{}", file.path), ..file }));
+    }
+    let files = made(program, &options.content, options.pseudo)?;
     let changed = folder::write(&options.dist, &files)?;
     print!("{}", sizes(&files));
     println!("{changed} of {} files changed.", files.len());
@@ -55,12 +62,14 @@ fn run() -> Result<()> {
 }
 
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
-    let (mut program, mut content, mut dist, mut pseudo) = (None, None, None, false);
+    let (mut program, mut content, mut dist) = (None, None, None);
+    let (mut fonts, mut pseudo) = (None, false);
     while let Some(name) = arguments.next() {
         let place = match name.as_str() {
             "--program" => &mut program,
             "--content" => &mut content,
             "--dist" => &mut dist,
+            "--fonts" => &mut fonts,
             "--pseudo" => {
                 pseudo = true;
                 continue;
@@ -74,13 +83,13 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
         program: program.context(missing)?,
         content: content.context(missing)?,
         dist: dist.context(missing)?,
+        fonts,
         pseudo,
     })
 }
 
 /// The whole site, in memory.
-fn made(program: &Path, pack: &Path, in_pseudo: bool) -> Result<Vec<File>> {
-    let program = folder::read(program)?;
+fn made(program: Vec<File>, pack: &Path, in_pseudo: bool) -> Result<Vec<File>> {
     let mut sources = read_pack(pack).context("cannot read the content")?;
     if in_pseudo {
         sources = pseudo(&sources);
