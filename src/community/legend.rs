@@ -60,7 +60,7 @@ fn classes(site: Site, layer: &Layer, column: &Column) -> Html {
     html! {
         @for (place, (label, official)) in classes {
             li data-class=(place) {
-                (swatch(&look(column.is_scale, column.declared, place))) " "
+                (swatch(look(column.is_scale, column.declared, place))) " "
                 span { (label) } " "
                 b { (tally.get(place).copied().unwrap_or_default()) }
                 @if let Some(count) = official {
