@@ -64,7 +64,7 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
 /// The way from the guide's pages to the root of the site that it shares with its other languages.
 fn root(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> String {
     let Some((text, span)) = record.optional_text("root", faults) else { return "./".to_owned() };
-    if text != "./" && text.replace("../", "") != "" {
+    if text != "./" && !text.replace("../", "").is_empty() {
         let fault = faults.error(file.path, span, "`root` leads up from the guide’s pages");
         fault.hint(
             "write `../` for each folder, or leave it out if the guide is at the site’s root",
