@@ -22,10 +22,20 @@ export const NOT_FOUND = "404.html";
 
 /** The files of all pages, relative to the site's root, with `/`; the one for unknown addresses too. */
 export async function pageFiles() {
+  return (await documents()).filter(([, leadsOn]) => !leadsOn).map(([file]) => file);
+}
+
+/** The files of pages that only lead from a former address to that of today. */
+export async function movedFiles() {
+  return (await documents()).filter(([, leadsOn]) => leadsOn).map(([file]) => file);
+}
+
+/** All files of HTML, each with whether it only leads on. */
+async function documents() {
   const files = await readdir(FOLDER, { recursive: true }).catch(() => []);
   const pages = files.map((file) => file.split(sep).join("/")).filter((file) => file.endsWith(".html"));
   if (pages.length === 0) throw new Error(`There is no built site in ${FOLDER}; build it, or name its folder in CONCORD_DIST.`);
-  return pages.sort();
+  return Promise.all(pages.sort().map(async (file) => [file, (await text(file)).includes('http-equiv="refresh"')]));
 }
 
 /** The addresses of the guide's own pages, relative to the site's root: `lessons/one/`; of states, some. */
