@@ -15,7 +15,8 @@ const PROGRAMS = {
   firefox: { variable: "FIREFOX", names: ["firefox-esr", "firefox"] },
 };
 
-const CHROMIUM_FLAGS = [
+/** How Chromium is started here. */
+export const CHROMIUM_FLAGS = [
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",
@@ -46,7 +47,7 @@ export async function launch(engine, { scripts = true, storage = true, dark = fa
 }
 
 /** Where the engine's program is: as its variable says, else the first on the path. */
-function program(engine) {
+export function program(engine) {
   const { variable, names } = PROGRAMS[engine];
   if (process.env[variable]) return process.env[variable];
   const folders = (process.env.PATH ?? "").split(delimiter);

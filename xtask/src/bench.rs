@@ -19,7 +19,10 @@ const BANKS: [usize; 2] = [100, 5_000];
 const STATEMENTS: usize = 500;
 
 /// What there is to measure.
-const NAMES: [&str; 6] = ["edit", "growth", "feedback", "map", "bank", "argument"];
+const NAMES: [&str; 7] = ["edit", "growth", "feedback", "map", "bank", "argument", "first-page"];
+
+/// What measures a page as a phone would show it.
+const LIGHTHOUSE: &str = "lighthouse@12.8.2";
 
 /// Runs all benchmarks, native ones first, or the one that is named.
 pub(crate) fn run(only: Option<&str>) -> Result<()> {
@@ -41,7 +44,7 @@ pub(crate) fn run(only: Option<&str>) -> Result<()> {
         node.arg(format!("tests/benchmarks/{file}")).args(sites).envs(browsers.iter().cloned());
         node
     };
-    if is_meant("feedback") || is_meant("map") {
+    if ["feedback", "map", "first-page"].into_iter().any(is_meant) {
         site::build(&Options::default())?;
     }
     if is_meant("feedback") {
@@ -61,6 +64,19 @@ pub(crate) fn run(only: Option<&str>) -> Result<()> {
     if is_meant("argument") {
         let site = generated("argument", &generated_argument(STATEMENTS))?;
         step("Moving a large drawing of an argument", in_browser("argument.mjs", &[site]))?;
+    }
+    if is_meant("first-page") {
+        // Only this is measured with it, so that no other command has to install it.
+        let folder = root().join("target/benchmarks/lighthouse");
+        fs::create_dir_all(&folder)?;
+        let mut npm = command("npm");
+        npm.args(["install", "--no-save", "--no-fund", "--no-audit", LIGHTHOUSE, "--prefix"]);
+        npm.arg(&folder);
+        step("Lighthouse", npm)?;
+        let folder = folder.display().to_string();
+        let small = generated("lesson", &generated_bank(1, 5))?;
+        let sites = ["--lighthouse".to_owned(), folder, small, "dist".to_owned()];
+        step("The first page beside the same as bare HTML", in_browser("first-page.mjs", &sites))?;
     }
     Ok(())
 }
