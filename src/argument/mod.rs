@@ -39,6 +39,7 @@ pub(crate) fn statement(
             }
             (scope.heading(statement.level, id, &statement.title))
             @if !repeats_target { (relation(site, statement)) }
+            (derived(site, statement))
             (own)
             @if !repeats_sources { (cited(site, &statement.sources)) }
             (nested)
@@ -100,6 +101,19 @@ pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> Html {
             (section(scope, "argument", words.argument_of_lesson(), &inner))
         }
     }
+}
+
+/// What the statement follows from, with links there; nothing if it rests on premises of its own.
+fn derived(site: Site, statement: &Statement) -> Html {
+    let from = statement.from.iter().filter_map(|id| {
+        let (route, other) = site.guide.statement(id)?;
+        Some(link(Address::new(route, id.as_str()), &other.title))
+    });
+    let from = Html::joined(from, ", ");
+    if from.is_empty() {
+        return from;
+    }
+    html! { p.relation { span { (site.words().argument_from()) } " " (from) } }
 }
 
 /// What the statement speaks to, with a link there.

@@ -1,6 +1,6 @@
 //! Files that the reader takes along or brings in.
 
-use gloo::utils::document;
+use gloo::{timers::callback::Timeout, utils::document};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -10,6 +10,9 @@ use super::page;
 
 /// The largest file that is looked at, in bytes. A record of thousands of answers is smaller.
 const MAX_BYTES: f64 = 1_048_576.0;
+
+/// How long a file stays at its address after it was asked for.
+const KEPT_MILLISECONDS: u32 = 60_000;
 
 /// What the button asks for that was clicked.
 pub(crate) fn action(event: &Event) -> Option<String> {
@@ -27,7 +30,8 @@ pub(crate) fn save(name: &str, text: &str) {
         link.set_download(name);
         link.click();
     }
-    let _ = Url::revoke_object_url(&address);
+    // Not at once: some browsers fetch it later.
+    Timeout::new(KEPT_MILLISECONDS, move || drop(Url::revoke_object_url(&address))).forget();
 }
 
 /// The text of the file that was chosen; none if there is none, if it is too large, or if it cannot

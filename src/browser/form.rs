@@ -3,19 +3,36 @@
 use concord_engine::{review::Confidence, scoring::Response};
 use concord_model::{Id, Interaction};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::page;
 
-/// The form that an event happened in.
-pub(crate) fn form_of(event: &Event) -> Option<HtmlFormElement> {
-    page::closest(event, "form")?.dyn_into().ok()
-}
+pub(crate) use web_sys::HtmlFormElement as Form;
 
 /// The form, and what the button asks for that was clicked in it.
 pub(crate) fn action(event: &Event) -> Option<(HtmlFormElement, String)> {
     let action = button(event)?.get_attribute("data-do")?;
-    Some((form_of(event)?, action))
+    let form = page::closest(event, "form")?;
+    Some((form.dyn_into().ok()?, action))
+}
+
+/// Takes away a button that has nothing left to do.
+pub(crate) fn remove_button(event: &Event) {
+    if let Some(button) = button(event) {
+        button.remove();
+    }
+}
+
+/// Brings into sight what is said of an answer, which may be below the window, or the frame.
+pub(crate) fn show_verdict(form: &HtmlFormElement) {
+    if let Some(verdict) = all::<Element>(form, ".feedback p").next() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        verdict.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 fn button(event: &Event) -> Option<HtmlElement> {
@@ -82,8 +99,12 @@ pub(crate) fn move_step(event: &Event, up: bool) -> Option<(String, usize, usize
         let after = step.next_element_sibling()?;
         list.insert_before(&after, Some(&step)).ok()?;
     }
-    // Moving an element takes the focus off what is in it.
-    page::focus(&button);
+    // Moving an element takes the focus off what is in it; at an end, the other button is left.
+    let is_at_end = step.previous_element_sibling().is_none() && up
+        || step.next_element_sibling().is_none() && !up;
+    let other = if up { "[data-do=down]" } else { "[data-do=up]" };
+    let other = if is_at_end { step.query_selector(other).ok().flatten() } else { None };
+    page::focus(other.as_ref().and_then(|other| other.dyn_ref()).unwrap_or(&button));
     let place = place(&step);
     let text = step.first_element_child().and_then(|text| text.text_content()).unwrap_or_default();
     Some((text, place, list.child_element_count() as usize))

@@ -8,6 +8,7 @@ mod drag;
 mod fetch;
 pub(crate) mod file;
 mod filter;
+mod focus;
 pub(crate) mod form;
 mod frame;
 mod map;
@@ -45,10 +46,12 @@ pub(crate) fn start(site: Site) {
         Some(_) => site.store.keep_nothing(),
         None => site.store.load(),
     }
+    site.store.today.set(clock::today());
     argument_map::follow(site);
     stage.mount();
     definitions::follow(site);
     popover::follow();
+    focus::follow();
     drag::follow(site);
     // A frame in another site shows one piece: it keeps nothing and leads nowhere by itself.
     if let Some(piece) = frame {
@@ -56,6 +59,7 @@ pub(crate) fn start(site: Site) {
         // Its controls last as long as the page does.
         std::mem::forget(stage);
     } else {
+        clock::follow(site);
         site.store.follow_other_tabs();
         argument_map::follow_other_tabs(site);
         theme::follow(site);

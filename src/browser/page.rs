@@ -5,6 +5,9 @@ use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
+/// The code of a key that is part of what is composed of several, as in Chinese and Japanese.
+pub(crate) const COMPOSING: u32 = 229;
+
 /// The page that was prerendered here. It is read from the document and not from the address,
 /// because controls have to fit what stands in the document, wherever a host serves it.
 pub(crate) fn route() -> Route {

@@ -45,7 +45,7 @@ pub(crate) async fn index() -> Option<Vec<u8>> {
 /// Keys that write, as in scripts of many signs, and keys with another are left alone.
 pub(crate) fn move_focus(press: &KeyboardEvent) -> bool {
     let held = press.ctrl_key() || press.meta_key() || press.alt_key() || press.shift_key();
-    if held || press.is_composing() {
+    if held || press.is_composing() || press.key_code() == page::COMPOSING {
         return false;
     }
     let results = page::all::<HtmlElement>(None, ".results a");

@@ -53,12 +53,23 @@ pub(super) fn follow(site: Site) {
 /// What a pressed key asks for: nothing while the reader writes, or holds another key.
 fn element_for(site: Site, event: &Event) -> Option<HtmlElement> {
     let press = event.dyn_ref::<KeyboardEvent>()?;
-    let held = press.ctrl_key() || press.meta_key() || press.alt_key() || press.is_composing();
+    // Some browsers tell by its code alone that a key ends what is composed of several.
+    let composes = press.is_composing() || press.key_code() == page::COMPOSING;
+    let held = press.ctrl_key() || press.meta_key() || press.alt_key() || composes;
     let off = site.store.record.with_untracked(|record| record.shortcuts_off);
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     let writes = target.is_some_and(|target| target.closest(WRITES).ok().flatten().is_some());
     // Capitals without the shift key come from the lock, which means nothing here.
-    let key = if press.shift_key() { press.key() } else { press.key().to_lowercase() };
+    let mut key = if press.shift_key() { press.key() } else { press.key().to_lowercase() };
+    // Where keys write other letters than those of the page, the place of the key counts.
+    if !key.is_ascii() && !press.shift_key() {
+        let code = press.code();
+        key = match code.strip_prefix("Key") {
+            Some(letter) => letter.to_lowercase(),
+            None if code == "Slash" => "/".to_owned(),
+            None => key,
+        };
+    }
     if held || off || writes || press.repeat() || popover::is_shown() || key.chars().count() != 1 {
         return None;
     }

@@ -1,13 +1,14 @@
 //! One versioned record in this browser's local storage. Where nothing can be kept, the record
 //! lasts for the visit, and [`Kept`] says why.
 
-use concord_engine::record::{Record, Stored, read};
-use concord_model::Guide;
+use concord_engine::record::{AnswerRecord, Record, Stored, read};
+use concord_model::{Guide, Id};
 use gloo::{
     events::EventListener,
     storage::{LocalStorage, Storage as _},
     utils::window,
 };
+use js_sys::Date;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
@@ -53,12 +54,29 @@ pub struct Store {
     pub(crate) record: RwSignal<Record>,
     /// Whether changes are kept.
     pub(crate) kept: RwSignal<Kept>,
+    /// The day that it is; none while prerendering.
+    pub(crate) today: RwSignal<u32>,
+    /// The answers of the last seconds, each with when it was given.
+    latest: StoredValue<Vec<(f64, Answered)>>,
 }
+
+/// An answer to a question, and the second of its day.
+type Answered = (Id, AnswerRecord, u32);
+
+/// How long an answer may be lost to another tab that has not seen it: far longer than browsers take to
+/// tell one tab what another keeps.
+const UNSURE_MILLISECONDS: f64 = 5_000.0;
 
 impl Store {
     /// An empty record that is not yet connected to the browser.
     pub(crate) fn new(guide: &'static Guide) -> Self {
-        Self { guide, record: RwSignal::default(), kept: RwSignal::new(Kept::Safely) }
+        Self {
+            guide,
+            record: RwSignal::default(),
+            kept: RwSignal::new(Kept::Safely),
+            today: RwSignal::default(),
+            latest: StoredValue::new(Vec::new()),
+        }
     }
 
     /// Keeps nothing from here on, as in a frame on another site.
@@ -183,6 +201,21 @@ impl Store {
         self.record.set(record);
     }
 
+    /// Keeps an answer. Another tab that writes at the same moment has not seen it, and would lose it.
+    pub(crate) fn answer(self, answer: impl FnOnce(&Record) -> Answered) {
+        let mut given = None;
+        self.update(|record| {
+            let (id, answer, second) = answer(record);
+            record.set_answer(&id, answer, second);
+            given = Some((id, answer, second));
+        });
+        let now = Date::now();
+        self.latest.update_value(|latest| {
+            latest.retain(|(at, _)| now - at < UNSURE_MILLISECONDS);
+            latest.extend(given.map(|given| (now, given)));
+        });
+    }
+
     /// Takes a record from elsewhere: into what is here, or in its place.
     pub(crate) fn bring_in(self, mut theirs: Record, merge: bool) {
         theirs.follow(&self.guide.former);
@@ -216,9 +249,33 @@ impl Store {
             let changed = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
             if changed.is_none_or(|changed| changed == self.key() || changed == earlier_key()) {
                 self.load();
+                self.answer_again();
             }
         })
         .forget();
+    }
+
+    /// Puts back what another tab has just overwritten without having seen it. What it has forgotten is
+    /// not put back.
+    fn answer_again(self) {
+        let has_any = |record: &Record| !record.answers.is_empty() || record.last.is_some();
+        if !self.record.with_untracked(has_any) {
+            return self.latest.set_value(Vec::new());
+        }
+        let now = Date::now();
+        let mut lost = self.latest.get_value();
+        lost.retain(|(at, _)| now - at < UNSURE_MILLISECONDS);
+        let is_lost = |record: &mut Record| {
+            let again = lost
+                .iter()
+                .map(|(_, (id, answer, second))| record.add_answer(id, *answer, *second));
+            again.fold(false, |any, again| any || again)
+        };
+        if is_lost(&mut self.record.get_untracked()) {
+            self.update(|record| {
+                is_lost(record);
+            });
+        }
     }
 }
 

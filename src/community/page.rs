@@ -88,7 +88,7 @@ fn choices(site: Site) -> Html {
             }
             label {
                 span { (words.map_find()) } " "
-                input type="search" data-find autocomplete="off" spellcheck="false";
+                input type="search" data-find autocomplete="off" autocapitalize="none" spellcheck="false";
             }
         }
         p data-none hidden { (words.map_find_none()) }

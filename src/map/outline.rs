@@ -85,7 +85,14 @@ impl Outline<'_> {
                     span.label data-label=(own.id) {}
                 }
                 p.says { a href=(own.href) { (own.title) } }
-                @if at(&self.steps, number).is_empty() { span.stance data-leaf=(own.id) {} }
+                @if at(&self.steps, number).is_empty() {
+                    span.stance data-leaf=(own.id) {}
+                } @else {
+                    details.reasons.live {
+                        summary { (self.site.words().argument_why()) }
+                        div data-why=(own.id) {}
+                    }
+                }
                 (self.folding(number, own))
             }
         }

@@ -1,5 +1,7 @@
 //! Breaks text into lines of a drawing, which cannot do so itself.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 /// How wide a character is at size 1, roughly; a little more rather than less, since fonts differ.
 fn width(c: char) -> f64 {
     match c {
@@ -13,12 +15,13 @@ fn width(c: char) -> f64 {
     }
 }
 
-/// The width of a text in letters of that size.
+/// The width of a text in letters of that size. Readers see clusters: what joins a letter, as vowels do in
+/// Thai and Hindi, and as the parts of an emoji, stands above or below it.
 pub(super) fn measure(text: &str, size: f64) -> f64 {
-    text.chars().map(width).sum::<f64>() * size
+    text.graphemes(true).filter_map(|cluster| cluster.chars().next()).map(width).sum::<f64>() * size
 }
 
-/// Lines of at most that width; a word that is wider is broken.
+/// Lines of at most that width; a word that is wider is broken, between what readers see as letters.
 pub(super) fn lines(text: &str, size: f64, limit: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -31,11 +34,11 @@ pub(super) fn lines(text: &str, size: f64, limit: f64) -> Vec<String> {
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
-        for c in word.chars() {
-            if measure(&line, size) + width(c) * size > limit && !line.is_empty() {
+        for cluster in word.graphemes(true) {
+            if measure(&line, size) + measure(cluster, size) > limit && !line.is_empty() {
                 lines.push(std::mem::take(&mut line));
             }
-            line.push(c);
+            line.push_str(cluster);
         }
     }
     if !line.is_empty() {
@@ -56,5 +59,18 @@ mod tests {
         assert_eq!(broken.concat(), "nnnnnnnnnnnn");
         assert!(broken.iter().all(|line| measure(line, 10.0) <= 22.0));
         assert_eq!(lines("一二三", 10.0, 22.0), ["一二", "三"]);
+    }
+
+    #[test]
+    fn what_is_seen_as_one_letter_is_not_broken() {
+        for text in ["ที่ที่ที่ที่ที่ที่", "क्षिक्षिक्षिक्षि", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦🇹🇭🇮🇳", "e\u{301}e\u{301}e\u{301}e\u{301}"]
+        {
+            for limit in 1..60 {
+                let broken = lines(text, 10.0, f64::from(limit));
+                let again: Vec<&str> =
+                    broken.iter().flat_map(|line| line.graphemes(true)).collect();
+                assert_eq!(again, text.graphemes(true).collect::<Vec<_>>(), "{limit}");
+            }
+        }
     }
 }

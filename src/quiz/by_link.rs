@@ -14,7 +14,7 @@ use super::asked;
 use crate::{
     Site,
     browser::{
-        clock, page,
+        page,
         put::{following, shown},
         query, share,
     },
@@ -29,7 +29,8 @@ pub(crate) fn by_link(site: Site) -> AnyView {
     }
     let chosen = selection.choose(site.guide);
     let head = head(site, &selection, chosen.len());
-    let items: Vec<_> = chosen.iter().map(|(lesson, item)| asked(site, lesson, item)).collect();
+    let items: Vec<_> =
+        chosen.iter().map(|(lesson, item)| asked(site, lesson, item, false)).collect();
     let progress = move || progress(site, &chosen);
     // The form names all that there is to choose from, so it is written when it is asked for.
     let another = RwSignal::new(Html::default());
@@ -70,7 +71,7 @@ fn head(site: Site, selection: &Selection, count: usize) -> Html {
 
 /// How many of the questions were answered today, and how many of them right.
 fn progress(site: Site, chosen: &[(&Lesson, &Item)]) -> String {
-    let today = clock::today();
+    let today = site.store.today.get();
     let (answered, right) = site.store.record.with(|record| {
         let answers = chosen.iter().filter_map(|(_, item)| record.answer(item));
         let scores: Vec<_> = answers
@@ -122,7 +123,7 @@ fn form(site: Site) -> Html {
             }
             label {
                 (words.quiz_seed()) " "
-                input name="seed" type="text" maxlength="40" autocomplete="off" value=(value("seed"));
+                input name="seed" type="text" maxlength="40" autocomplete="off" autocapitalize="none" value=(value("seed"));
             }
             p.small { (words.quiz_seed_hint()) }
             p.buttons { button type="submit" { (words.quiz_make()) } }

@@ -17,7 +17,7 @@ pub(super) fn written(site: Site, item: &Item) -> Html {
         (answers(site, item))
         (confidence(site, item))
         p.buttons {
-            button.live type="submit" { (words.check_answer()) }
+            button.live type="submit" data-do="check" { (words.check_answer()) }
             @if !item.hints.is_empty() {
                 button .plain.live type="button" data-do="hint" { (words.hint()) }
             }
@@ -97,7 +97,7 @@ fn answers(site: Site, item: &Item) -> Html {
         }
         Interaction::Blank(_) => html! {
             p.blank {
-                input.live type="text" autocomplete="off" spellcheck="false" aria-labelledby=(stem(item));
+                input.live type="text" autocomplete="off" autocapitalize="none" spellcheck="false" aria-labelledby=(stem(item));
             }
         },
         Interaction::Match(all) | Interaction::Sort(all) => places(site, item, all),

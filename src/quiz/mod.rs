@@ -63,22 +63,30 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
     let (hints, told) = (RwSignal::new(0), RwSignal::new(Html::default()));
     // Whether anything has been said that helps with the answer.
     let helped = StoredValue::new(false);
-    let check = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(form) = browser::form_of(&event) else { return };
-        let outcome = score(item, &browser::response(&form, &item.interaction), fold);
+    let check = move |form: &browser::Form| {
+        let outcome = score(item, &browser::response(form, &item.interaction), fold);
         told.set(told::feedback(site, item, &outcome));
         if outcome.answered {
-            remember(site, item, outcome.score, helped.get_value(), browser::confidence(&form));
+            remember(site, item, outcome.score, helped.get_value(), browser::confidence(form));
             helped.set_value(true);
         }
+        let form = form.clone();
+        request_animation_frame(move || browser::show_verdict(&form));
     };
     let act = move |event: ev::MouseEvent| {
         let Some((form, action)) = browser::action(&event) else { return };
         match action.as_str() {
+            // The browser would send the form next, which a frame may not be allowed to.
+            "check" => {
+                event.prevent_default();
+                check(&form);
+            }
             "hint" => {
                 helped.set_value(true);
                 hints.update(|shown| *shown += 1);
+                if hints.get_untracked() == item.hints.len() {
+                    browser::remove_button(&event);
+                }
             }
             "show" => {
                 helped.set_value(true);
@@ -98,8 +106,9 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
     };
     // What was said about another answer no longer holds.
     let change = move |_: ev::Event| told.set(Html::default());
+    // Until something answers, a form of this method sends nothing and leads nowhere.
     view! {
-        <form class="answering" on:submit=check on:click=act on:change=change>
+        <form class="answering" method="dialog" on:click=act on:change=change>
             <div class="run" inner_html=shown(form::written(site, item))></div>
             <div class="hints" role="status" inner_html=following(move || told::hints(site, item, hints.get()))></div>
             <div class="feedback" role="status" inner_html=following(move || told.get())></div>
@@ -109,11 +118,19 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
 }
 
 /// A question away from its place: its label leads there, or to the lesson it belongs to.
-pub(crate) fn asked(site: Site, lesson: &Lesson, item: &'static Item) -> impl IntoView + use<> {
+pub(crate) fn asked(
+    site: Site,
+    lesson: &Lesson,
+    item: &'static Item,
+    is_part: bool,
+) -> impl IntoView + use<> {
     let page = Route::Lesson(lesson.id.clone());
     let place = if item.later { page.into() } else { Address::new(page, item.id.as_str()) };
     let title = link(place, &item.title);
-    let head = html! { h3 { (title) } (stem(item)) };
+    let head = html! {
+        @if is_part { h3 { (title) } } @else { h2 { (title) } }
+        (stem(item))
+    };
     view! {
         <section class="item">
             <div class="run" inner_html=shown(head)></div>
@@ -124,12 +141,12 @@ pub(crate) fn asked(site: Site, lesson: &Lesson, item: &'static Item) -> impl In
 
 /// Keeps an answer, and when the question comes back.
 fn remember(site: Site, item: &Item, score: Score, helped: bool, confidence: Confidence) {
-    let today = clock::today();
+    let (today, second) = (clock::today(), clock::second());
     let grade = grade(score.is_full(), helped, confidence);
-    site.store.update(|record| {
+    site.store.answer(|record| {
         let before = record.answer(item).map(|answer| answer.memory);
         let memory = after(before, grade, today);
         let answer = AnswerRecord { version: item.version, score, confidence, memory };
-        record.answers.insert(item.id.clone(), answer);
+        (item.id.clone(), answer, second)
     });
 }

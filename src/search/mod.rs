@@ -68,7 +68,7 @@ pub(crate) fn search(site: Site) -> AnyView {
     view! {
         <div class="live" on:keydown=on_key>
             <input type="search" id=SEARCH_FIELD aria-label=words.search() autocomplete="off"
-                spellcheck="false" enterkeyhint="search" prop:value=query on:input=on_input/>
+                autocapitalize="none" spellcheck="false" enterkeyhint="search" prop:value=query on:input=on_input/>
             <div class="run" inner_html=following(move || shown.get())></div>
         </div>
     }

@@ -7,16 +7,13 @@ use concord_model::{Form, Html, Piece, Route, fill, html};
 use leptos::prelude::*;
 
 use crate::{
-    Site,
-    browser::clock,
-    quiz,
+    Site, quiz,
     text::{counted, link, listed},
 };
 pub(crate) use memory::memory;
 
 fn now(site: Site) -> Standing<'static> {
-    // While prerendering nothing is remembered, so the day does not matter.
-    let today = if cfg!(feature = "ssr") { 0 } else { clock::today() };
+    let today = site.store.today.get();
     site.store.record.with(|record| standing(site.guide, record, today))
 }
 
@@ -102,18 +99,22 @@ fn list(title: &str, entries: impl Iterator<Item = Html>) -> Html {
     html! { h3 { (title) } ul { (entries) } }
 }
 
-/// The questions that come back today, as they are when the page is opened: answering one does not
-/// take it away from under the reader.
+/// The questions that come back today, as they are when the page is opened, or the day begins: answering
+/// one does not take it away from under the reader.
 pub(crate) fn review(site: Site) -> AnyView {
-    let standing = untrack(|| now(site));
-    let told = told(site, &standing);
-    let items: Vec<_> =
-        standing.due.into_iter().map(|(lesson, item)| quiz::asked(site, lesson, item)).collect();
-    view! {
-        <p role="status">{told}</p>
-        {items}
-    }
-    .into_any()
+    let of_day = move || {
+        site.store.today.track();
+        let standing = untrack(|| now(site));
+        let told = told(site, &standing);
+        let due = standing.due.into_iter();
+        let items: Vec<_> =
+            due.map(|(lesson, item)| quiz::asked(site, lesson, item, true)).collect();
+        view! {
+            <p role="status">{told}</p>
+            {items}
+        }
+    };
+    of_day.into_any()
 }
 
 /// How many there are and, where there is none, when the next comes.

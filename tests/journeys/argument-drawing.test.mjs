@@ -93,25 +93,6 @@ inEachBrowser("by mouse: the wheel scales around the pointer, a drag moves and s
   assert.ok(Math.abs((await page.evaluate(() => scrollY)) - top) <= 1, "the page stays where it is");
 });
 
-inEachBrowser("by two fingers", async ({ host, page }) => {
-  await openMap(page, host);
-  await page.$eval(`${PART} svg`, (svg) => {
-    const { x, y } = svg.closest(".canvas").getBoundingClientRect();
-    const [middle, row] = [x + 200, y + 40];
-    const send = (type, pointerId, clientX) => svg.dispatchEvent(new PointerEvent(type, { pointerId, pointerType: "touch", isPrimary: pointerId === 1, clientX, clientY: row, button: type === "pointermove" ? -1 : 0, buttons: type === "pointerup" ? 0 : 1, bubbles: true, cancelable: true }));
-    send("pointerdown", 1, middle - 20);
-    send("pointerdown", 2, middle + 20);
-    for (let step = 1; step <= 10; step += 1) {
-      send("pointermove", 1, middle - 20 - 4 * step);
-      send("pointermove", 2, middle + 20 + 4 * step);
-    }
-    send("pointerup", 1, middle - 60);
-    send("pointerup", 2, middle + 60);
-  });
-  const { scale } = await changed(page, { scale: 1000, left: 0, top: 0 });
-  assert.ok(scale > 2600 && scale < 3400, `fingers three times as far apart: ${scale}`);
-});
-
 inEachBrowser("a drawing is saved as an image", async ({ host, page }) => {
   await openMap(page, host);
   await page.evaluate(() => {

@@ -64,8 +64,9 @@ export function said(page) {
   return page.$eval("#_status", (status) => status.textContent);
 }
 
-/** The text of a panel. */
-export function panel(page, name) {
+/** The text of a panel, once all that follows is told. */
+export async function panel(page, name) {
+  await until(page, "all panels", () => document.querySelector("[data-argument]").dataset.more === "");
   return page.$eval(`[data-panel="${name}"]`, (panel) => panel.textContent);
 }
 

@@ -158,9 +158,18 @@ impl<'w, 'a> Writer<'w, 'a> {
                 out.push(Event::InlineHtml(self.table.open_cell().into()))
             }
             Event::Start(Tag::Table(alignments)) => {
-                self.table = Table { alignments: alignments.clone(), ..Table::default() };
-                out.push(Event::Html("<div class=\"wide\" tabindex=\"0\">".into()));
+                let begins = out.len();
+                self.table = Table { alignments: alignments.clone(), begins, ..Table::default() };
+                // Its place is taken by the frame that has the table's name.
+                out.push(Event::Html("".into()));
                 out.push(Event::Start(Tag::Table(alignments.clone())));
+            }
+            Event::End(TagEnd::TableHead) => {
+                let frame = self.table.frame(out);
+                if let Some(place) = out.get_mut(self.table.begins) {
+                    *place = Event::Html(frame.into());
+                }
+                out.push(event.clone());
             }
             Event::End(TagEnd::Table) => {
                 out.push(Event::End(TagEnd::Table));

@@ -8,11 +8,14 @@
 //! last states-matter
 //! lesson states-matter one-message finished
 //! answer q-first 2166136261 1 2 sure 20783 310 512 20786
+//! at q-first 20783 43210
 //! stance reject=third&version=0123abcd
 //! ```
 //!
 //! An answer has the question and its version, the points and of how many, how sure the reader was,
-//! and the [memory](Memory): day, stability, difficulty, and the day the question comes back.
+//! and the [memory](Memory): day, stability, difficulty, and the day the question comes back. The second
+//! of that day stands in a line of its own, which programs that do not know it leave as it is; so it names
+//! the day, too, and counts only for an answer of that day.
 //!
 //! A stance on the argument is the text that stands in addresses, too
 //! ([`stance_text`](crate::argument::stance_text)), with a version of its own.
@@ -53,6 +56,8 @@ pub struct Record {
     pub lessons: BTreeMap<Id, LessonRecord>,
     /// What is known of each question that was answered.
     pub answers: BTreeMap<Id, AnswerRecord>,
+    /// The day and the second of that day at which a question was answered, where that is known.
+    seconds: BTreeMap<Id, (u32, u32)>,
     /// What the reader accepts of the argument, as text; none if they never said.
     pub stance: Option<String>,
     /// Lines of other features, in their order.
@@ -169,6 +174,11 @@ fn facts<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Record> {
                 let id = Id::new(words.next()?).ok()?;
                 record.answers.insert(id, answer(words)?);
             }
+            "at" => {
+                let id = Id::new(words.next()?).ok()?;
+                let mut number = || words.next()?.parse().ok();
+                record.seconds.insert(id, (number()?, number()?));
+            }
             "stance" => {
                 record.stance = Some(words.next()?.to_owned());
                 if words.next().is_some() {
@@ -222,6 +232,9 @@ impl Record {
                 "answer {id} {version} {points} {of} {} {answered} {stability} {difficulty} {due}",
                 confidence.name()
             );
+        }
+        for (id, (day, second)) in &self.seconds {
+            let _ = writeln!(text, "at {id} {day} {second}");
         }
         if let Some(stance) = &self.stance {
             let _ = writeln!(text, "stance {stance}");
@@ -281,10 +294,8 @@ impl Record {
             own.place = own.place.take().or(theirs.place);
         }
         for (id, theirs) in other.answers {
-            let own = self.answers.entry(id).or_insert(theirs);
-            if own.memory.answered < theirs.memory.answered {
-                *own = theirs;
-            }
+            let second = other.seconds.get(&id).copied();
+            self.add_answer(&id, theirs, second.map_or(0, |(_, second)| second));
         }
         self.last = self.last.take().or(other.last);
         self.stance = self.stance.take().or(other.stance);
@@ -292,6 +303,29 @@ impl Record {
         let news = other.other.into_iter().filter(|line| !known.contains(line.as_str()));
         let news: Vec<_> = news.collect();
         self.other.extend(news);
+    }
+
+    /// Notes an answer, and the second of its day.
+    pub fn set_answer(&mut self, id: &Id, answer: AnswerRecord, second: u32) {
+        self.answers.insert(id.clone(), answer);
+        match second {
+            0 => drop(self.seconds.remove(id)),
+            _ => drop(self.seconds.insert(id.clone(), (answer.memory.answered, second))),
+        }
+    }
+
+    /// Notes an answer from elsewhere unless there is one that is as late, or later; whether it did.
+    pub fn add_answer(&mut self, id: &Id, answer: AnswerRecord, second: u32) -> bool {
+        let own = self.answers.get(id).map(|own| own.memory.answered);
+        let own = own.map(|day| match self.seconds.get(id) {
+            Some(known) if known.0 == day => *known,
+            _ => (day, 0),
+        });
+        let is_later = own.is_none_or(|own| own < (answer.memory.answered, second));
+        if is_later {
+            self.set_answer(id, answer, second);
+        }
+        is_later
     }
 
     /// Notes that the reader was at `place` of a lesson, or at its beginning.

@@ -13,7 +13,8 @@ mod argument_support;
 
 use argument_support::{Plan, all_stances, any_case, any_plan, any_stance, stance};
 use concord_engine::argument::{
-    Bound, Change, Cruxes, Label, Limits, Stance, Verdict, cruxes, cruxes_toward, label, parting,
+    Bound, Change, Choice, Cruxes, Label, Limits, Search, Stance, Verdict, cruxes, cruxes_toward,
+    label, parting,
 };
 use proptest::prelude::*;
 
@@ -108,6 +109,73 @@ proptest! {
     }
 
     #[test]
+    fn choices_stand_for_all_smallest_sets_and_no_others((plan, verdicts) in any_case(7)) {
+        let (graph, stances) = (plan.graph(), all_stances(&plan));
+        let conclusion = plan.statements - 1;
+        for wanted in [Label::In, Label::Out, Label::Undecided] {
+            let expected =
+                smallest(&plan, &verdicts, &stances, conclusion, |label| label == wanted);
+            let found =
+                cruxes_toward(&graph, &stance(&verdicts), conclusion, wanted, Limits::default());
+            let told = told(&Choice::of(&found.sets));
+            prop_assert_eq!(told, if expected.is_empty() { vec![Vec::new()] } else { expected });
+        }
+    }
+
+    #[test]
+    fn any_sets_are_told_whole_by_choices(
+        mut sets in prop::collection::vec(prop::collection::btree_set(0..9_u32, 3), 1..40),
+    ) {
+        sets.sort();
+        sets.dedup();
+        let sets: Vec<Vec<Change>> = sets
+            .iter()
+            .map(|set| set.iter().map(|leaf| (*leaf, Verdict::Accept)).collect())
+            .collect();
+        let choice = Choice::of(&sets);
+        prop_assert_eq!(choice.count(), sets.len());
+        prop_assert_eq!(told(&choice), sets);
+    }
+
+    #[test]
+    fn independent_choices_are_told_one_by_one(
+        sizes in prop::collection::vec(2..5_u32, 1..5),
+    ) {
+        let mut next = 0..;
+        let groups: Vec<Vec<u32>> =
+            sizes.iter().map(|size| next.by_ref().take(*size as usize).collect()).collect();
+        let mut sets = vec![vec![(99, Verdict::Reject)]];
+        for group in &groups {
+            sets = sets
+                .iter()
+                .flat_map(|set| group.iter().map(|leaf| [&[(*leaf, Verdict::Accept)], set.as_slice()].concat()))
+                .collect();
+        }
+        sets.iter_mut().for_each(|set| set.sort());
+        sets.sort();
+        let choice = Choice::of(&sets);
+        prop_assert_eq!(&choice.all, &vec![(99, Verdict::Reject)]);
+        let leaves = |group: &Vec<Choice>| group.iter().map(|one| one.all[0].0).collect::<Vec<_>>();
+        let mut found: Vec<_> = choice.groups.iter().map(leaves).collect();
+        found.sort();
+        prop_assert_eq!(found, groups);
+    }
+
+    #[test]
+    fn a_search_in_steps_finds_the_same((plan, verdicts) in any_case(8), edges in 1..300_usize) {
+        let graph = plan.graph();
+        let from = label(&graph, &stance(&verdicts));
+        for wanted in [Label::In, Label::Out, Label::Undecided] {
+            let limits = Limits { edges: 3_000 };
+            let mut search = Search::toward(from.clone(), plan.statements - 1, wanted, limits);
+            let found = (0..10_000).find_map(|_| search.go_on(&graph, edges));
+            let whole =
+                cruxes_toward(&graph, from.stance(), plan.statements - 1, wanted, limits);
+            prop_assert_eq!(found, Some(whole));
+        }
+    }
+
+    #[test]
     fn a_bound_is_never_too_high((plan, verdicts) in any_case(6), edges in 0..2_000_usize) {
         let graph = plan.graph();
         for conclusion in 0..plan.statements {
@@ -144,6 +212,22 @@ proptest! {
         }
         prop_assert!(found.sets.iter().flatten().all(|(leaf, _)| upstream.contains(leaf)));
     }
+}
+
+/// The sets that a choice stands for, found by trying all combinations; sorted.
+fn told(choice: &Choice) -> Vec<Vec<Change>> {
+    let mut sets: Vec<Vec<Change>> = vec![choice.all.clone()];
+    for group in &choice.groups {
+        assert!(group.len() > 1, "a choice is one between several: {choice:?}");
+        let of_group: Vec<Vec<Change>> = group.iter().flat_map(told).collect();
+        sets = sets
+            .iter()
+            .flat_map(|set| of_group.iter().map(|other| [set.as_slice(), other].concat()))
+            .collect();
+    }
+    sets.iter_mut().for_each(|set| set.sort());
+    sets.sort();
+    sets
 }
 
 /// A conclusion with so many independent ways from one premise each.

@@ -13,7 +13,8 @@ mod argument_support;
 
 use argument_support::{accepted_but, any_case, attacks, stance};
 use concord_engine::argument::{
-    Builder, Check, Graph, Label, Labelling, Reason, Verdict, Way, because, label, open_leaves,
+    Builder, Check, Graph, Label, Labelling, Reason, Verdict, Way, because, circle, label,
+    open_leaves,
 };
 use proptest::prelude::*;
 
@@ -144,6 +145,22 @@ fn what_waits_for_leaves_names_them_and_a_ring_names_none() {
     let ring = attacks(2, &[(0, 1), (1, 0)]);
     let labelling = label(&ring, &accepted_but(&ring, &[]));
     assert_eq!(open_leaves(&ring, &labelling, 0), [] as [u32; 0]);
+}
+
+#[test]
+fn statements_that_block_each_other_are_told_as_a_circle() {
+    // 0, 1 and 2 attack each other in a ring; 3 follows from 0, and 4 attacks 3.
+    let mut builder = Builder::new(5);
+    builder.infer(&[0], 3);
+    [(1, 0), (2, 1), (0, 2), (4, 3)].iter().for_each(|(from, to)| builder.attack(*from, *to));
+    let graph = builder.build().unwrap();
+    let all = label(&graph, &accepted_but(&graph, &[(4, Verdict::Reject)]));
+    let mut found = circle(&graph, &all, 3);
+    found.sort_unstable();
+    assert_eq!(found, [0, 1, 2]);
+    assert_eq!(circle(&graph, &all, 4), [] as [u32; 0], "what is decided is in no circle");
+    let open = label(&graph, &accepted_but(&graph, &[(2, Verdict::Undecided)]));
+    assert_eq!(circle(&graph, &open, 2), [] as [u32; 0], "it waits for the reader");
 }
 
 /// The statements that a reason for a decided one refers to, all of which are part of it.

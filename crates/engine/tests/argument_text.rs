@@ -178,6 +178,17 @@ fn a_text_that_was_cut_off_is_damaged_wherever_that_was() {
 }
 
 #[test]
+fn what_a_sentence_leaves_at_the_end_of_a_text_is_no_part_of_it() {
+    let text = format!("accept=b.c2&reject=states-matter&{}", version());
+    let whole = reads(&text);
+    assert!(whole.is_ok());
+    for end in [".", ")", ").", ",", ";", "!", "?", "…", "”", "%29", "&", "]", ">"] {
+        assert_eq!(reads(&format!("{text}{end}")), whole, "{end}");
+    }
+    assert_eq!(reads(&text.replace('&', "&amp;")), whole, "as it stands in a page");
+}
+
+#[test]
 fn texts_beyond_the_limit_are_too_long() {
     let long = |bytes: usize| {
         let end = format!("&{}", version());

@@ -259,6 +259,28 @@ fn of_two_records_the_later_answer_counts_and_nothing_is_lost() {
     );
 }
 
+#[test]
+fn of_two_answers_of_one_day_the_later_is_kept() {
+    let of = |text: &str| match read(&format!("concord 1\n{text}")) {
+        Stored::Record(record) => record,
+        other => panic!("{other:?}"),
+    };
+    let morning = of("answer q 1 0 1 sure 10 1 1 11\nat q 10 30000\n");
+    let evening = of("answer q 1 1 1 guess 10 2 2 12\nat q 10 70000\n");
+    for (mut own, theirs) in [(morning.clone(), evening.clone()), (evening.clone(), morning)] {
+        own.merge(theirs);
+        assert_eq!(own.to_text(), evening.to_text());
+    }
+    // A program that knows no seconds has answered on another day, and left the line.
+    let mut own = of("answer q 1 0 1 sure 11 1 1 12\nat q 10 70000\n");
+    own.merge(of("answer q 1 1 1 sure 11 1 1 13\nat q 11 5\n"));
+    assert_eq!(own.answers[&id("q")].score.points, 1);
+    // Where none says when, one's own stays.
+    let mut own = of("answer q 1 0 1 sure 11 1 1 12\n");
+    own.merge(of("answer q 1 1 1 sure 11 1 1 13\n"));
+    assert_eq!(own.answers[&id("q")].score.points, 0);
+}
+
 fn any_answer() -> impl Strategy<Value = AnswerRecord> {
     let memory = (any::<u32>(), any::<u32>(), any::<u32>(), any::<u32>());
     (any::<u32>(), 0_usize..9, 0_usize..9, 0_usize..3, memory).prop_map(

@@ -1,14 +1,22 @@
 //! The state behind the answers: the argument, the reader's stance, and one it is compared with.
+//!
+//! An answer to what changes the stance has the labels, as readers wait for those. All else is a task
+//! of its own, and the page asks for the next one when it has shown the last; so no answer is large,
+//! a search for cruxes is done in steps, and what a reader asks meanwhile comes between.
+
+use std::collections::VecDeque;
 
 use concord_engine::argument::{
-    Builder, Graph, Label, Labelling, Stance, Verdict, label,
+    Builder, Choice, Cruxes, Graph, Label, Labelling, Limits, Search, Stance, Verdict, label,
     stance_text::{self, Fault},
 };
 use concord_model::{Html, Id, ReasonerFile, StatementKind, decode, fill};
 
 use crate::{
-    compare, crux, page,
-    sentences::{Voice, button, filled, word},
+    compare::Sides,
+    crux::{self, Found},
+    page,
+    sentences::{Room, Voice, button, filled, word},
     why,
     wire::{Answer, holds_stance, label_name, verdict, verdict_name},
 };
@@ -17,6 +25,27 @@ use crate::{
 const MOST_CHANGED: usize = 3;
 /// How many changes can be undone.
 const MOST_UNDONE: usize = 100;
+/// How many edges a search visits before it lets other requests come between: a few milliseconds.
+const EDGES: usize = 200_000;
+
+/// What the page is told after the labels.
+enum Task {
+    Follows,
+    /// Why a statement, whose reasons are unfolded, has its label.
+    Reasons(u32),
+    Tensions,
+    Compare,
+    Search(Box<Search>, Sought),
+}
+
+/// What a search is for.
+#[derive(Clone, Copy)]
+enum Sought {
+    /// The chosen statement with that label.
+    Toward(Label),
+    /// Where stances part on a conclusion.
+    Parting(u32),
+}
 
 /// Answers requests about one argument.
 pub struct Reasoner {
@@ -33,11 +62,17 @@ pub struct Reasoner {
     edges: Vec<(Vec<u32>, u32)>,
     opening: Stance,
     own: Labelling,
-    theirs: Option<Stance>,
+    theirs: Option<Labelling>,
     /// What is wrong with a stance that was read, as HTML.
     notice: String,
     /// The statement whose cruxes are shown.
     chosen: Option<u32>,
+    /// What was found for it.
+    found: Vec<(Label, Found)>,
+    /// Where exactly the compared stances were found to part on conclusions.
+    parted: Vec<(u32, Found)>,
+    /// What the page is still to be told.
+    tasks: VecDeque<Task>,
     /// The stances before the last changes.
     before: Vec<Stance>,
     /// The labels of answers that the page may be showing, by their numbers.
@@ -82,6 +117,9 @@ impl Reasoner {
             theirs: None,
             notice: String::new(),
             chosen: None,
+            found: Vec::new(),
+            parted: Vec::new(),
+            tasks: VecDeque::new(),
             before: Vec::new(),
             shown: Vec::new(),
         })
@@ -101,6 +139,10 @@ impl Reasoner {
                 self.about = line().split(' ').filter_map(|id| self.statement(id)).collect();
                 self.voice.has_outline = self.about.is_empty();
                 page::add(&self.voice, &self.graph, &mut answer);
+                if self.about.is_empty() {
+                    let chooser = crux::chooser(&self.voice, &self.graph, self.chosen);
+                    answer.add("panel", &["cruxes", &chooser]);
+                }
                 self.shown.clear();
                 self.add_all(&mut answer);
             }
@@ -127,7 +169,7 @@ impl Reasoner {
                     "granted" => self.granted(Verdict::Accept),
                     "alone" => self.granted(Verdict::Undecided),
                     "undo" => self.before.pop()?,
-                    _ => self.theirs.take()?,
+                    _ => self.theirs.take()?.stance().clone(),
                 };
                 let before = std::mem::replace(&mut self.own, label(&self.graph, &stance));
                 if asked != "undo" {
@@ -137,11 +179,24 @@ impl Reasoner {
             }
             "close" => {
                 self.theirs = None;
-                self.add_compare(&mut answer);
+                self.tasks.retain(|task| !matches!(task, Task::Search(_, Sought::Parting(_))));
+                answer.add("panel", &["compare", ""]);
             }
             "crux" => {
                 self.chosen = self.statement(line());
-                self.add_crux(&mut answer);
+                answer.add("panel", &["found", ""]);
+                self.begin_cruxes(&mut answer);
+            }
+            "more" => self.do_next(line(), &mut answer),
+            "why" => {
+                let statement = self.statement(line())?;
+                self.add_reasons(statement, &mut answer);
+            }
+            "part" => {
+                let key = line();
+                // While something else is about to be shown, there is no list to go on with.
+                let part = if self.tasks.is_empty() { self.part(key) } else { None };
+                answer.add("part", &[key, &part.unwrap_or_default()]);
             }
             "share" => {
                 let words = &self.voice.words;
@@ -156,6 +211,9 @@ impl Reasoner {
                 answer.add("share", &[&self.text(), &field]);
             }
             _ => return None,
+        }
+        if !self.tasks.is_empty() {
+            answer.add("more", &[]);
         }
         let labels = (0..self.graph.statements()).map(|statement| self.own.of(statement)).collect();
         self.shown.retain(|(shown, _)| *shown >= seen);
@@ -204,7 +262,7 @@ impl Reasoner {
         self.theirs = None;
         self.keep(kept);
         if holds_stance(address) {
-            self.theirs = self.read(address, true);
+            self.theirs = self.read(address, true).map(|theirs| label(&self.graph, &theirs));
         }
     }
 
@@ -308,8 +366,8 @@ impl Reasoner {
         changed
     }
 
-    /// Labels, verdicts and panels.
-    fn add_all(&self, answer: &mut Answer) {
+    /// Labels and verdicts; all else comes after them.
+    fn add_all(&mut self, answer: &mut Answer) {
         for (statement, id) in (0..).zip(&self.ids) {
             answer.add("label", &[id.as_str(), label_name(self.own.of(statement))]);
             if self.graph.is_leaf(statement) {
@@ -323,26 +381,140 @@ impl Reasoner {
                 answer.add("edge", &[self.voice.id(*premise), self.voice.id(*conclusion), label]);
             }
         }
-        let (voice, graph, own) = (&self.voice, &self.graph, &self.own);
         answer.add("panel", &["notice", &self.notice]);
-        answer.add("panel", &["result", &why::follows(voice, graph, own, self.about())]);
+        self.tasks = VecDeque::from([Task::Follows]);
         // A page that asks about some statements has no room for what follows.
         if self.about.is_empty() {
-            answer.add("panel", &["tension", &why::tension(voice, graph, own)]);
-            self.add_crux(answer);
-            self.add_compare(answer);
+            self.tasks.extend([Task::Tensions, Task::Compare]);
+            self.begin_cruxes(answer);
         }
     }
 
-    fn add_crux(&self, answer: &mut Answer) {
-        let panel = crux::panel(&self.voice, &self.graph, &self.own, self.chosen);
-        answer.add("panel", &["cruxes", &panel]);
+    /// Begins to look for what would change the chosen statement.
+    fn begin_cruxes(&mut self, answer: &mut Answer) {
+        self.found.clear();
+        self.tasks.retain(|task| !matches!(task, Task::Search(_, Sought::Toward(_))));
+        let Some(chosen) = self.chosen else {
+            return answer.add("panel", &["searched", ""]);
+        };
+        let now = self.own.of(chosen);
+        for wanted in [Label::In, Label::Out, Label::Undecided] {
+            if wanted != now {
+                let search = Search::toward(self.own.clone(), chosen, wanted, Limits::default());
+                self.tasks.push_back(Task::Search(Box::new(search), Sought::Toward(wanted)));
+            }
+        }
+        answer.add("panel", &["searched", &word(self.voice.words.searching())]);
     }
 
-    fn add_compare(&self, answer: &mut Answer) {
-        let panel = self.theirs.as_ref().map(|theirs| {
-            compare::panel(&self.voice, &self.graph, &self.own, theirs, self.about())
-        });
-        answer.add("panel", &["compare", &panel.unwrap_or_default()]);
+    /// Does the next of what the page is still to be told. With the first, it says which reasons are
+    /// unfolded.
+    fn do_next(&mut self, unfolded: &str, answer: &mut Answer) {
+        let Some(task) = self.tasks.pop_front() else { return };
+        let (voice, graph) = (&self.voice, &self.graph);
+        match task {
+            Task::Follows => {
+                let follows = why::follows(voice, graph, &self.own, self.about());
+                answer.add("panel", &["result", &follows]);
+                let unfolded = unfolded.split(' ').filter_map(|id| self.statement(id));
+                let reasons: Vec<Task> = unfolded.map(Task::Reasons).collect();
+                reasons.into_iter().for_each(|task| self.tasks.push_front(task));
+            }
+            Task::Reasons(statement) => self.add_reasons(statement, answer),
+            Task::Tensions => {
+                answer.add("panel", &["tension", &why::tension(voice, graph, &self.own)]);
+            }
+            Task::Compare => self.begin_comparison(answer),
+            Task::Search(mut search, sought) => match search.go_on(graph, EDGES) {
+                None => self.tasks.push_front(Task::Search(search, sought)),
+                Some(found) => self.note_found(sought, &found, answer),
+            },
+        }
+    }
+
+    fn add_reasons(&self, statement: u32, answer: &mut Answer) {
+        let room = &mut Room::new();
+        let reasons = why::reasons(&self.voice, &self.graph, &self.own, statement, room);
+        answer.add("reasons", &[self.voice.id(statement), &reasons]);
+    }
+
+    /// The stance beside the one of the address, if there is one.
+    fn sides(&self) -> Option<Sides<'_>> {
+        let theirs = self.theirs.as_ref()?;
+        Some(Sides { voice: &self.voice, graph: &self.graph, own: &self.own, theirs })
+    }
+
+    fn begin_comparison(&mut self, answer: &mut Answer) {
+        self.parted.clear();
+        let panel = self.sides().map(|sides| sides.panel()).unwrap_or_default();
+        answer.add("panel", &["compare", &panel]);
+        if let (Some(sides), Some(theirs)) = (self.sides(), &self.theirs) {
+            let searches: Vec<Task> = sides
+                .parted(self.about())
+                .map(|own| {
+                    let limits = Limits::default();
+                    let search = Search::parting(self.own.clone(), theirs, own, limits);
+                    Task::Search(Box::new(search), Sought::Parting(own))
+                })
+                .collect();
+            answer.add("panel", &["parting", &sides.parting(self.about(), &self.parted)]);
+            self.tasks.extend(searches);
+        }
+    }
+
+    fn note_found(&mut self, sought: Sought, found: &Cruxes, answer: &mut Answer) {
+        let found = Found {
+            bound: found.bound,
+            size: found.sets.first().map_or(0, Vec::len),
+            choice: Choice::of(&found.sets),
+        };
+        match sought {
+            Sought::Parting(conclusion) => {
+                self.parted.push((conclusion, found));
+                if let Some(sides) = self.sides() {
+                    answer.add("panel", &["parting", &sides.parting(self.about(), &self.parted)]);
+                }
+            }
+            Sought::Toward(wanted) => {
+                self.found.push((wanted, found));
+                let found = self.found.iter().map(|(wanted, found)| (*wanted, found));
+                let key = |wanted| format!("found {}", label_name(wanted));
+                answer.add("panel", &["found", &crux::panel(&self.voice, found, &key)]);
+                let goes_on = |task: &Task| matches!(task, Task::Search(_, Sought::Toward(_)));
+                if let Some(chosen) = self.chosen.filter(|_| !self.tasks.iter().any(goes_on)) {
+                    let now = crux::now(&self.voice, chosen, self.own.of(chosen));
+                    answer.add("panel", &["searched", &now]);
+                }
+            }
+        }
+    }
+
+    /// The next part of a list, by its name and the place where it goes on.
+    fn part(&self, key: &str) -> Option<String> {
+        let (voice, graph, own) = (&self.voice, &self.graph, &self.own);
+        let (list, place) = key.rsplit_once(' ')?;
+        let from = place.parse().ok()?;
+        let words: Vec<&str> = list.split(' ').collect();
+        let choice = |name: &str, found: Option<&Found>, path: &str| {
+            Some(crux::part(voice, &found?.choice, name, path, from))
+        };
+        match *words.as_slice() {
+            ["found", label, path] => {
+                let found = self.found.iter().find(|(own, _)| label_name(*own) == label);
+                choice(&format!("found {label}"), found.map(|(_, found)| found), path)
+            }
+            ["parting", id, path] => {
+                let statement = self.statement(id)?;
+                let found = self.parted.iter().find(|(own, _)| *own == statement);
+                choice(&format!("parting {id}"), found.map(|(_, found)| found), path)
+            }
+            ["why", id] => {
+                let room = &mut Room::new();
+                Some(why::steps(voice, graph, own, self.statement(id)?, (room, from)))
+            }
+            ["tension"] => Some(why::more_tensions(voice, graph, own, from)),
+            [name] => Some(self.sides()?.more(name, from)),
+            _ => None,
+        }
     }
 }

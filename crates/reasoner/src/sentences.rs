@@ -151,9 +151,78 @@ pub(crate) fn sign(label: Label, name: &str) -> String {
     format!("<span class=\"sign\" aria-hidden=\"true\">{}</span> {}", sign_of(label), word(name))
 }
 
+/// How many entries an answer adds to a panel, and about how many bytes; what is beyond that is asked for
+/// by a button, so that no stance makes a page stand still.
+pub(crate) const MOST_ENTRIES: usize = 40;
+/// See [`MOST_ENTRIES`]; the last entry may go beyond it.
+pub(crate) const MOST_BYTES: usize = 24_000;
+
+/// The room that is left in an answer.
+pub(crate) struct Room {
+    entries: usize,
+    bytes: usize,
+}
+
+impl Room {
+    pub(crate) fn new() -> Self {
+        Self { entries: MOST_ENTRIES, bytes: MOST_BYTES }
+    }
+
+    /// Room for so many entries more, as far as the bytes go.
+    pub(crate) fn for_entries(&mut self, entries: usize) -> &mut Self {
+        self.entries = entries;
+        self
+    }
+
+    pub(crate) fn is_left(&self) -> bool {
+        self.entries > 0 && self.bytes > 0
+    }
+
+    /// Takes what an entry needs.
+    pub(crate) fn take(&mut self, entry: &str) {
+        self.entries = self.entries.saturating_sub(1);
+        self.bytes = self.bytes.saturating_sub(entry.len());
+    }
+}
+
+/// The entries of a list from one of them on, as far as there is room, each within `tags`; then a button
+/// that asks for the next part, by the name of the list and the place where it goes on.
+pub(crate) fn part(
+    voice: &Voice,
+    room: &mut Room,
+    tags: [&str; 2],
+    (name, from): (&str, usize),
+    entries: &mut dyn ExactSizeIterator<Item = String>,
+) -> String {
+    let [open, close] = tags;
+    let (all, mut next, mut said) = (entries.len(), from, String::new());
+    let mut entries = entries.skip(from);
+    while room.is_left()
+        && let Some(entry) = entries.next()
+    {
+        room.take(&entry);
+        said = said + open + &entry + close;
+        next += 1;
+    }
+    if next < all {
+        said = said + open + &more(voice, all - next, &format!("{name} {next}")) + close;
+    }
+    said
+}
+
+/// The button that asks for more.
+pub(crate) fn more(voice: &Voice, count: usize, ask: &str) -> String {
+    format!(
+        "<button type=\"button\" class=\"plain\" data-do=\"part\" data-ask=\"{ask}\">{}</button>",
+        voice.counted(voice.words.show_more(), count)
+    )
+}
+
+/// The tags of an entry of a list.
+pub(crate) const ENTRY: [&str; 2] = ["<li>", "</li>"];
+
 /// Entries as a list of HTML.
-pub(crate) fn entries(class: &str, entries: &[String]) -> String {
-    let entries: String = entries.iter().map(|entry| format!("<li>{entry}</li>")).collect();
+pub(crate) fn entries(class: &str, entries: &str) -> String {
     format!("<ul class=\"{class}\">{entries}</ul>")
 }
 

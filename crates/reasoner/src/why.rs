@@ -1,17 +1,16 @@
 //! What follows for each conclusion, why, and where a stance is in tension with itself.
 
-use std::collections::VecDeque;
-
 use concord_engine::argument::{
-    Attacked, Check, Graph, Label, Labelling, Reason, Tension, Verdict, Way, because, tensions,
+    Attacked, Check, Graph, Label, Labelling, Reason, Tension, Verdict, Way, because, circle,
+    open_leaves, tensions,
 };
 use concord_model::{MapStatement, StatementKind, fill};
 
-use crate::sentences::{Voice, entries, filled, mark, word};
+use crate::sentences::{ENTRY, Room, Voice, entries, filled, mark, part, word};
 
-/// How many steps of a reason are told.
+/// How many steps of a reason are told at first.
 const MOST_STEPS: usize = 9;
-/// How many tensions are told.
+/// How many tensions are told at first.
 const MOST_TENSIONS: usize = 12;
 
 /// What follows for some statements, each with its reasons folded away.
@@ -21,6 +20,7 @@ pub(crate) fn follows(
     labelling: &Labelling,
     about: &[u32],
 ) -> String {
+    let mut room = Room::new();
     let about = about.iter().map(|statement| {
         let words = &voice.words;
         let label = labelling.of(*statement);
@@ -29,6 +29,9 @@ pub(crate) fn follows(
             (Label::In, _) => words.you_accept(),
             (Label::Out, Some(Reason::Unsupported { .. })) => words.you_drop(),
             (Label::Out, _) => words.you_reject(),
+            (Label::Undecided, _) if open_leaves(graph, labelling, *statement).is_empty() => {
+                words.you_cannot_tell()
+            }
             (Label::Undecided, _) => words.you_leave_open(),
         };
         format!(
@@ -36,35 +39,47 @@ pub(crate) fn follows(
             id = voice.id(*statement),
             sign = mark(label),
             said = word(&fill(sentence, &[("statement", &voice.quoted(*statement))])),
-            steps = entries("why", &steps(voice, graph, labelling, *statement)),
+            steps = reasons(voice, graph, labelling, *statement, &mut room),
         )
     });
     about.collect()
 }
 
-/// The steps of a reason: first why the statement has its label, then why what this rests on has
-/// its own, and so on, each once.
-fn steps(voice: &Voice, graph: &Graph, labelling: &Labelling, statement: u32) -> Vec<String> {
-    let mut told = vec![statement];
-    let mut next = VecDeque::from([statement]);
-    let mut steps = Vec::new();
-    while let Some(statement) = next.pop_front() {
+/// Why a statement has its label, as a list.
+pub(crate) fn reasons(
+    voice: &Voice,
+    graph: &Graph,
+    labelling: &Labelling,
+    statement: u32,
+    room: &mut Room,
+) -> String {
+    entries("why", &steps(voice, graph, labelling, statement, (room, 0)))
+}
+
+/// The steps of a reason, or a part of them: first why the statement has its label, then why what this
+/// rests on has its own, and so on, each once.
+pub(crate) fn steps(
+    voice: &Voice,
+    graph: &Graph,
+    labelling: &Labelling,
+    statement: u32,
+    (room, from): (&mut Room, usize),
+) -> String {
+    let (mut told, mut steps, mut next) = (vec![statement], Vec::new(), 0);
+    while let Some(statement) = told.get(next).copied() {
+        next += 1;
         let Some(reason) = because(graph, labelling, statement) else { continue };
-        if steps.len() == MOST_STEPS {
-            let next = [("statement", &*voice.link(statement))];
-            steps.push(filled(voice.words.why_more(), &next));
-            break;
-        }
         let (said, rests_on) = step(voice, graph, labelling, statement, &reason);
         steps.push(said);
         for other in rests_on {
             if !told.contains(&other) {
                 told.push(other);
-                next.push_back(other);
             }
         }
     }
-    steps
+    let name = format!("why {}", voice.id(statement));
+    let room = room.for_entries(MOST_STEPS);
+    part(voice, room, ENTRY, (&name, from), &mut steps.into_iter())
 }
 
 /// Why a statement that the reader accepts does not stand; nothing if it does.
@@ -117,7 +132,13 @@ fn step(
                     say(words.why_follows(), &[("premises", &premises)])
                 }
             };
-            (with_failing(said, failing), premises.into_iter().chain(failing.clone()).collect())
+            let mut said = with_failing(said, failing);
+            let undercutters: Vec<u32> = graph.undercutters(*inference).collect();
+            if !undercutters.is_empty() {
+                let names = voice.links(undercutters.iter().copied());
+                said = said + " " + &filled(words.why_failing_undercut(), &[("attackers", &names)]);
+            }
+            (said, [premises, failing.clone(), undercutters].concat())
         }
         Reason::Rejected => (say(words.why_rejected(), &[]), Vec::new()),
         Reason::Attacked { by } => {
@@ -140,6 +161,13 @@ fn step(
                 let names = voice.links(attackers.iter().copied());
                 said.push(say(words.why_open_attack(), &[("attackers", &names)]));
                 rests_on.extend(attackers);
+            }
+            if open_leaves(graph, labelling, statement).is_empty() {
+                let circle = circle(graph, labelling, statement);
+                if circle.contains(&statement) {
+                    let names = voice.links(circle);
+                    said.push(filled(words.why_circle(), &[("statements", &names)]));
+                }
             }
             said.retain(|said| !said.is_empty());
             (said.join(" "), rests_on)
@@ -206,12 +234,36 @@ impl Obstacles {
 /// Where the stance is in tension with itself.
 pub(crate) fn tension(voice: &Voice, graph: &Graph, labelling: &Labelling) -> String {
     let words = &voice.words;
-    let mut found = tensions(graph, labelling);
-    found.retain(|tension| !is_answered(voice, labelling, tension));
+    let found = unanswered(voice, graph, labelling);
     if found.is_empty() {
         return format!("<p class=\"tension\">{}</p>", word(words.no_tension()));
     }
-    let said = found.iter().take(MOST_TENSIONS).map(|tension| {
+    format!(
+        "<p class=\"tension\">{}</p>{}",
+        voice.counted(words.tensions(), found.len()),
+        entries("why", &tensions_told(voice, graph, &found, 0))
+    )
+}
+
+/// The next tensions.
+pub(crate) fn more_tensions(
+    voice: &Voice,
+    graph: &Graph,
+    labelling: &Labelling,
+    from: usize,
+) -> String {
+    tensions_told(voice, graph, &unanswered(voice, graph, labelling), from)
+}
+
+fn unanswered(voice: &Voice, graph: &Graph, labelling: &Labelling) -> Vec<Tension> {
+    let mut found = tensions(graph, labelling);
+    found.retain(|tension| !is_answered(voice, labelling, tension));
+    found
+}
+
+fn tensions_told(voice: &Voice, graph: &Graph, found: &[Tension], from: usize) -> String {
+    let words = &voice.words;
+    let mut said = found.iter().map(|tension| {
         let (sentence, attacked) = match tension.attacked {
             Attacked::Statement(statement) => (words.tension_statement(), statement),
             Attacked::Inference(inference) => {
@@ -221,15 +273,8 @@ pub(crate) fn tension(voice: &Voice, graph: &Graph, labelling: &Labelling) -> St
         let (attacker, attacked) = (voice.link(tension.attacker), voice.link(attacked));
         filled(sentence, &[("attacker", &attacker), ("attacked", &attacked)])
     });
-    let mut said: Vec<String> = said.collect();
-    if found.len() > MOST_TENSIONS {
-        said.push("…".to_owned());
-    }
-    format!(
-        "<p class=\"tension\">{}</p>{}",
-        voice.counted(words.tensions(), found.len()),
-        entries("why", &said)
-    )
+    let mut room = Room::new();
+    part(voice, room.for_entries(MOST_TENSIONS), ENTRY, ("tension", from), &mut said)
 }
 
 /// Whether a tension is an objection that the stance itself has answered. Its support is held, but

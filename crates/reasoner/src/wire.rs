@@ -23,6 +23,12 @@ pub enum Fact<'a> {
     Tools(&'a str),
     /// The content of a panel: its name, and HTML.
     Panel(&'a str, &'a str),
+    /// Why a statement has its label: its id, and HTML.
+    Reasons(&'a str, &'a str),
+    /// The next part of a list, in place of the button that asked for it: what it asks, and HTML.
+    Part(&'a str, &'a str),
+    /// There is more, which the page asks for when it has shown this.
+    More,
     /// What screen readers are told.
     Say(&'a str),
     /// The stance, to be kept.
@@ -47,6 +53,9 @@ impl<'a> Fact<'a> {
             "picked" => Self::Picked(value()?, value()?),
             "tools" => Self::Tools(value()?),
             "panel" => Self::Panel(value()?, value()?),
+            "reasons" => Self::Reasons(value()?, value()?),
+            "part" => Self::Part(value()?, value()?),
+            "more" => Self::More,
             "say" => Self::Say(value()?),
             "keep" => Self::Keep(value()?),
             "share" => Self::Share(value()?, value()?),

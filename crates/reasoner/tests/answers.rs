@@ -9,116 +9,11 @@
     reason = "tests say what they expect the short way"
 )]
 
-use std::{collections::BTreeMap, path::Path, sync::OnceLock};
+mod support;
 
-use concord_compiler::{compile, read_pack};
-use concord_model::{
-    ArgumentMap, Guide, Html, Id, MapInference, MapStatement, Mark, ReasonerFile, StatementKind,
-    encode,
-};
-use concord_reasoner::{Fact, Reasoner};
+use concord_reasoner::Reasoner;
 use proptest::prelude::*;
-
-/// A conclusion from two premises of the work; an objection to one of them, and a reply to that.
-const IDS: [&str; 5] = ["end", "first", "second", "objection", "reply"];
-
-fn guide() -> &'static Guide {
-    static GUIDE: OnceLock<Guide> = OnceLock::new();
-    GUIDE.get_or_init(|| {
-        let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-        compile(&read_pack(&pack).unwrap()).guide.unwrap()
-    })
-}
-
-fn bytes() -> Vec<u8> {
-    let statement = |id: &&str| MapStatement {
-        id: Id::new(id).unwrap(),
-        kind: match *id {
-            "end" => StatementKind::Conclusion,
-            "objection" => StatementKind::Objection,
-            "reply" => StatementKind::Reply,
-            _ => StatementKind::Premise,
-        },
-        title: Html::made_elsewhere(format!("The <em>{id}</em> &amp; so on")),
-        href: format!("lessons/one/#{id}"),
-        lesson: Some(0),
-        owner: "The work".to_owned(),
-        mark: Mark::Disc,
-        of_work: ["first", "second"].contains(id),
-    };
-    let map = ArgumentMap {
-        statements: IDS.iter().map(statement).collect(),
-        inferences: vec![MapInference { premises: vec![1, 2], conclusion: 0 }],
-        attacks: vec![(3, 1), (4, 3)],
-        undercuts: Vec::new(),
-    };
-    encode(&ReasonerFile::of(guide(), map)).unwrap()
-}
-
-/// A page that shows what it is answered.
-struct Page {
-    reasoner: Reasoner,
-    number: u32,
-    labels: BTreeMap<String, String>,
-    verdicts: BTreeMap<String, String>,
-    panels: BTreeMap<String, String>,
-    said: String,
-    kept: String,
-    shared: String,
-}
-
-impl Page {
-    fn new() -> Self {
-        Self {
-            reasoner: Reasoner::new(&bytes()).unwrap(),
-            number: 0,
-            labels: BTreeMap::new(),
-            verdicts: BTreeMap::new(),
-            panels: BTreeMap::new(),
-            said: String::new(),
-            kept: String::new(),
-            shared: String::new(),
-        }
-    }
-
-    fn open(kept: &str, query: &str) -> Self {
-        let mut page = Self::new();
-        page.ask(&format!("open\n{kept}\n{query}"));
-        page
-    }
-
-    fn ask(&mut self, request: &str) -> &mut Self {
-        let seen = self.number;
-        self.number += 1;
-        let answer = self.reasoner.answer(&format!("{}\n{seen}\n{request}", self.number)).unwrap();
-        let mut lines = answer.split('\n');
-        assert_eq!(lines.next(), Some(self.number.to_string().as_str()));
-        for line in lines {
-            let value = |text: &str| text.to_owned();
-            match Fact::read(line).unwrap_or_else(|| panic!("{line}")) {
-                Fact::Label(id, label) => drop(self.labels.insert(value(id), value(label))),
-                Fact::Verdict(id, verdict) => drop(self.verdicts.insert(value(id), value(verdict))),
-                Fact::Panel(name, html) => drop(self.panels.insert(value(name), value(html))),
-                Fact::Say(text) => self.said = value(text),
-                Fact::Keep(text) => self.kept = value(text),
-                Fact::Share(text, _) => self.shared = value(text),
-                _ => {}
-            }
-        }
-        self
-    }
-
-    fn labels(&self) -> String {
-        IDS.map(|id| self.labels[id].as_str()).join(" ")
-    }
-
-    /// The text of a panel, as a reader sees it.
-    fn panel(&self, name: &str) -> String {
-        let ends = ["</p>", "</li>", "</summary>", "</h4>"];
-        let html = self.panels[name].clone();
-        Html::made_elsewhere(ends.iter().fold(html, |html, end| html.replace(end, " "))).text()
-    }
-}
+use support::{Page, bytes};
 
 #[test]
 fn the_map_opens_with_the_premises_of_the_work() {
@@ -232,8 +127,10 @@ fn everything_is_granted_with_replies_or_without() {
 fn changes_are_counted_from_what_the_page_shows() {
     let mut page = Page::open("", "");
     // Two quick requests: the answer to the first one comes late and is not shown.
-    page.reasoner.answer("2\n1\nset\nobjection\nreject").unwrap();
-    let second = page.reasoner.answer("3\n1\nset\nsecond\nreject").unwrap();
+    let seen = page.number;
+    let ask = |number: u32, what: &str| format!("{}\n{seen}\nset\n{what}\nreject", seen + number);
+    page.reasoner.answer(&ask(1, "objection")).unwrap();
+    let second = page.reasoner.answer(&ask(2, "second")).unwrap();
     assert!(second.contains("say\t4 statements changed:"), "{second}");
 }
 
@@ -250,6 +147,7 @@ fn a_stance_is_kept_shared_and_opened_again() {
     let compared = other.panel("compare");
     for piece in [
         "differ in 2 verdicts",
+        "What follows differs for 4 statements",
         "On “The end & so on” you part (you: ? open; the shared stance: ✗ falls).",
         "“The objection & so on” → Accept, “The reply & so on” → Reject",
     ] {
@@ -267,7 +165,7 @@ fn cruxes_are_told() {
     page.ask("set\nobjection\nreject").ask("crux\nend");
     let told = page.panel("cruxes");
     for piece in [
-        "So that it comes out as “✗ falls”: It is enough to change 1 verdict.",
+        "“The end & so on”: ✓ stands. So that it comes out as “✗ falls”: It is enough to change 1 verdict.",
         "“The second & so on” → Reject",
         "So that it comes out as “? open”:",
     ] {

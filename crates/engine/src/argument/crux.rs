@@ -49,12 +49,16 @@ pub enum Bound {
     AtLeast(usize),
 }
 
+/// How many sets are found before a search gives up. Sets that are independent choices multiply, so
+/// few verdicts can have more of them than anybody could use.
+const MOST_SETS: usize = 100_000;
+
 /// The smallest sets of changes to a stance that change the label of a conclusion.
 #[must_use]
 pub fn cruxes(graph: &Graph, stance: &Stance, conclusion: u32, limits: Limits) -> Cruxes {
     let labelling = label(graph, stance);
     let goal = Goal::OtherThan(labelling.of(conclusion));
-    Search::new(graph, labelling, conclusion, goal, limits).run()
+    Search::new(labelling, conclusion, goal, Offer::Any, limits).run(graph)
 }
 
 /// The smallest sets of changes to a stance that give a conclusion the label `wanted`. If it has it,
@@ -67,7 +71,7 @@ pub fn cruxes_toward(
     wanted: Label,
     limits: Limits,
 ) -> Cruxes {
-    Search::new(graph, label(graph, stance), conclusion, Goal::Exactly(wanted), limits).run()
+    Search::toward(label(graph, stance), conclusion, wanted, limits).run(graph)
 }
 
 /// Where two stances part: the smallest sets of leaves on which the first has to take over the
@@ -81,105 +85,128 @@ pub fn parting(
     conclusion: u32,
     limits: Limits,
 ) -> Cruxes {
-    let goal = Goal::Exactly(label(graph, second).of(conclusion));
-    let mut search = Search::new(graph, label(graph, first), conclusion, goal, limits);
-    search.offer = Offer::Of(second);
-    search.run()
+    let (first, second) = (label(graph, first), label(graph, second));
+    Search::parting(first, &second, conclusion, limits).run(graph)
 }
 
 /// What a conclusion has to become.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Goal {
     OtherThan(Label),
     Exactly(Label),
 }
 
 /// The changes that may be made.
-#[derive(Clone, Copy)]
-enum Offer<'g> {
+#[derive(Clone, Debug)]
+enum Offer {
     Any,
     /// No verdict is replaced by its opposite, only taken back.
     TakeBack,
     /// Only verdicts of this stance.
-    Of(&'g Stance),
+    Of(Stance),
 }
 
-struct Search<'g> {
-    graph: &'g Graph,
+/// A search that goes on a step at a time, so that whoever waits for it can do something else between.
+#[derive(Clone, Debug)]
+pub struct Search {
     labelling: Labelling,
     conclusion: u32,
     goal: Goal,
-    offer: Offer<'g>,
+    offer: Offer,
     /// How many edges may still be visited.
     left: usize,
+    /// How many changes the sets of this round have; no round has begun while it is 0.
+    size: usize,
+    /// A level for each change that is chosen, and the one at which the next is.
+    levels: Vec<Level>,
     chosen: Vec<Change>,
     /// For each leaf a set of verdicts: with that change and those chosen, all sets were tried.
     barred: Vec<u8>,
     found: Vec<Vec<Change>>,
+    /// What was found by taking verdicts back, while sets with opposite verdicts are looked for.
+    taken_back: Vec<Vec<Change>>,
     /// Whether a larger set than those of this round might be one.
     may_grow: bool,
+    /// How it ended.
+    bound: Option<Bound>,
 }
 
-impl<'g> Search<'g> {
+/// The changes that can be chosen next, after those chosen before.
+#[derive(Clone, Debug)]
+struct Level {
+    /// Those that were not tried yet, the next one last.
+    untried: Vec<Change>,
+    tried: Vec<Change>,
+    /// The one that is chosen, and the verdict that it replaced.
+    chosen: Option<(Change, Verdict)>,
+}
+
+impl Search {
+    /// Looks for what [`cruxes_toward`] finds.
+    #[must_use]
+    pub fn toward(labelling: Labelling, conclusion: u32, wanted: Label, limits: Limits) -> Self {
+        Self::new(labelling, conclusion, Goal::Exactly(wanted), Offer::Any, limits)
+    }
+
+    /// Looks for what [`parting`] finds.
+    #[must_use]
+    pub fn parting(first: Labelling, second: &Labelling, conclusion: u32, limits: Limits) -> Self {
+        let goal = Goal::Exactly(second.of(conclusion));
+        Self::new(first, conclusion, goal, Offer::Of(second.stance().clone()), limits)
+    }
+
     fn new(
-        graph: &'g Graph,
         labelling: Labelling,
         conclusion: u32,
         goal: Goal,
+        offer: Offer,
         limits: Limits,
     ) -> Self {
-        Self {
-            graph,
-            labelling,
-            conclusion,
-            goal,
-            offer: Offer::Any,
-            left: limits.edges,
-            chosen: Vec::new(),
-            barred: vec![0; graph.statements() as usize],
-            found: Vec::new(),
-            may_grow: false,
-        }
-    }
-
-    fn run(mut self) -> Cruxes {
-        if self.is_reached() || self.conclusion >= self.graph.statements() {
-            return self.end(Bound::Exact);
-        }
         // To undo what is decided, it is enough to take verdicts back: if opposite verdicts undo it,
         // then so does taking back the same ones, since the labelling is monotone in information. So
         // the smallest size can be found with these alone, at less cost.
-        let undoes = match self.goal {
+        let undoes = match goal {
             Goal::OtherThan(label) => label != Label::Undecided,
             Goal::Exactly(label) => label == Label::Undecided,
         };
-        let all = self.offer;
-        if undoes && matches!(all, Offer::Any) {
-            self.offer = Offer::TakeBack;
+        let is_any = matches!(offer, Offer::Any);
+        Self {
+            barred: vec![0; labelling.stance().len()],
+            labelling,
+            conclusion,
+            goal,
+            offer: if undoes && is_any { Offer::TakeBack } else { offer },
+            left: limits.edges,
+            size: 0,
+            levels: Vec::new(),
+            chosen: Vec::new(),
+            found: Vec::new(),
+            taken_back: Vec::new(),
+            may_grow: false,
+            bound: None,
         }
-        for size in 1.. {
-            self.may_grow = false;
-            if !self.grow(size) {
-                return self.end(Bound::AtLeast(size));
-            }
-            if !self.found.is_empty() && matches!(self.offer, Offer::TakeBack) {
-                // These sets, and those of the same size with opposite verdicts.
-                self.offer = all;
-                let taken_back = std::mem::take(&mut self.found);
-                if !self.grow(size) {
-                    taken_back.into_iter().for_each(|set| self.find(&set));
-                    return self.end(Bound::AtLeast(size));
-                }
-            }
-            if !self.found.is_empty() || !self.may_grow {
+    }
+
+    /// Goes on until about so many more edges were visited; what was found, once it has ended. `graph`
+    /// is the one that was labelled.
+    pub fn go_on(&mut self, graph: &Graph, edges: usize) -> Option<Cruxes> {
+        let until = self.left.saturating_sub(edges);
+        while self.bound.is_none() {
+            self.step(graph);
+            if self.left <= until && self.left > 0 {
                 break;
             }
         }
-        self.end(Bound::Exact)
+        let bound = self.bound?;
+        Some(Cruxes { sets: sorted(std::mem::take(&mut self.found)), bound })
     }
 
-    fn end(self, bound: Bound) -> Cruxes {
-        Cruxes { sets: self.found, bound }
+    fn run(mut self, graph: &Graph) -> Cruxes {
+        loop {
+            if let Some(found) = self.go_on(graph, usize::MAX) {
+                return found;
+            }
+        }
     }
 
     fn is_reached(&self) -> bool {
@@ -190,8 +217,65 @@ impl<'g> Search<'g> {
         }
     }
 
-    /// What has to be broken for the goal to be reached.
-    fn in_the_way(&mut self) -> Vec<Change> {
+    /// Takes back the change that was chosen last at the innermost level, and chooses the next.
+    fn step(&mut self, graph: &Graph) {
+        let Some(mut level) = self.levels.pop() else { return self.next_round(graph) };
+        if let Some((change, old)) = level.chosen.take() {
+            self.chosen.pop();
+            self.change(graph, (change.0, old));
+            // All sets with this change were tried.
+            self.bar(change, true);
+            level.tried.push(change);
+        }
+        let Some(change) = level.untried.pop() else {
+            level.tried.into_iter().for_each(|change| self.bar(change, false));
+            return;
+        };
+        if self.is_barred(change) || !self.is_offered(change) {
+            self.levels.push(level);
+            return;
+        }
+        if self.left == 0 || self.found.len() >= MOST_SETS {
+            return self.give_up();
+        }
+        level.chosen = Some((change, self.labelling.stance().verdict(change.0)));
+        self.levels.push(level);
+        self.change(graph, change);
+        self.chosen.push(change);
+        if self.is_reached() {
+            self.found.push(sorted(self.chosen.clone()));
+        } else if self.levels.len() < self.size {
+            self.go_deeper(graph);
+        } else {
+            self.may_grow = true;
+        }
+    }
+
+    /// Ends the search, or looks for the next larger sets.
+    fn next_round(&mut self, graph: &Graph) {
+        if self.size == 0 && (self.is_reached() || self.conclusion >= graph.statements()) {
+            self.bound = Some(Bound::Exact);
+        } else if !self.found.is_empty() && matches!(self.offer, Offer::TakeBack) {
+            // These sets, and those of the same size with opposite verdicts.
+            self.offer = Offer::Any;
+            self.taken_back = std::mem::take(&mut self.found);
+            self.go_deeper(graph);
+        } else if self.size > 0 && (!self.found.is_empty() || !self.may_grow) {
+            self.bound = Some(Bound::Exact);
+        } else {
+            self.size += 1;
+            self.may_grow = false;
+            self.go_deeper(graph);
+        }
+    }
+
+    fn give_up(&mut self) {
+        self.found.append(&mut self.taken_back);
+        self.bound = Some(Bound::AtLeast(self.size));
+    }
+
+    /// Begins a level with what has to be broken for the goal to be reached.
+    fn go_deeper(&mut self, graph: &Graph) {
         let label = self.labelling.of(self.conclusion);
         let fact = |kind| Fact { node: self.conclusion, kind };
         let facts = match (self.goal, label) {
@@ -201,57 +285,22 @@ impl<'g> Search<'g> {
             (_, Label::Out) => &[fact(Kind::IsOut)],
             (_, Label::Undecided) => &[fact(Kind::NotIn), fact(Kind::NotOut)],
         };
-        let (changes, visited) = breaking(self.graph, &self.labelling, facts);
+        let (mut untried, visited) = breaking(graph, &self.labelling, facts);
         self.spend(visited + 1);
-        changes
+        untried.reverse();
+        self.levels.push(Level { untried, tried: Vec::new(), chosen: None });
     }
 
     fn is_offered(&self, (leaf, verdict): Change) -> bool {
-        match self.offer {
+        match &self.offer {
             Offer::Any => true,
             Offer::TakeBack => verdict == Verdict::Undecided,
             Offer::Of(stance) => verdict == stance.verdict(leaf),
         }
     }
 
-    /// Tries all sets that have the chosen changes and up to so many `more`; whether it came to an
-    /// end within the limit.
-    fn grow(&mut self, more: usize) -> bool {
-        let mut tried = Vec::new();
-        let mut is_complete = true;
-        for change in self.in_the_way() {
-            if self.is_barred(change) || !self.is_offered(change) {
-                continue;
-            }
-            if self.left == 0 {
-                is_complete = false;
-                break;
-            }
-            let old = self.labelling.stance().verdict(change.0);
-            self.change(change);
-            self.chosen.push(change);
-            if self.is_reached() {
-                self.find(&self.chosen.clone());
-            } else if more > 1 {
-                is_complete = self.grow(more - 1);
-            } else {
-                self.may_grow = true;
-            }
-            self.chosen.pop();
-            self.change((change.0, old));
-            if !is_complete {
-                break;
-            }
-            // All sets with this change were tried.
-            self.bar(change, true);
-            tried.push(change);
-        }
-        tried.into_iter().for_each(|change| self.bar(change, false));
-        is_complete
-    }
-
-    fn change(&mut self, (leaf, verdict): Change) {
-        self.labelling.change(self.graph, leaf, verdict);
+    fn change(&mut self, graph: &Graph, (leaf, verdict): Change) {
+        self.labelling.change(graph, leaf, verdict);
         self.spend(self.labelling.visited() + 1);
     }
 
@@ -269,21 +318,13 @@ impl<'g> Search<'g> {
             *bits = if is_barred { *bits | bit(verdict) } else { *bits & !bit(verdict) };
         }
     }
-
-    /// Puts a set into its place, if it is not there.
-    fn find(&mut self, changes: &[Change]) {
-        let mut set = Vec::with_capacity(changes.len());
-        changes.iter().for_each(|change| insert(&mut set, *change));
-        insert(&mut self.found, set);
-    }
 }
 
-/// Puts something into its place in a sorted list, if it is not there.
-fn insert<T: Ord>(list: &mut Vec<T>, one: T) {
-    let at = list.partition_point(|other| *other < one);
-    if list.get(at) != Some(&one) {
-        list.insert(at, one);
-    }
+/// A list in order, with nothing in it twice.
+fn sorted<T: Ord>(mut list: Vec<T>) -> Vec<T> {
+    list.sort_unstable();
+    list.dedup();
+    list
 }
 
 /// The place of a verdict in a set of verdicts.

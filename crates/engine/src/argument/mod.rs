@@ -66,6 +66,7 @@
 
 mod certificate;
 mod crux;
+mod factor;
 mod graph;
 mod label;
 mod reason;
@@ -73,9 +74,10 @@ mod stance;
 pub mod stance_text;
 mod tension;
 
-pub use crux::{Bound, Change, Cruxes, Limits, cruxes, cruxes_toward, parting};
+pub use crux::{Bound, Change, Cruxes, Limits, Search, cruxes, cruxes_toward, parting};
+pub use factor::Choice;
 pub use graph::{Builder, Graph};
 pub use label::{Label, Labelling, label};
-pub use reason::{Check, Reason, Way, because, open_leaves};
+pub use reason::{Check, Reason, Way, because, circle, open_leaves};
 pub use stance::{Stance, Verdict};
 pub use tension::{Attacked, Tension, tensions};

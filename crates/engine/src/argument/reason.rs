@@ -135,3 +135,26 @@ pub fn open_leaves(graph: &Graph, labelling: &Labelling, statement: u32) -> Vec<
     let seen = (0..).zip(seen).filter(|(_, seen)| *seen).map(|(node, _)| node);
     seen.filter(|node| graph.is_leaf(*node) && is_unjudged(*node)).collect()
 }
+
+/// Statements that block each other: a circle of undecided ones in which each waits for the next, found
+/// by going from a statement to what it waits for. Nothing if that leads to an undecided leaf.
+#[must_use]
+pub fn circle(graph: &Graph, labelling: &Labelling, statement: u32) -> Vec<u32> {
+    let mut way = vec![statement];
+    while let Some(last) = way.last().copied() {
+        let Some(Reason::Open { is_unjudged: false, ways, attackers }) =
+            because(graph, labelling, last)
+        else {
+            return Vec::new();
+        };
+        let check = ways.first().map(|way| match way.check {
+            Check::Premise(next) | Check::Undercut(next) => next,
+        });
+        let Some(next) = check.or_else(|| attackers.first().copied()) else { return Vec::new() };
+        if let Some(place) = way.iter().position(|before| *before == next) {
+            return way.split_off(place);
+        }
+        way.push(next);
+    }
+    way
+}

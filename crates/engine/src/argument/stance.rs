@@ -43,6 +43,11 @@ impl Stance {
         }
     }
 
+    /// On how many statements it is.
+    pub(super) fn len(&self) -> usize {
+        self.verdicts.len()
+    }
+
     /// The same stance on so many statements.
     pub(super) fn on(&self, statements: u32) -> Self {
         let mut verdicts = self.verdicts.clone();

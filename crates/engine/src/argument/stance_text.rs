@@ -91,7 +91,8 @@ pub fn write(graph: &Graph, ids: &[Id], opening: &Stance, stance: &Stance) -> St
 
 /// Reads a text, whatever it holds: of any length, damaged, or from another version of the guide, in
 /// which statements may have had `former` names.
-/// Parts with other names are left alone, since hosts add theirs to addresses.
+/// Parts with other names are left alone, since hosts add theirs to addresses. So are a full stop or a
+/// bracket that a sentence left at the end, and `&amp;` for `&`, since the version says where it ends.
 ///
 /// # Errors
 /// A typed fault; nothing of a damaged text is taken over.
@@ -121,7 +122,9 @@ fn facts(
     let mut unknown = Vec::new();
     let mut found = None;
     let mut said = vec![None; ids.len()];
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     for part in text.split('&') {
+        let part = part.strip_prefix("amp;").unwrap_or(part);
         let (key, value) = part.split_once('=')?;
         if key == VERSION {
             if value.len() != 8 || found.is_some() {

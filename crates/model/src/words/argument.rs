@@ -26,6 +26,8 @@ macro_rules! with_argument {
             argument_in_words: String,
             /// What stands below a claim in the outline, where it can be folded away.
             argument_below: String,
+            /// Where a statement that follows from others says why it stands or falls.
+            argument_why: String,
             /// Button: folds away what claims rest on.
             argument_fold: String,
             /// Button: unfolds the whole outline.

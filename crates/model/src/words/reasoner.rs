@@ -39,6 +39,8 @@ words! {
     you_drop: String (statement),
     /// What follows for a conclusion.
     you_leave_open: String (statement),
+    /// What follows for a conclusion that no verdict would settle, since statements block each other.
+    you_cannot_tell: String (statement),
     /// A step of a reason.
     why_accepted: String (statement),
     /// A step of a reason.
@@ -63,8 +65,10 @@ words! {
     why_open_attack: String (statement, attackers),
     /// A step of a reason.
     why_open_undercut: String (statement, attackers),
-    /// After the first steps of a long reason: what is to be explained next.
-    why_more: String (statement),
+    /// Added to a step of a reason: what would deny the step from premises, but falls.
+    why_failing_undercut: String (attackers),
+    /// A step of a reason: statements that block each other.
+    why_circle: String (statements),
     /// How many tensions a stance has.
     tensions: Forms (count),
     /// A stance without tensions.
@@ -89,10 +93,20 @@ words! {
     crux_at_least: Forms (count),
     /// The search gave up after it found some.
     crux_may_be_more: String,
-    /// The changes that all sets have, before what each has besides.
+    /// The changes that all sets have.
     crux_common: String (changes),
-    /// How many sets are not shown.
-    crux_hidden: Forms (count),
+    /// After them: what each set has besides.
+    crux_any: String,
+    /// Before lists of changes that do not depend on each other.
+    crux_lists: Forms (count),
+    /// Before the lines of such a list.
+    crux_one_of: String,
+    /// After some changes: what is needed besides.
+    crux_and_one_of: String,
+    /// While it is searched.
+    searching: String,
+    /// Button: entries of a list that are not shown yet.
+    show_more: Forms (count),
     /// A change of a verdict.
     change_to: String (statement, verdict),
     /// Above a comparison.

@@ -74,6 +74,24 @@ pub(super) fn class(element: &Element, name: &str, on: bool) {
 pub(super) fn listen<E: JsCast + 'static>(
     target: &EventTarget,
     name: &str,
+    heard: impl FnMut(&E) + 'static,
+) {
+    add_listener(target, name, false, heard);
+}
+
+/// Listens to what is told to no other element than the one it happens to.
+pub(super) fn listen_on_the_way<E: JsCast + 'static>(
+    target: &EventTarget,
+    name: &str,
+    heard: impl FnMut(&E) + 'static,
+) {
+    add_listener(target, name, true, heard);
+}
+
+fn add_listener<E: JsCast + 'static>(
+    target: &EventTarget,
+    name: &str,
+    on_the_way: bool,
     mut heard: impl FnMut(&E) + 'static,
 ) {
     let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
@@ -83,6 +101,7 @@ pub(super) fn listen<E: JsCast + 'static>(
     });
     let options = AddEventListenerOptions::new();
     options.set_passive(false);
+    options.set_capture(on_the_way);
     let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
         name,
         listener.as_ref().unchecked_ref(),

@@ -1,5 +1,5 @@
-//! Drawings: scaled by buttons, wheel, fingers and keys, and moved by scrolling, which a drag with the
-//! mouse does, too.
+//! Drawings: scaled by buttons, wheel and keys, and moved by scrolling, which a drag with the mouse does,
+//! too. Two fingers enlarge the page with all that is on it, as elsewhere.
 //!
 //! Scaling is a transform, so that nothing of a drawing is laid out anew: through the `viewBox`, a
 //! drawing of 500 statements took twice as long as a frame may. Its factor is a quotient of whole
@@ -214,28 +214,13 @@ pub(super) fn act(within: &Element, action: &str) {
     });
 }
 
-/// A pointer that is down: its number, and where it is, in whole CSS pixels.
-#[derive(Clone, Copy)]
-struct Pointer {
-    id: i32,
-    x: i32,
-    y: i32,
-}
-
-/// A drag or a pinch.
+/// A drag by the mouse. Fingers scroll and enlarge as they do on every page.
 struct Gesture {
     canvas: Element,
-    pointers: Vec<Pointer>,
+    pointer: i32,
     /// How far the drawing was scrolled when the drag began.
     from: (i32, i32),
     start: (i32, i32),
-    is_mouse: bool,
-}
-
-/// A step of it.
-enum Step {
-    Scroll(i32, i32),
-    Zoom((i32, i32), i32, i32),
 }
 
 thread_local! {
@@ -252,16 +237,7 @@ pub(super) fn listen(document: &Document) {
     dom::listen(document, "pointerdown", down);
     dom::listen(document, "pointermove", moved);
     for end in ["pointerup", "pointercancel"] {
-        dom::listen(document, end, |event: &PointerEvent| {
-            GESTURE.with_borrow_mut(|gesture| {
-                if let Some(own) = gesture {
-                    own.pointers.retain(|pointer| pointer.id != event.pointer_id());
-                    if own.pointers.is_empty() {
-                        *gesture = None;
-                    }
-                }
-            });
-        });
+        dom::listen(document, end, |_: &PointerEvent| GESTURE.set(None));
     }
     dom::listen(document, "wheel", wheel);
 }
@@ -272,64 +248,35 @@ fn canvas_of(event: &web_sys::Event) -> Option<Element> {
 }
 
 fn down(event: &PointerEvent) {
-    let primary = event.is_primary();
-    if primary {
+    if event.is_primary() {
         DRAGGED.set(false);
     }
-    let Some(canvas) = canvas_of(event).filter(|_| event.button() == 0) else { return };
-    let pointer = Pointer { id: event.pointer_id(), x: event.client_x(), y: event.client_y() };
-    GESTURE.with_borrow_mut(|gesture| {
-        if primary || gesture.as_ref().is_none_or(|gesture| gesture.canvas != canvas) {
-            let from = (canvas.scroll_left(), canvas.scroll_top());
-            let is_mouse = event.pointer_type() == "mouse";
-            let (pointers, start) = (Vec::new(), (pointer.x, pointer.y));
-            *gesture = Some(Gesture { canvas, pointers, from, start, is_mouse });
-        }
-        if let Some(gesture) = gesture {
-            gesture.pointers.push(pointer);
-        }
+    let is_drag = event.button() == 0 && event.pointer_type() == "mouse";
+    let gesture = canvas_of(event).filter(|_| is_drag).map(|canvas| Gesture {
+        pointer: event.pointer_id(),
+        from: (canvas.scroll_left(), canvas.scroll_top()),
+        start: (event.client_x(), event.client_y()),
+        canvas,
     });
-}
-
-/// How far two pointers are from each other, and what is in their middle.
-fn apart(pointers: &[Pointer]) -> Option<(i32, (i32, i32))> {
-    let [a, b, ..] = pointers else { return None };
-    let apart = f64::from(a.x - b.x).hypot(f64::from(a.y - b.y)) as i32;
-    Some((apart.max(1), ((a.x + b.x) / 2, (a.y + b.y) / 2)))
+    GESTURE.set(gesture);
 }
 
 fn moved(event: &PointerEvent) {
-    let step = GESTURE.with_borrow_mut(|gesture| {
-        let own = gesture.as_mut()?;
+    let scrolled = GESTURE.with_borrow_mut(|gesture| {
         if event.buttons() == 0 {
             // It was released where nobody could tell.
             *gesture = None;
-            return None;
         }
-        let before = apart(&own.pointers);
-        let pointer = own.pointers.iter_mut().find(|pointer| pointer.id == event.pointer_id())?;
-        (pointer.x, pointer.y) = (event.client_x(), event.client_y());
-        let (x, y) = (pointer.x - own.start.0, pointer.y - own.start.1);
-        let step = match (before, apart(&own.pointers)) {
-            (Some((before, _)), Some((after, middle))) => Step::Zoom(middle, after, before),
-            // By touch, the browser scrolls.
-            _ if !own.is_mouse => return None,
-            _ if !DRAGGED.get() && x.abs().max(y.abs()) <= DRAG_PIXELS => return None,
-            _ => Step::Scroll(own.from.0 - x, own.from.1 - y),
-        };
+        let own = gesture.as_ref().filter(|own| own.pointer == event.pointer_id())?;
+        let (x, y) = (event.client_x() - own.start.0, event.client_y() - own.start.1);
+        let is_still = !DRAGGED.get() && x.abs().max(y.abs()) <= DRAG_PIXELS;
+        (!is_still).then(|| (own.canvas.clone(), own.from.0 - x, own.from.1 - y))
+    });
+    if let Some((canvas, left, top)) = scrolled {
         DRAGGED.set(true);
-        Some((own.canvas.clone(), step))
-    });
-    let Some((canvas, step)) = step else { return };
-    event.prevent_default();
-    with(|view| {
-        let drawing = view.drawings.at(&canvas)?;
-        match step {
-            Step::Scroll(left, top) => drawing.scroll_to(left, top),
-            Step::Zoom(middle, after, before) => drawing.zoom(Some(middle), after, before),
-        }
-        Some(())
-    });
+        event.prevent_default();
+        with(|view| view.drawings.at(&canvas).map(|drawing| drawing.scroll_to(left, top)));
+    }
 }
 
 /// The wheel scrolls, and scales with the key that scales elsewhere, too; trackpads send that for a

@@ -13,7 +13,7 @@ pub(super) fn listen(document: &Document) {
         if held || press.default_prevented() {
             return;
         }
-        let key = press.key();
+        let key = key_of(press);
         let taken = match dom::closest(press, "g[data-node]") {
             Some(node) => in_drawing(&node, &key),
             None => elsewhere(press, &key),
@@ -22,6 +22,16 @@ pub(super) fn listen(document: &Document) {
             press.prevent_default();
         }
     });
+}
+
+/// The key that was pressed. Digits go by their place, as some keyboards write them with the shift key
+/// alone, or others.
+pub(super) fn key_of(press: &KeyboardEvent) -> String {
+    let code = press.code();
+    match code.strip_prefix("Digit") {
+        Some(digit) if !press.shift_key() => digit.to_owned(),
+        _ => press.key(),
+    }
 }
 
 /// Acts on a key on a node of a drawing; whether there is anything that it does.

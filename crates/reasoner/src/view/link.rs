@@ -98,6 +98,11 @@ async fn load() -> Option<()> {
     })
 }
 
+/// Whether the answer that is shown is the one to the last request.
+pub(super) fn is_latest() -> bool {
+    WORKER.with_borrow(|own| own.asked == own.shown)
+}
+
 /// Asks something. Before the argument is there, what is asked waits.
 pub(super) fn ask(request: &str) {
     let is_off = WORKER.with_borrow_mut(|own| {

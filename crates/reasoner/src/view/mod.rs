@@ -54,6 +54,7 @@ pub(super) fn start() {
     dom::listen(&document, "change", changed);
     dom::listen(&document, "click", clicked);
     dom::listen(&document, "focusin", focused);
+    dom::listen_on_the_way(&document, "toggle", unfolded);
     keys::listen(&document);
     outline::listen(&document);
     drawing::listen(&document);
@@ -99,8 +100,10 @@ fn off() {
 
 /// Shows an answer.
 fn show(answer: &str) {
+    let mut goes_on = false;
     let said = with(|view| {
         let mut said = None;
+        let (mut is_new, mut is_told) = (false, false);
         for fact in answer.split('\n').skip(1).filter_map(Fact::read) {
             match fact {
                 Fact::Say(text) => said = Some(text.to_owned()),
@@ -109,19 +112,94 @@ fn show(answer: &str) {
                     tell(&view.root, "concord-stance");
                 }
                 Fact::Tools(html) => view.drawings.add_tools(html),
-                Fact::Panel(name, html) => panel(&view.root, name, html),
+                Fact::Panel(name, html) => {
+                    is_told |= name == "result";
+                    panel(&view.root, name, html);
+                }
                 Fact::Share(stance, field) => share(&view.root, stance, field),
-                fact => view.shown.take(&fact),
+                Fact::Reasons(id, html) => {
+                    for place in all::<Element>(&view.root, &format!("[{WHY}=\"{id}\"]")) {
+                        place.set_inner_html(html);
+                    }
+                }
+                Fact::Part(ask, html) => part(&view.root, ask, html),
+                Fact::More => goes_on = true,
+                fact => {
+                    is_new = true;
+                    view.shown.take(&fact);
+                }
             }
         }
-        view.shown.apply();
-        select::refresh(view);
-        filter(&view.root, &view.shown);
-        set(&view.root, "data-live", "on");
+        if is_new {
+            view.shown.apply();
+            select::refresh(view);
+        }
+        if is_told && attribute(&view.root, "data-live").is_empty() {
+            filter(&view.root, &view.shown);
+            set(&view.root, "data-live", "on");
+        }
+        // Who waits for panels, as tests do, is told whether more of them comes.
+        let state = if goes_on { "on" } else { "" };
+        if attribute(&view.root, "data-more") != state {
+            set(&view.root, "data-more", state);
+        }
         said
     });
+    if goes_on && link::is_latest() {
+        // Once what came is painted, where anything is.
+        match dom::document().is_some_and(|document| document.hidden()) {
+            true => ask_more(),
+            false => dom::before_next_picture(ask_more),
+        }
+    }
     if let Some(said) = said {
         say(&said);
+    }
+}
+
+/// The attribute of a place for the reasons of a statement, which is filled while they are unfolded.
+const WHY: &str = "data-why";
+
+/// Asks for the next of what the worker has to tell, and says which reasons are unfolded.
+fn ask_more() {
+    if link::is_latest() {
+        let unfolded = with(|view| {
+            let places = all::<Element>(&view.root, &format!("details[open] > [{WHY}]"));
+            Some(places.iter().map(|place| attribute(place, WHY)).collect::<Vec<_>>().join(" "))
+        });
+        link::ask(&format!("more\n{}", unfolded.unwrap_or_default()));
+    }
+}
+
+/// Asks for the reasons that were unfolded.
+fn unfolded(event: &Event) {
+    let Some(place) = closest(event, "details").and_then(|own| first(&own, ":scope > [data-why]"))
+    else {
+        return;
+    };
+    if around(&place, "details[open]") == place.parent_element() {
+        link::ask(&format!("why\n{}", attribute(&place, WHY)));
+    } else {
+        place.set_inner_html("");
+    }
+}
+
+/// Puts the next part of a list in the place of the button that asked for it, which gives the focus to
+/// what is new.
+fn part(root: &Element, ask: &str, html: &str) {
+    let button = first(root, &format!("[data-ask=\"{ask}\"]"));
+    let entry = button.as_ref().and_then(|button| around(button, "li, tr"));
+    // While something else is about to be shown, there is no part.
+    let (Some(button), Some(entry)) = (button, entry.filter(|_| !html.is_empty())) else { return };
+    let is_held = dom::document().and_then(|own| own.active_element()).as_ref() == Some(&button);
+    let (list, before) = (entry.parent_element(), entry.previous_element_sibling());
+    entry.set_outer_html(html);
+    let new = match before {
+        Some(before) => before.next_element_sibling(),
+        None => list.and_then(|list| list.first_element_child()),
+    };
+    if let Some(new) = new.and_then(|new| first(&new, "a, button")).filter(|_| is_held) {
+        dom::focus(&new);
     }
 }
 
@@ -215,7 +293,7 @@ fn clicked(event: &MouseEvent) {
     let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.button() == 0
         && !held
-        && let Some(link) = closest(event, "[data-panel] a")
+        && let Some(link) = closest(event, "[data-panel] a, [data-why] a")
         && let Some(entry) = outline::meant_by(&link)
     {
         event.prevent_default();
@@ -243,6 +321,7 @@ fn clicked(event: &MouseEvent) {
                 }
                 focus_back(&root);
             }
+            "part" => link::ask(&format!("part\n{}", attribute(&button, "data-ask"))),
             "fold" => outline::fold(&root, true),
             "unfold" => outline::fold(&root, false),
             "to-words" => select::to_words(),

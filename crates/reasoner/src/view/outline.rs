@@ -13,7 +13,7 @@ const ENTRY: &str = "li[data-node]";
 /// Its sentence, which takes the focus.
 const SENTENCE: &str = ":scope > .says > a";
 /// What it rests on and what speaks against it, which can be folded away.
-const BELOW: &str = ":scope > details";
+const BELOW: &str = ":scope > details.below";
 
 pub(super) fn listen(document: &Document) {
     dom::listen(document, "keydown", |press: &KeyboardEvent| {
@@ -25,7 +25,7 @@ pub(super) fn listen(document: &Document) {
         };
         let own = target.filter(|_| !held && !press.default_prevented());
         let Some(own) = own.as_ref().and_then(on_sentence) else { return };
-        if act(&own, &press.key()) {
+        if act(&own, &keys::key_of(press)) {
             press.prevent_default();
         }
     });
@@ -73,8 +73,8 @@ pub(super) fn reveal(entry: &Element) {
 
 /// Folds away what the innermost claims rest on, so that the claims are left; or unfolds all.
 pub(super) fn fold(root: &Element, is_folded: bool) {
-    for details in all::<Element>(root, ".outline details") {
-        if is_folded && first(&details, "details").is_none() {
+    for details in all::<Element>(root, ".outline details.below") {
+        if is_folded && first(&details, "details.below").is_none() {
             let _ = details.remove_attribute("open");
         } else {
             set(&details, "open", "");

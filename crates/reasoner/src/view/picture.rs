@@ -34,6 +34,9 @@ const PROPERTIES: [&str; 16] = [
 /// The longest side of an image, in its own dots.
 const MOST_DOTS: i32 = 8000;
 
+/// How long an image stays at its address after it was asked for.
+const KEPT_MILLISECONDS: i32 = 60_000;
+
 /// Saves the whole drawing that a button belongs to.
 pub(super) fn save(button: &Element) {
     let _ = draw(button);
@@ -101,7 +104,14 @@ fn give(blob: &Blob, name: &str) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address).ok()
+    // Not at once: some browsers fetch it later.
+    let revoke = Closure::once_into_js(move || drop(Url::revoke_object_url(&address)));
+    let window = dom::window()?;
+    let later = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+        revoke.unchecked_ref(),
+        KEPT_MILLISECONDS,
+    );
+    later.ok().map(drop)
 }
 
 /// The text of a drawing that looks the same by itself, as a whole.

@@ -108,6 +108,11 @@ impl Shown {
             });
             for node in of(&self.nodes, id) {
                 set(&node, "data-is", &known.label);
+                if node.local_name() == "g" {
+                    // A sign has no name that everyone hears.
+                    let word = sign.rsplit_once("</span> ").map_or("", |(_, word)| word);
+                    set(&node, "aria-label", &format!("{} ({word})", said(&node)));
+                }
                 if let Some(sign) = super::dom::first(&node, "text.sign") {
                     sign.set_text_content(Some(drawn(&known.label)));
                 }
@@ -178,6 +183,13 @@ impl Shown {
         }
         near
     }
+}
+
+/// What a box of a drawing says: its part, its owner and its sentence.
+fn said(node: &Element) -> String {
+    let texts = all::<Element>(node, "text:not(.sign)").into_iter();
+    let texts = texts.filter_map(|text| text.text_content());
+    texts.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The sign of a label within a drawing.

@@ -1,0 +1,122 @@
+// What a stance makes of panels: whatever a reader rejects, no answer makes the page stand still, long
+// lists go on in steps, and each statement has its own reasons.
+
+import assert from "node:assert/strict";
+
+import { judge, labelled, openMap, panel, shownOf, somePremise } from "../support/argument.mjs";
+import { until } from "../support/condition.mjs";
+import { inEachBrowser } from "../support/journey.mjs";
+import { click } from "../support/reader.mjs";
+
+/** The most entries and bytes of a panel. */
+const ENTRIES = 60;
+const BYTES = 40_000;
+/** The longest that the page's own thread may work at once, and how much slower the CPU is made. */
+const LONGEST = 50;
+const SLOWER = 4;
+
+/** The address of a stance that rejects all premises, or all that readers decide about. */
+function rejecting(page, selector) {
+  return page.$$eval(`${selector} > [data-leaf]`, (all) => `?reject=${all.map((own) => own.dataset.leaf).join(".")}&version=00000001`);
+}
+
+/** Opens the map with the stance of an address. */
+async function take(page, host, query) {
+  await openMap(page, host, query);
+  await until(page, "the comparison", () => document.querySelector('[data-panel="parting"]') !== null);
+  await click(page, '[data-do="take"]');
+  await until(page, "the stance", () => document.querySelector('[data-panel="compare"]').textContent === "");
+}
+
+/** Waits until what was searched for was found. */
+function found(page) {
+  return until(page, "the search to end", () => !/^$|…$/.test(document.querySelector('[data-panel="searched"]').textContent));
+}
+
+function sizes(page) {
+  return page.$$eval("[data-panel]", (panels) =>
+    panels.filter((own) => own.dataset.panel !== "cruxes").map((own) => ({ name: own.dataset.panel, entries: own.querySelectorAll("li, tbody tr").length, bytes: own.innerHTML.length })),
+  );
+}
+
+inEachBrowser("with everything rejected, panels stay small and the page quick", async ({ engine, host, page }) => {
+  await openMap(page, host);
+  const queries = [await rejecting(page, "li.premise"), await rejecting(page, "li")];
+  for (const query of queries) {
+    await take(page, host, query);
+    if (engine === "chromium") await (await page.createCDPSession()).send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    // Two frames later, as what an answer sets off is done in the next.
+    await page.evaluate(() => {
+      window.long = [];
+      if (PerformanceObserver.supportedEntryTypes.includes("longtask")) new PerformanceObserver((list) => window.long.push(...list.getEntries().map((task) => Math.round(task.duration)))).observe({ type: "longtask" });
+    });
+    const statements = await page.$$eval("select[data-crux] option", (options) => options.map((own) => own.value).filter(Boolean));
+    for (const statement of statements.slice(0, 3)) {
+      await page.select("select[data-crux]", statement);
+      await found(page);
+      for (const { name, entries, bytes } of await sizes(page)) assert.ok(entries <= ENTRIES && bytes <= BYTES, `${name}: ${entries} entries, ${bytes} bytes`);
+    }
+    // Each verdict after it, too.
+    const { from } = await somePremise(page).catch(() => ({}));
+    const leaf = from ?? (await page.$eval("[data-leaf]", (own) => own.dataset.leaf));
+    for (const verdict of ["accept", "open", "reject"]) {
+      await judge(page, leaf, verdict);
+      await labelled(page, leaf, { accept: "in", open: "undecided", reject: "out" }[verdict]).catch(() => {});
+      await found(page);
+    }
+    const long = await page.evaluate(() => window.long);
+    console.log(`${engine}, ${statements.length} statements to choose from: tasks over 50 ms at a CPU ${SLOWER} times slower: ${JSON.stringify(long)}`);
+    if (engine === "chromium") {
+      await (await page.createCDPSession()).send("Emulation.setCPUThrottlingRate", { rate: 1 });
+      assert.ok(long.every((task) => task <= LONGEST), `${long}`);
+    }
+  }
+});
+
+inEachBrowser("each statement that follows has its own reasons, where it stands", async ({ host, page }) => {
+  await openMap(page, host);
+  const { from, to } = await somePremise(page);
+  const derived = await page.$$eval("li[data-node]", (all) => all.filter((own) => !own.querySelector(":scope > [data-leaf]")).map((own) => own.querySelectorAll(":scope > .reasons").length));
+  assert.ok(derived.length > 5 && derived.every((count) => count === 1), `${derived}`);
+  const why = `li[data-node="${to}"] > .reasons`;
+  await click(page, `${why} > summary`);
+  await until(page, "reasons", (why) => document.querySelectorAll(`${why} .why > li`).length > 0, why);
+  const before = await page.$eval(why, (own) => own.textContent);
+  await judge(page, from, "reject");
+  await labelled(page, from, "out");
+  await until(page, "reasons to follow", (why, before) => document.querySelector(why).textContent !== before, why, before);
+  await until(page, "the premise to be told", (why, from) => document.querySelector(`${why} a[href$="#${from}"]`) !== null, why, from);
+  assert.notEqual((await shownOf(page, to)).outline, "in");
+});
+
+inEachBrowser("a list goes on where it ends, and the focus goes on with it", async ({ host, page }) => {
+  await openMap(page, host);
+  const query = await rejecting(page, "li");
+  await openMap(page, host, query);
+  const more = '[data-panel="compare"] tbody [data-do="part"]';
+  await until(page, "more rows", (more) => document.querySelector(more) !== null, more);
+  const rows = () => page.$$eval('[data-panel="compare"] details:has([data-do="part"]) tr', (rows) => rows.length);
+  const before = await rows();
+  await page.$eval('[data-panel="compare"] details:has([data-do="part"])', (own) => (own.open = true));
+  await page.focus(more);
+  await page.keyboard.press("Enter");
+  await until(page, "the rows after them", (before) => document.querySelectorAll('[data-panel="compare"] tr').length > before, before + 1);
+  assert.ok(await page.evaluate(() => document.activeElement.matches("tr a, tr button")), "the first of what is new has the focus");
+});
+
+inEachBrowser("a link keeps its stance when a sentence ends behind it", async ({ host, page }) => {
+  await openMap(page, host);
+  const { from } = await somePremise(page);
+  await judge(page, from, "reject");
+  await labelled(page, from, "out");
+  await click(page, '[data-do="share"]');
+  await until(page, "the address", () => document.querySelector("#_copy-stance") !== null);
+  const query = await page.$eval("#_copy-stance", (field) => new URL(field.value).search);
+  await page.evaluate(() => localStorage.clear());
+  for (const end of [".", ")", ").", ","]) {
+    await openMap(page, host, query + end);
+    await until(page, "the comparison", () => document.querySelector('[data-panel="compare"]').textContent !== "");
+    assert.equal(await panel(page, "notice"), "", end);
+    assert.match(await panel(page, "compare"), /differ in 1 verdict/);
+  }
+});
