@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Assets;
 
+const OFF_SCRIPT: &str = include_str!("scripts/off.js");
 const THEME_SCRIPT: &str = include_str!("scripts/theme.js");
 const EARLY_SCRIPT: &str = include_str!("scripts/early.js");
 const FIND_ROOT_SCRIPT: &str = include_str!("scripts/find-root.js");
@@ -82,7 +83,7 @@ impl Scripts {
                 theme + if asks { EARLY_SCRIPT } else { "" }
             }
         };
-        Self { inline }
+        Self { inline: OFF_SCRIPT.to_owned() + &inline }
     }
 
     /// The page's security policy. It allows this inline script by its hash, files of this site, a
@@ -103,7 +104,7 @@ impl Scripts {
             _ => format!(
                 "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">\n\
                  <link rel=\"stylesheet\" href=\"{style}\">\n\
-                 <script type=\"module\" src=\"{start}\"></script>\n"
+                 <script type=\"module\" id=\"_start\" src=\"{start}\"></script>\n"
             ),
         }
     }

@@ -1,12 +1,5 @@
 // A host shows this page at any depth, so the way to the guide's root has to be found: the nearest
 // folder above that has the guide's stylesheet.
-const root = document.documentElement;
-root.dataset.scripts = "on";
-addEventListener("error", ({ target }) => {
-  if (target.type !== "module") return;
-  delete root.dataset.scripts;
-  root.dataset.off = "on";
-}, true);
 (async () => {
   const folders = location.pathname.split("/").slice(0, -1);
   for (; folders.length > 0; folders.pop()) {
@@ -16,7 +9,7 @@ addEventListener("error", ({ target }) => {
     const add = (name, values) => document.head.append(Object.assign(document.createElement(name), values));
     add("base", { href: guide });
     add("link", { rel: "stylesheet", href: guide + "GUIDE_STYLE" });
-    add("script", { type: "module", src: guide + "GUIDE_START" });
+    add("script", { id: "_start", type: "module", src: guide + "GUIDE_START" });
     return;
   }
 })();

@@ -1,12 +1,14 @@
 // Loads the app after the text is painted, when the browser has time or the reader begins to act: the glue
 // and the program at once, at low priority.
+const root = document.documentElement;
+root.dataset.starting = "on";
 const off = (reason) => {
   console.warn(reason);
   // What stands there for readers without scripts is shown again, and one line says why.
-  const root = document.documentElement;
   delete root.dataset.scripts;
   root.dataset.off = "on";
 };
+const SECONDS = 15;
 // A host that calls the file something else than wasm keeps it from being compiled while it loads.
 const compile = async (response) => {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
@@ -41,8 +43,10 @@ const again = () => {
 new MutationObserver((_, observer) => {
   observer.disconnect();
   again();
-}).observe(document.documentElement, { attributeFilter: ["data-interactive"] });
+}).observe(root, { attributeFilter: ["data-interactive"] });
 await Promise.race([painted.then(idle), touched]);
+// A file may hang for ever. Should it come after all, the page answers then.
+const late = setTimeout(() => off("the program is not there yet"), SECONDS * 1000);
 try {
   const program = fetch(new URL("GUIDE_WASM", import.meta.url), { priority: "low" }).then(compile);
   const glue = import("./GUIDE_GLUE");
@@ -56,6 +60,10 @@ try {
   await load({ module_or_path: module });
   const fault = start(new Uint8Array(guide));
   if (fault) throw new Error(fault);
+  root.dataset.scripts = "on";
+  delete root.dataset.off;
 } catch (reason) {
   off(reason);
+} finally {
+  clearTimeout(late);
 }

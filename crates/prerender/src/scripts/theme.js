@@ -1,10 +1,3 @@
-const root = document.documentElement;
-root.dataset.scripts = "on";
-addEventListener("error", ({ target }) => {
-  if (target.type !== "module") return;
-  delete root.dataset.scripts;
-  root.dataset.off = "on";
-}, true);
 try {
   const path = (way) => new URL(way, document.baseURI).pathname;
   const key = "concord:GUIDE_ID:" + path("GUIDE_ROOT");
