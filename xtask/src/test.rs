@@ -94,6 +94,8 @@ fn in_wasm() -> Result<()> {
     let module = root().join("target").join(setup::TARGET).join("debug/examples/in_wasm.wasm");
     let mut bindgen = command("wasm-bindgen");
     run(bindgen.args(["--target", "nodejs", "--out-dir"]).arg(&folder).arg(module))?;
+    // What wasm-bindgen writes for Node is of the older kind of modules; the project's are not.
+    fs::write(folder.join("package.json"), "{ \"type\": \"commonjs\" }\n")?;
     let packs =
         [(root().join("content"), root().join("dist")), (starter_pack(), others().join("starter"))];
     let mut node = command("node");
