@@ -266,10 +266,11 @@ impl Store {
         let mut lost = self.latest.get_value();
         lost.retain(|(at, _)| now - at < UNSURE_MILLISECONDS);
         let is_lost = |record: &mut Record| {
-            let again = lost
-                .iter()
-                .map(|(_, (id, answer, second))| record.add_answer(id, *answer, *second));
-            again.fold(false, |any, again| any || again)
+            let mut any = false;
+            for (_, (id, answer, second)) in &lost {
+                any |= record.add_answer(id, *answer, *second);
+            }
+            any
         };
         if is_lost(&mut self.record.get_untracked()) {
             self.update(|record| {
