@@ -28,8 +28,8 @@ mod stage;
 pub(crate) mod storage;
 mod theme;
 
-use concord_model::Route;
-use js_sys::{JsString, RegExp};
+use concord_model::{Route, is_accent};
+use js_sys::JsString;
 use leptos::prelude::*;
 
 use crate::Site;
@@ -76,7 +76,7 @@ pub(crate) fn start(site: Site) {
 
 /// A word in lower case and without accents; the index of the search is made so, too.
 pub(crate) fn fold(word: &str) -> String {
-    let marks = RegExp::new("\\p{M}", "gu");
-    let apart = JsString::from(word).normalize("NFD");
-    String::from(apart.replace_by_pattern(&marks, "").to_lower_case())
+    let apart = String::from(JsString::from(word).normalize("NFKD"));
+    let letters: String = apart.chars().filter(|c| !is_accent(*c)).collect();
+    String::from(JsString::from(letters).to_lower_case())
 }

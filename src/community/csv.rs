@@ -6,8 +6,10 @@ use super::table::told;
 
 /// The table of a layer: all states in their order, also those of which it has nothing.
 pub fn table(guide: &Guide, layer: &Layer) -> String {
-    let mut out =
-        String::from("code,name,class,label,value,unit,since,year,note,source,as_of,checked\r\n");
+    // Without the mark of its encoding, spreadsheets take letters with accents for others.
+    let mut out = String::from(
+        "\u{feff}code,name,class,label,value,unit,since,year,note,source,as_of,checked\r\n",
+    );
     for (state, entry) in guide.states.iter().zip(&layer.rows) {
         let fact = entry.fact();
         let class = fact.and_then(|fact| layer.classes.get(fact.class));
@@ -44,11 +46,37 @@ pub fn table(guide: &Guide, layer: &Layer) -> String {
     out
 }
 
-/// A cell, in quotes where it has to be.
+/// A cell, in quotes where it has to be. What spreadsheets would run as a formula has an apostrophe
+/// before it, which they show or drop, and run nothing.
 fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let is_number = cell.parse::<f64>().is_ok();
+    let cell = if is_formula && !is_number { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains([',', '"', '\n', '\r', ';', '\t', '\'']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
-        cell.to_owned()
+        cell
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn nothing_in_a_cell_is_run_and_nothing_parts_it() {
+        for (cell, expected) in [
+            ("plain", "plain"),
+            ("a, b", "\"a, b\""),
+            ("a \"b\"", "\"a \"\"b\"\"\""),
+            ("-5", "-5"),
+            ("+1.5", "+1.5"),
+            ("=1+1", "\"'=1+1\""),
+            ("-a", "\"'-a\""),
+            ("@cmd", "\"'@cmd\""),
+            ("+cmd|' /C calc'!A0", "\"'+cmd|' /C calc'!A0\""),
+        ] {
+            assert_eq!(quoted(cell), expected, "{cell}");
+        }
     }
 }

@@ -52,8 +52,11 @@ fn map(site: Site, scope: Scope<'_>) -> Html {
             }
             div data-cross {}
             div data-chosen {}
-            p .small.live { (words.map_how()) }
-            p.small { (words.map_sizes()) }
+            // What explains the drawing has no place where there is none.
+            @if community.outlines.is_some() {
+                p .small.live { (words.map_how()) }
+                p.small { (words.map_sizes()) }
+            }
             p.small { (community.disclaimer) }
             (cited(site, &community.sources))
         }

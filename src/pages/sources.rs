@@ -30,7 +30,13 @@ fn entry(scope: Scope<'_>, level: u8, source: &Source) -> Html {
     html! {
         section.entry {
             div.headed { (scope.heading(level, id, &source.title)) (scope.to_here(id, &source.title)) }
-            p.small { (facts.join(", ")) }
+            p.small {
+                (facts.join(", "))
+                // The name of the site says where the link leads.
+                @if let Some(url) = &source.url {
+                    ", " a.outside rel="noopener noreferrer" href=(url) { (url.split('/').nth(2).unwrap_or(url)) }
+                }
+            }
             p { (source.note) }
             @if source.checked == Checked::Unverified {
                 p.unverified { (scope.site.words().unverified_long()) }

@@ -8,7 +8,7 @@ mod told;
 use concord_engine::{
     record::AnswerRecord,
     review::{Confidence, after, grade},
-    scoring::{Score, score},
+    scoring::{Score, names, score},
 };
 use concord_model::{Address, Html, Id, Item, Lesson, Route, html};
 use leptos::{ev, prelude::*};
@@ -64,7 +64,8 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
     // Whether anything has been said that helps with the answer.
     let helped = StoredValue::new(false);
     let check = move |form: &browser::Form| {
-        let outcome = score(item, &browser::response(form, &item.interaction), fold);
+        let response = browser::response(form, &item.interaction);
+        let outcome = score(item, &response, &names(site.guide), fold);
         told.set(told::feedback(site, item, &outcome));
         if outcome.answered {
             remember(site, item, outcome.score, helped.get_value(), browser::confidence(form));

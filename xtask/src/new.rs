@@ -21,7 +21,10 @@ pub(crate) fn pack(folder: &Path) -> Result<()> {
         ensure!(entries.next().is_none(), "{} is not empty; name a new folder", folder.display());
     }
     copy_folder(&root().join(TEMPLATE), folder)?;
-    copy_file(&root().join(WORDS), &folder.join("en/words.toml"))?;
+    let own = folder.join("words.toml");
+    let words = words(&read(&root().join(WORDS))?, &read(&own)?);
+    fs::write(folder.join("en/words.toml"), words).context("cannot write the words")?;
+    fs::remove_file(own).context("cannot finish the words")?;
     let guide = content::guide(folder)?;
     let folder = folder.display();
     println!(
@@ -30,6 +33,23 @@ pub(crate) fn pack(folder: &Path) -> Result<()> {
         content::counted(guide.lessons.len(), "lesson")
     );
     Ok(())
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// The words of the interface, with those of `own` in the place of words of the same name.
+fn words(all: &str, own: &str) -> String {
+    let name = |line: &str| Some(line.split_once(" = ")?.0.to_owned());
+    let own: Vec<(Option<String>, &str)> = own.lines().map(|line| (name(line), line)).collect();
+    let mut words = String::new();
+    for line in all.lines() {
+        let same = own.iter().find(|(own, _)| own.is_some() && *own == name(line));
+        words += same.map_or(line, |(_, own)| own);
+        words.push('\n');
+    }
+    words
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {
@@ -58,6 +78,8 @@ pub(crate) fn folder(mut arguments: impl Iterator<Item = String>) -> Result<Path
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn scratch(name: &str) -> PathBuf {
@@ -70,6 +92,15 @@ mod tests {
     fn the_new_pack_is_sound_and_nothing_is_written_over() {
         let folder = scratch("new-pack");
         pack(&folder).unwrap();
+        // It speaks of no work but its own, and has every kind of question.
+        let words = read(&folder.join("en/words.toml")).unwrap();
+        assert!(!words.to_lowercase().contains("the article"), "{words}");
+        let guide = content::guide(&folder).unwrap();
+        let kinds = guide.items().map(|(_, item)| item.interaction.kind());
+        assert_eq!(
+            kinds.collect::<BTreeSet<_>>(),
+            concord_model::Interaction::KINDS.into_iter().collect()
+        );
         fs::write(folder.join("guide.toml"), "mine").unwrap();
         let error = pack(&folder).unwrap_err().to_string();
         assert!(error.contains("is not empty"), "{error}");

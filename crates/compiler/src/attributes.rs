@@ -5,7 +5,9 @@ use std::ops::Range;
 use concord_model::Id;
 use pulldown_cmark::CowStr;
 
-use crate::{diagnostic::Faults, kind::Kind, source_file::Text, suggest};
+use crate::{
+    diagnostic::Faults, kind::Kind, record::is_reserved, same::composed, source_file::Text, suggest,
+};
 
 /// What stands in the attribute block of one heading.
 #[derive(Debug)]
@@ -46,7 +48,13 @@ impl<'a> Attributes<'a> {
     /// The id, checked.
     pub(crate) fn checked_id(&self, faults: &mut Faults) -> Option<Id> {
         let text = self.id.as_deref()?;
-        Id::new(text)
+        if is_reserved(text) {
+            let message = format!("`{text}` cannot be the name of a folder on some systems");
+            let hint = format!("write `#{text}-1` or another id");
+            faults.error(self.file.path, self.span(text), message).hint(hint);
+            return None;
+        }
+        Id::new(&composed(text))
             .map_err(|error| {
                 let fault = faults.error(self.file.path, self.span(text), error.to_string());
                 fault.hint_if(Id::from_title(text).map(|id| format!("write `#{id}`")));
@@ -96,7 +104,8 @@ impl<'a> Attributes<'a> {
                 };
                 fault(faults, message, hint);
             } else if earlier.into_iter().any(|(other, _)| other == name) {
-                fault(faults, format!("`{name}` stands here twice"), None);
+                let hint = "keep one of them; a list has commas without spaces: `source=a,b`";
+                fault(faults, format!("`{name}` stands here twice"), Some(hint.to_owned()));
             } else if value.as_deref().is_none_or(str::is_empty) {
                 fault(faults, format!("`{name}` has no value"), Some(format!("write `{name}=…`")));
             }
@@ -126,7 +135,9 @@ impl<'a> Attributes<'a> {
                     .error(self.file.path, span.clone(), format!("a part of `{name}` is empty"))
                     .hint("write names with single commas between them and no spaces");
             } else if parts.iter().any(|(other, _)| *other == part) {
-                faults.error(self.file.path, place, format!("`{part}` stands here twice"));
+                faults
+                    .error(self.file.path, place, format!("`{part}` stands here twice"))
+                    .hint("take one of them out");
             } else {
                 parts.push((part, place));
             }

@@ -1,14 +1,18 @@
 //! Takes a drawing into the page: an SVG file of plain shapes, coloured by the stylesheet.
 //!
 //! The drawing is written anew from its tree, so nothing reaches the page that is not listed here:
-//! no script, no style, no address and no id.
+//! no script, no style, no address and no id. What a drawing program keeps for itself is left out,
+//! its colours become classes, and the author is told.
+
+mod paint;
 
 use std::{collections::BTreeMap, fmt::Write, ops::Range};
 
 use concord_model::{Html, html};
-use roxmltree::{Document, Node, TextPos};
+use paint::{CLASSES, PAINTS, Paint, Rules};
+use roxmltree::{Document, Node, ParsingOptions, TextPos};
 
-use crate::{diagnostic::Faults, lines::Lines, source_file::Text, suggest};
+use crate::{diagnostic::Faults, lines::Lines, same::composed, source_file::Text, suggest};
 
 const ELEMENTS: [&str; 10] =
     ["g", "path", "line", "polyline", "polygon", "rect", "circle", "ellipse", "text", "tspan"];
@@ -50,12 +54,12 @@ pub(crate) struct Drawing {
 
 impl Figures {
     pub(crate) fn read<'a>(files: impl Iterator<Item = Text<'a>>, faults: &mut Faults) -> Self {
-        Self { drawings: files.map(|file| (file.path.to_owned(), drawing(file, faults))).collect() }
+        Self { drawings: files.map(|file| (composed(file.path), drawing(file, faults))).collect() }
     }
 
     /// The drawing at `path`: `None` if there is no such file, `Some(None)` if it is at fault.
     pub(crate) fn get(&self, path: &str) -> Option<Option<&Drawing>> {
-        self.drawings.get(path).map(Option::as_ref)
+        self.drawings.get(&composed(path)).map(Option::as_ref)
     }
 
     pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
@@ -83,11 +87,16 @@ fn drawing(file: Text<'_>, faults: &mut Faults) -> Option<Drawing> {
             .hint("save it as plain SVG");
         return None;
     }
-    let tree = match Document::parse(file.text) {
+    // Old programs name a type of document, which says nothing; the limit bounds what it can declare.
+    let options =
+        ParsingOptions { allow_dtd: true, nodes_limit: 100_000, ..ParsingOptions::default() };
+    let tree = match Document::parse_with_options(file.text, options) {
         Ok(tree) => tree,
         Err(error) => {
             let place = place(file, error.pos());
-            faults.error(file.path, place, format!("this drawing cannot be read: {error}"));
+            faults
+                .error(file.path, place, format!("this drawing cannot be read: {error}"))
+                .hint("open it in a drawing program and save it anew as plain SVG");
             return None;
         }
     };
@@ -96,18 +105,96 @@ fn drawing(file: Text<'_>, faults: &mut Faults) -> Option<Drawing> {
         faults.error(file.path, 0..0, "this is not an SVG drawing");
         return None;
     }
-    let view_box = root.attribute("viewBox").and_then(view_box);
+    let mut cleaned = Cleaned { rules: paint::rules(root), ..Cleaned::default() };
+    let view_box = match root.attribute("viewBox") {
+        Some(text) => view_box(text),
+        None => size(root)
+            .inspect(|_| cleaned.note("the missing viewBox became that of its width and height")),
+    };
     let Some(view_box) = view_box else {
-        let fault = faults.error(file.path, root.range(), "this drawing has no size");
+        let fault = faults.error(file.path, start_tag(root), "this drawing has no size");
         fault.hint("give its root four numbers: `viewBox=\"0 0 640 360\"`");
         return None;
     };
     let mut shapes = String::new();
     let mut sound = true;
+    let paint = Paint::default().of(root, &[], &cleaned.rules);
     for child in root.children() {
-        sound &= shape(child, 0, file, &mut shapes, faults);
+        sound &= shape(child, 0, &paint, file, &mut shapes, &mut cleaned, faults);
+    }
+    if sound {
+        cleaned.report(file, start_tag(root), faults);
     }
     sound.then(|| Drawing { view_box, shapes: Html::made_elsewhere(shapes) })
+}
+
+/// What was left out or changed, to tell the author.
+#[derive(Default)]
+struct Cleaned {
+    rules: Rules,
+    dropped: Vec<String>,
+    colours: Vec<String>,
+    notes: Vec<String>,
+}
+
+impl Cleaned {
+    fn drop(&mut self, what: String) {
+        if !self.dropped.contains(&what) {
+            self.dropped.push(what);
+        }
+    }
+
+    fn colour(&mut self, class: &str, colour: &str) {
+        let told = format!("{colour} became `{class}`");
+        if !self.colours.contains(&told) {
+            self.colours.push(told);
+        }
+    }
+
+    fn note(&mut self, note: &str) {
+        if !self.notes.iter().any(|known| known == note) {
+            self.notes.push(note.to_owned());
+        }
+    }
+
+    fn report(&self, file: Text<'_>, span: Range<usize>, faults: &mut Faults) {
+        let some = |list: &[String]| {
+            let more = if list.len() > 12 { ", …" } else { "" };
+            list.iter().take(12).cloned().collect::<Vec<_>>().join(", ") + more
+        };
+        let mut parts = Vec::new();
+        if !self.dropped.is_empty() {
+            parts.push(format!("left out: {}", some(&self.dropped)));
+        }
+        if !self.colours.is_empty() {
+            parts.push(some(&self.colours));
+        }
+        parts.extend(self.notes.iter().cloned());
+        if !parts.is_empty() {
+            let hint = parts.join("; ")
+                + "; to be told no more, leave these out of the file and write the classes there";
+            faults
+                .warning(file.path, span, "this drawing was cleaned; look at it in the guide")
+                .hint(hint);
+        }
+    }
+}
+
+/// The first line of an element.
+fn start_tag(node: Node<'_, '_>) -> Range<usize> {
+    let range = node.range();
+    let text = node.document().input_text().get(range.clone()).unwrap_or_default();
+    let end = text.find(['\n', '\r']).unwrap_or(text.len());
+    range.start..range.start + end.max(1)
+}
+
+/// The viewBox of a drawing that has a width and a height alone.
+fn size(root: Node<'_, '_>) -> Option<String> {
+    let number = |name| {
+        let text = root.attribute(name)?.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        text.trim().parse::<f32>().ok().filter(|number| number.is_finite() && *number > 0.0)
+    };
+    Some(format!("0 0 {} {}", number("width")?, number("height")?))
 }
 
 /// The byte that a row and a column, both from 1, mean.
@@ -132,12 +219,35 @@ fn view_box(text: &str) -> Option<String> {
 /// How deep the elements of a drawing may stand in one another.
 const MAX_DEPTH: usize = 32;
 
+/// What is SVG and draws nothing by itself.
+const SILENT: [&str; 14] = [
+    "metadata",
+    "title",
+    "desc",
+    "defs",
+    "style",
+    "linearGradient",
+    "radialGradient",
+    "pattern",
+    "clipPath",
+    "mask",
+    "filter",
+    "marker",
+    "symbol",
+    "view",
+];
+
+/// What holds shapes and is none.
+const WRAPPERS: [&str; 2] = ["a", "switch"];
+
 /// Writes a node and what is in it; false if something may not stand in a drawing.
 fn shape(
     node: Node<'_, '_>,
     depth: usize,
+    around: &Paint,
     file: Text<'_>,
     out: &mut String,
+    cleaned: &mut Cleaned,
     faults: &mut Faults,
 ) -> bool {
     if let Some(text) = node.text().filter(|_| node.is_text()) {
@@ -155,40 +265,111 @@ fn shape(
     if depth > MAX_DEPTH {
         let fault = faults.error(
             file.path,
-            node.range(),
+            start_tag(node),
             format!("this drawing is nested more than {MAX_DEPTH} deep"),
         );
         fault.hint("take out groups that hold a single element");
         return false;
     }
     let name = node.tag_name().name();
-    if !ELEMENTS.contains(&name) {
+    let is_svg =
+        node.tag_name().namespace().is_none_or(|space| space == "http://www.w3.org/2000/svg");
+    if !is_svg || SILENT.contains(&name) {
+        // Comments and names of a program are no loss; what shapes refer to is told with them.
+        cleaned.drop(format!("`<{name}>`"));
+        return true;
+    }
+    if !ELEMENTS.contains(&name) && !WRAPPERS.contains(&name) {
+        let hint = match name {
+            "use" => "in the drawing program, turn clones and symbols into shapes of their own"
+                .to_owned(),
+            "image" => {
+                "draw it with shapes; pictures made of points have no place in a guide".to_owned()
+            }
+            _ => format!("take it out; a drawing holds {}", suggest::list(&ELEMENTS)),
+        };
         faults
-            .error(file.path, node.range(), format!("a drawing cannot hold `<{name}>`"))
-            .hint(format!("there is {}", suggest::list(&ELEMENTS)));
+            .error(file.path, start_tag(node), format!("a drawing cannot hold `<{name}>`"))
+            .hint(hint);
         return false;
     }
+    let (known, unknown): (Vec<&str>, Vec<&str>) = node
+        .attribute("class")
+        .unwrap_or_default()
+        .split_whitespace()
+        .partition(|class| CLASSES.contains(class));
+    let mut paint = around.clone().of(node, &unknown, &cleaned.rules);
+    paint.has_class |= !known.is_empty();
+    if paint.is_hidden() {
+        cleaned.drop("what is hidden".to_owned());
+        return true;
+    }
+    let is_wrapper = WRAPPERS.contains(&name);
+    let mut sound = attributes(node, &unknown, file, cleaned, faults);
+    if !is_wrapper {
+        let _ = write!(out, "<{name}");
+        let mut classes = known.join(" ");
+        // Letters within a text have its look unless they say otherwise.
+        let is_shape = name != "g"
+            && (name != "tspan" || PAINTS.iter().any(|paint| node.attribute(*paint).is_some()));
+        if is_shape && !paint.has_class {
+            let (class, colour) = paint.class(name);
+            cleaned.colour(class, &colour);
+            class.clone_into(&mut classes);
+        }
+        if !classes.is_empty() {
+            let _ = write!(out, " class=\"{}\"", Html::escaped(&classes));
+        }
+        for attribute in node.attributes().filter(|attribute| attribute.namespace().is_none()) {
+            let attribute_name = attribute.name();
+            if attribute_name != "class" && ATTRIBUTES.contains(&attribute_name) {
+                let _ = write!(out, " {attribute_name}=\"{}\"", Html::escaped(attribute.value()));
+            }
+        }
+        out.push('>');
+    }
+    for child in node.children() {
+        sound &= shape(child, depth + 1, &paint, file, out, cleaned, faults);
+    }
+    if !is_wrapper {
+        let _ = write!(out, "</{name}>");
+    }
+    sound
+}
+
+/// Notes the attributes that are left out; false if one of them would do something.
+fn attributes(
+    node: Node<'_, '_>,
+    unknown: &[&str],
+    file: Text<'_>,
+    cleaned: &mut Cleaned,
+    faults: &mut Faults,
+) -> bool {
     let mut sound = true;
-    let _ = write!(out, "<{name}");
     for attribute in node.attributes() {
-        let attribute_name = attribute.name();
-        if attribute.namespace().is_some() || !ATTRIBUTES.contains(&attribute_name) {
+        let name = attribute.name();
+        if attribute.namespace().is_none() && name.starts_with("on") {
             faults
                 .error(
                     file.path,
                     attribute.range(),
-                    format!("a drawing cannot have the attribute `{attribute_name}`"),
+                    format!("a drawing cannot have the attribute `{name}`"),
                 )
-                .hint("colours and lines come from classes; content/README.md lists them");
+                .hint("take it out; drawings do not run programs");
             sound = false;
-        } else {
-            let _ = write!(out, " {attribute_name}=\"{}\"", Html::escaped(attribute.value()));
+        } else if name.starts_with("marker")
+            || attribute.value().contains("marker-end")
+                && !attribute.value().contains("marker-end:none")
+        {
+            cleaned.note("heads of arrows are lost: draw each as a `polygon`");
+        } else if attribute.namespace().is_some() || !ATTRIBUTES.contains(&name) {
+            cleaned.drop(format!("`{name}`"));
         }
     }
-    out.push('>');
-    for child in node.children() {
-        sound &= shape(child, depth + 1, file, out, faults);
+    for class in unknown {
+        if !cleaned.rules.iter().any(|(known, _)| known == class) {
+            cleaned.note(&format!("there is no class `{class}`"));
+        }
     }
-    let _ = write!(out, "</{name}>");
     sound
 }

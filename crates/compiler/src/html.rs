@@ -39,6 +39,10 @@ pub(crate) struct Writer<'w, 'a> {
     /// Cases told so far.
     pub(crate) cases: Vec<Case>,
     pub(crate) faults: &'w mut Faults,
+    /// Whether a question is being written.
+    pub(crate) in_question: bool,
+    /// Whether words of another language are being written; links hold no others.
+    in_foreign: bool,
     /// The table that is being written.
     table: Table,
 }
@@ -65,6 +69,8 @@ impl<'w, 'a> Writer<'w, 'a> {
             placements: Vec::new(),
             cases: Vec::new(),
             faults,
+            in_question: false,
+            in_foreign: false,
             table: Table::default(),
         }
     }
@@ -129,6 +135,15 @@ impl<'w, 'a> Writer<'w, 'a> {
 
     fn event(&mut self, (event, span): &Spanned<'a>, out: &mut Vec<Event<'a>>) {
         match event {
+            Event::Start(Tag::Link { dest_url, .. }) if is_language(dest_url) => {
+                let tag = self.foreign(dest_url, span);
+                self.in_foreign = true;
+                out.push(Event::InlineHtml(tag.into()));
+            }
+            Event::End(TagEnd::Link) if self.in_foreign => {
+                self.in_foreign = false;
+                out.push(Event::InlineHtml("</span>".into()));
+            }
             Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
                 if !title.is_empty() {
                     self.refuse(span, "a link has no title", "say it in the text");
@@ -140,6 +155,13 @@ impl<'w, 'a> Writer<'w, 'a> {
             Event::FootnoteReference(label) => {
                 if !matches!(self.route, Route::Lesson(_)) {
                     self.refuse(span, "footnotes stand in lessons only", "say it in the text");
+                } else if self.in_question {
+                    // It is asked in reviews and quizzes, too, and an answer is read aloud.
+                    self.refuse(
+                        span,
+                        "a footnote cannot stand in a question, which is also asked away from its lesson",
+                        "say it in the text of the question or of its feedback",
+                    );
                 }
                 let html = self.reference(&label.to_lowercase());
                 out.push(Event::InlineHtml(html.into_string().into()));
@@ -175,6 +197,11 @@ impl<'w, 'a> Writer<'w, 'a> {
                 out.push(Event::End(TagEnd::Table));
                 out.push(Event::Html("</div>".into()));
             }
+            // What is wider than the page is scrolled, also by keys.
+            Event::Start(Tag::CodeBlock(_)) => {
+                out.push(Event::Html("<pre tabindex=\"0\"><code>".into()));
+            }
+            Event::End(TagEnd::CodeBlock) => out.push(Event::Html("</code></pre>\n".into())),
             Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => self.refuse(
                 span,
@@ -253,6 +280,29 @@ impl<'w, 'a> Writer<'w, 'a> {
                 "<a>".to_owned()
             }
         }
+    }
+
+    /// The opening tag of words in another language.
+    fn foreign(&mut self, destination: &str, span: &Range<usize>) -> String {
+        let tag = destination.trim_start_matches("lang:");
+        let mut parts = tag.split('-');
+        let language = parts.next().unwrap_or_default();
+        let is_plain = |part: &str| {
+            (1..=8).contains(&part.len())
+                && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
+        if !(2..=3).contains(&language.len()) || !is_plain(language) || !parts.all(is_plain) {
+            let place = self.place_of(tag, span);
+            self.refuse(
+                &place,
+                "this is no language tag",
+                "write one such as `fr` or `zh-hant`: `[raison d’État](lang:fr)`",
+            );
+        }
+        let is_rtl =
+            matches!(language, "ar" | "fa" | "he" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv");
+        let direction = if is_rtl { "rtl" } else { "ltr" };
+        format!("<span lang=\"{}\" dir=\"{direction}\">", Html::escaped(tag))
     }
 
     /// The bytes of `part` within `span`, or all of it.
@@ -352,6 +402,11 @@ fn join(file: &str, relative: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+/// Whether a link is none, but says in which language its text is.
+pub(crate) fn is_language(destination: &str) -> bool {
+    destination.starts_with("lang:")
 }
 
 fn html_of(events: Vec<Event<'_>>) -> Html {

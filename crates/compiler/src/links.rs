@@ -3,6 +3,7 @@
 use concord_model::{Address, Form, Id, Route};
 
 use crate::{
+    same::composed,
     suggest,
     symbols::{Symbols, nearest},
 };
@@ -30,16 +31,21 @@ const SCHEMES: [&str; 5] = ["lesson", "claim", "term", "source", "case"];
 
 /// Resolves the destination of a link on the page `here`.
 pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Result<Link, BadLink> {
+    if destination.starts_with("http") {
+        // The addresses of others stay as they are.
+    } else if composed(destination) != destination {
+        return resolve(&composed(destination), here, symbols);
+    }
     if let Some(fragment) = destination.strip_prefix('#') {
         return on_page(here, fragment, symbols);
     }
     let Some((scheme, rest)) = destination.split_once(':') else {
         return Err((
             format!("`{destination}` is no address that a guide knows"),
-            Some(
-                "write `lesson:id`, `claim:id`, `case:id`, `term:id`, `source:id`, `#heading` or `https://…`"
-                    .into(),
-            ),
+            Some(match destination.starts_with("www.") {
+                true => format!("write `https://{destination}`"),
+                false => "write `lesson:id`, `claim:id`, `case:id`, `term:id`, `source:id`, `#heading` or `https://…`".into(),
+            }),
         ));
     };
     match scheme {

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use crate::{
     attributes::Attributes,
     diagnostic::Faults,
+    html,
     kind::Kind,
     lines::Lines,
     markdown::{self, Spanned},
@@ -82,11 +83,13 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Document<'a> {
                 // The parser matches labels whatever their case.
                 let label = label.to_lowercase();
                 if !builder.labels.insert(label.clone()) {
-                    faults.error(
-                        file.path,
-                        span.clone(),
-                        format!("the footnote `{label}` is defined twice"),
-                    );
+                    faults
+                        .error(
+                            file.path,
+                            span.clone(),
+                            format!("the footnote `{label}` is defined twice"),
+                        )
+                        .hint("give one of them another label, here and where it is referred to");
                 }
                 builder.footnotes.push(Footnote { label, span, events });
             }
@@ -160,7 +163,9 @@ impl<'a> Builder<'a> {
                 span.clone(),
                 format!("a heading of level {level} follows level {parent}"),
             );
-            fault.hint(format!("use level {}: `{}`", parent + 1, "#".repeat(parent as usize + 1)));
+            let source = self.file.text.get(span.clone()).unwrap_or_default();
+            let text = source.lines().next().unwrap_or_default().trim_start_matches('#').trim();
+            fault.hint(format!("write `{} {text}`", "#".repeat(parent as usize + 1)));
         }
         self.check_attribute_block(&title, &span, faults);
         self.check_title(&title, faults);
@@ -171,7 +176,9 @@ impl<'a> Builder<'a> {
             (kind.is_none() && attributes.id.is_none()).then(|| Id::from_title(&text)).flatten()
         });
         if text.is_empty() {
-            faults.error(self.file.path, span.clone(), "this heading has no text");
+            faults
+                .error(self.file.path, span.clone(), "this heading has no text")
+                .hint("write a title after its signs, or take them out");
         } else if id.is_none() && attributes.id.is_none() {
             let fault = faults.error(self.file.path, span.clone(), "this section has no id");
             fault.hint_if(Id::from_title(&text).map(|id| format!("give it one: `#{id}`")));
@@ -188,6 +195,13 @@ impl<'a> Builder<'a> {
         faults: &mut Faults,
     ) {
         let source = self.file.text.get(span.clone()).unwrap_or_default().trim_end();
+        let open = source.trim_end_matches('#').trim_end();
+        if open.len() < source.len() && open.ends_with('}') && !open.ends_with("\\}") {
+            let place = span.start..span.start + source.len();
+            let message = "the signs at the end keep the attribute block from being read";
+            self.faults_at(place, message, format!("write `{open}`"), faults);
+            return;
+        }
         let Some(start) =
             source.rfind('{').filter(|_| source.ends_with('}') && !source.ends_with("\\}"))
         else {
@@ -217,15 +231,22 @@ impl<'a> Builder<'a> {
         }
     }
 
+    fn faults_at(&self, span: Range<usize>, message: &str, hint: String, faults: &mut Faults) {
+        faults.error(self.file.path, span, message).hint(hint);
+    }
+
     /// Titles stand in links of their own, so they hold none, and nothing that would be a link.
     fn check_title(&self, title: &[Spanned<'a>], faults: &mut Faults) {
         for (event, span) in title {
-            if matches!(
-                event,
-                Event::Start(Tag::Link { .. } | Tag::Image { .. })
-                    | Event::FootnoteReference(_)
-                    | Event::InlineHtml(_)
-            ) {
+            let is_language = matches!(event, Event::Start(Tag::Link { dest_url, .. }) if html::is_language(dest_url));
+            if !is_language
+                && matches!(
+                    event,
+                    Event::Start(Tag::Link { .. } | Tag::Image { .. })
+                        | Event::FootnoteReference(_)
+                        | Event::InlineHtml(_)
+                )
+            {
                 faults
                     .error(self.file.path, span.clone(), "a heading holds text alone")
                     .hint("put links, footnotes and drawings into the text below it");

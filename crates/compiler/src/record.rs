@@ -8,7 +8,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::{diagnostic::Faults, source_file::Text, suggest};
+use crate::{diagnostic::Faults, same::composed, source_file::Text, suggest};
 
 /// A table whose fields are taken one by one; what is left at the end is unknown.
 pub(crate) struct Record<'a> {
@@ -18,6 +18,8 @@ pub(crate) struct Record<'a> {
     known: Vec<&'static str>,
     /// Whether the file could be read only in part; then what is missing may have been there.
     broken: bool,
+    /// The list of tables that it is one of.
+    within: Option<&'static str>,
 }
 
 impl<'a> Record<'a> {
@@ -30,7 +32,14 @@ impl<'a> Record<'a> {
             // An error at the end of a line or file has no bytes of its own; show the one before.
             let start = if span.is_empty() { span.start.saturating_sub(1) } else { span.start };
             let message = error.message().replace('\n', ", ");
-            faults.error(file.path, start..span.end.max(start + 1), message);
+            let hint = if message.contains("quoted") || message.contains("string") {
+                "a text stands between straight quotes on one line: `name = \"text\"`; within it, write `\\\"`"
+            } else if message.contains("duplicate") {
+                "a name stands once in its table; take one of the two out"
+            } else {
+                "a line is `name = \"text\"`, `[table]` or `[[list]]`, or it begins with `#`"
+            };
+            faults.error(file.path, start..span.end.max(start + 1), message).hint(hint);
         }
         let span = table.span();
         Self::new(file, span.start..span.start, table.into_inner(), broken)
@@ -48,7 +57,7 @@ impl<'a> Record<'a> {
             .collect();
         // The parser sorts keys; the author's order is the one that means something.
         fields.sort_by_key(|(_, _, span)| span.start);
-        Self { file, span, fields, known: Vec::new(), broken }
+        Self { file, span, fields, known: Vec::new(), broken, within: None }
     }
 
     fn take(&mut self, name: &'static str) -> Option<Spanned<DeValue<'a>>> {
@@ -64,8 +73,28 @@ impl<'a> Record<'a> {
         wanted: &str,
         faults: &mut Faults,
     ) {
-        let found = value.get_ref().type_str();
-        faults.error(self.file.path, value.span(), format!("`{name}` is {wanted}, not {found}"));
+        let found = match value.get_ref().type_str() {
+            "integer" => "a whole number",
+            "float" => "a number with a point",
+            "string" => "a text",
+            "boolean" => "true or false",
+            "array" => "a list",
+            "table" => "a table",
+            other => other,
+        };
+        let shape = match wanted {
+            "a text" => "\"…\"",
+            "true or false" => "true",
+            "a whole number" => "12",
+            _ => "[\"one-id\", \"another-id\"]",
+        };
+        faults
+            .error(
+                self.file.path,
+                value.span(),
+                format!("`{name}` is {wanted}, and this is {found}"),
+            )
+            .hint(format!("write `{name} = {shape}`"));
     }
 
     /// A text that may be absent.
@@ -79,7 +108,9 @@ impl<'a> Record<'a> {
             Some(text) if !text.trim().is_empty() => Some((text.to_owned(), value.span())),
             Some(_) => {
                 if !self.broken {
-                    faults.error(self.file.path, value.span(), format!("`{name}` is empty"));
+                    faults
+                        .error(self.file.path, value.span(), format!("`{name}` is empty"))
+                        .hint("write a text between the quotes; a field that may be left out is taken out as a whole");
                 }
                 None
             }
@@ -215,17 +246,25 @@ impl<'a> Record<'a> {
 
     /// The tables of `[[name]]`, in their order.
     pub(crate) fn tables(&mut self, name: &'static str, faults: &mut Faults) -> Vec<Self> {
+        // A table within one of a list is written with the names of both.
+        let header = match self.within {
+            Some(outer) => format!("[[{outer}.{name}]]"),
+            None => format!("[[{name}]]"),
+        };
         let Some(value) = self.take(name) else {
             if !self.broken {
                 faults
-                    .error(self.file.path, self.span.clone(), format!("there is no `[[{name}]]`"))
-                    .hint(format!("add at least one table `[[{name}]]`"));
+                    .error(self.file.path, self.span.clone(), format!("there is no `{header}`"))
+                    .hint(format!(
+                        "add at least one table: a line `{header}`, and its fields below"
+                    ));
             }
             return Vec::new();
         };
         let span = value.span();
+        let hint = format!("write a line `{header}` for each, and its fields below");
         let DeValue::Array(array) = value.into_inner() else {
-            faults.error(self.file.path, span, format!("write `[[{name}]]`, a list of tables"));
+            faults.error(self.file.path, span, format!("`{name}` is a list of tables")).hint(hint);
             return Vec::new();
         };
         let mut tables = Vec::new();
@@ -233,10 +272,13 @@ impl<'a> Record<'a> {
             let span = entry.span();
             match entry.into_inner() {
                 DeValue::Table(table) => {
-                    tables.push(Self::new(self.file, span, table, self.broken))
+                    let mut record = Self::new(self.file, span, table, self.broken);
+                    record.within = Some(name);
+                    tables.push(record);
                 }
                 _ => {
-                    faults.error(self.file.path, span, format!("write `[[{name}]]`, a table"));
+                    let message = format!("`{name}` is a list of tables");
+                    faults.error(self.file.path, span, message).hint(hint.clone());
                 }
             }
         }
@@ -278,6 +320,13 @@ impl<'a> Record<'a> {
     }
 }
 
+/// Whether Windows keeps a name for devices, so that nobody can have a folder of that name there.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    let numbered = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    matches!(name, "con" | "prn" | "aux" | "nul")
+        || numbered.is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// Checks an id and reports what is wrong with it.
 pub(crate) fn checked_id(
     file: Text<'_>,
@@ -285,6 +334,13 @@ pub(crate) fn checked_id(
     span: Range<usize>,
     faults: &mut Faults,
 ) -> Option<Id> {
+    let text = composed(text);
+    let text = text.as_str();
+    if is_reserved(text) {
+        let message = format!("`{text}` cannot be the name of a folder on some systems");
+        faults.error(file.path, span, message).hint(format!("write `{text}-1` or another name"));
+        return None;
+    }
     Id::new(text)
         .map_err(|error| {
             let fault = faults.error(file.path, span, error.to_string());

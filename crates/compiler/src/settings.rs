@@ -106,7 +106,9 @@ fn owners(
             continue;
         };
         if owners.iter().any(|other| other.id == id) {
-            faults.error(file.path, id_span, format!("there are two owners `{id}`"));
+            faults
+                .error(file.path, id_span, format!("there are two owners `{id}`"))
+                .hint("give one of them another id, here and in `owner=`");
         }
         if let Some(other) = owners.iter().find(|other| other.mark == mark) {
             let fault =

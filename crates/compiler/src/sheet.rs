@@ -26,13 +26,37 @@ impl<'a> Sheet<'a> {
         optional: &[&'static str],
         faults: &mut Faults,
     ) -> Self {
+        if let Some(fault) = not_parted_by_commas(file) {
+            let (message, hint) = fault;
+            let first_line = file.text.lines().next().unwrap_or_default().len();
+            faults.error(file.path, 0..first_line, message).hint(hint);
+            return Self { file, columns: Vec::new(), rows: Vec::new() };
+        }
         let mut rows = rows(file, faults);
-        let head = (!rows.is_empty()).then(|| rows.remove(0));
+        // Spreadsheets write rows and columns of which nothing is left.
+        rows.retain(|row| row.cells.iter().any(|(cell, _)| !cell.is_empty()));
+        let mut head = (!rows.is_empty()).then(|| rows.remove(0));
+        let width = head.as_mut().map_or(0, |head| {
+            while head.cells.pop_if(|(name, _)| name.is_empty()).is_some() {}
+            head.cells.len()
+        });
+        for row in &mut rows {
+            while row.cells.len() > width && row.cells.pop_if(|(cell, _)| cell.is_empty()).is_some()
+            {
+            }
+        }
         let columns = head.as_ref().map(|head| head.cells.clone()).unwrap_or_default();
         let at = head.map_or(0..0, |head| head.span);
         let known = || required.iter().chain(optional).copied();
-        for (name, span) in &columns {
-            if !known().any(|column| column == name) {
+        for (place, (name, span)) in columns.iter().enumerate() {
+            if name.is_empty() {
+                let hint = "name it in the first line, or take the column out";
+                faults.error(file.path, at.clone(), "a column has no name").hint(hint);
+            } else if columns.iter().take(place).any(|(other, _)| other == name) {
+                let hint = "give each column a name of its own, or take one of them out";
+                let message = format!("the column `{name}` stands here twice");
+                faults.error(file.path, span.clone(), message).hint(hint);
+            } else if !known().any(|column| column == name) {
                 let message = format!("there is no column `{name}`");
                 let hint = suggest::did_you_mean(name, known());
                 faults.error(file.path, span.clone(), message).hint_if(hint);
@@ -47,12 +71,32 @@ impl<'a> Sheet<'a> {
         }
         let columns: Vec<_> = columns.into_iter().map(|(name, _)| name).collect();
         rows.retain(|row| {
-            let fits = row.cells.len() == columns.len();
+            let text = file.text.get(row.span.clone()).unwrap_or_default();
+            let first_line = text.lines().next().unwrap_or_default();
+            let is_one_line = first_line.len() == text.len();
+            let fits = row.cells.len() == columns.len() && is_one_line;
             if !fits {
-                let message =
-                    format!("cells here: {}; columns: {}", row.cells.len(), columns.len());
-                let hint = "put a text that has a comma into quotes";
-                faults.error(file.path, row.span.clone(), message).hint(hint);
+                let (message, hint) = if !is_one_line {
+                    (
+                        "a cell of this row goes on over further lines".to_owned(),
+                        "end it with a second quotation mark on its line; within a text in quotes, a quotation mark is written twice: `\"\"`",
+                    )
+                } else {
+                    let cells = if row.cells.len() == 1 { "cell" } else { "cells" };
+                    let message = format!(
+                        "this row has {} {cells}, and the table {} columns",
+                        row.cells.len(),
+                        columns.len()
+                    );
+                    let hint = if row.cells.len() < columns.len() {
+                        "a cell that is empty has its comma all the same; add those that are missing"
+                    } else {
+                        "put a text that has a comma into straight quotes: `\"one, two\"`"
+                    };
+                    (message, hint)
+                };
+                let span = row.span.start..row.span.start + first_line.len();
+                faults.error(file.path, span, message).hint(hint);
             }
             fits
         });
@@ -76,9 +120,36 @@ impl<'a> Sheet<'a> {
         let cell = self.cell(row, column);
         if cell.is_none() && self.columns.iter().any(|name| name == column) {
             let message = format!("this row has no `{column}`");
-            faults.error(self.file.path, row.span.clone(), message);
+            let place = self.columns.iter().position(|name| name == column).unwrap_or_default() + 1;
+            let hint = format!("fill cell {place} of the row, or take the row out");
+            faults.error(self.file.path, row.span.clone(), message).hint(hint);
         }
         cell
+    }
+}
+
+/// What parts the cells of a table that has no commas in its first line.
+fn not_parted_by_commas(file: Text<'_>) -> Option<(&'static str, &'static str)> {
+    let head = file.text.lines().next().unwrap_or_default();
+    if head.starts_with("sep=") {
+        return Some((
+            "the first line does not name the columns",
+            "take it out; it is a word of one program to itself",
+        ));
+    }
+    let hint = "save the table anew with commas between the cells (“CSV, comma delimited”), or put a comma for each of these and texts that have commas into quotes";
+    match () {
+        () if head.contains(',') => None,
+        () if head.contains(';') => {
+            Some(("semicolons stand between the cells of this table, and not commas", hint))
+        }
+        () if head.contains('\t') => {
+            Some(("tabs stand between the cells of this table, and not commas", hint))
+        }
+        () if head.contains('|') => {
+            Some(("bars stand between the cells of this table, and not commas", hint))
+        }
+        () => None,
     }
 }
 

@@ -52,6 +52,18 @@ fn source(
     let date = record.text("date", faults);
     let note = record.text("note", faults);
     let symbol = record.optional_text("symbol", faults).map(|(text, _)| text);
+    let url = record.optional_text("url", faults).and_then(|(url, span)| {
+        let is_web = ["https://", "http://"].iter().any(|start| {
+            url.strip_prefix(start).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+        });
+        let is_sound = is_web && !url.contains(|c: char| c.is_whitespace() || c.is_control());
+        if !is_sound {
+            faults
+                .error(file.path, span, "this is no web address")
+                .hint("write all of it, without spaces: `https://example.org/page`");
+        }
+        is_sound.then_some(url)
+    });
     let checked =
         if record.flag("checked", false, faults) { Checked::Verified } else { Checked::Unverified };
     record.finish(faults);
@@ -62,6 +74,7 @@ fn source(
         by: by?.0,
         date: date?.0,
         symbol,
+        url,
         note: note?.0,
         checked,
         used_in: Vec::new(),

@@ -1,11 +1,15 @@
 //! "Did you mean": the nearest of the names that would have been right.
 
+use crate::same::composed;
+
 /// A hint that names the candidate nearest to `wrong`, or lists a few if none is near.
 pub(crate) fn did_you_mean<'a>(
     wrong: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {
     let candidates: Vec<&str> = candidates.into_iter().collect();
+    let wrong = composed(wrong);
+    let wrong = wrong.as_str();
     let near = candidates
         .iter()
         // Comparing costs time, and a name of quite another length is no slip of the finger.
@@ -18,6 +22,14 @@ pub(crate) fn did_you_mean<'a>(
         (None, 1..=16) => Some(format!("there is {}", list(&candidates))),
         (None, _) => None,
     }
+}
+
+/// A hint that names the candidate nearest to `wrong`, if one is near.
+pub(crate) fn near<'a>(
+    wrong: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    did_you_mean(wrong, candidates).filter(|hint| hint.starts_with("did you mean"))
 }
 
 /// Names in backticks, with commas.

@@ -66,7 +66,10 @@ impl Reader<'_, '_> {
             if !word.values.contains(&name) {
                 let message = format!("nothing fills in `{{{name}}}` here");
                 let hint = suggest::did_you_mean(name, word.values.iter().copied());
-                self.faults.error(self.file.path, span.clone(), message).hint_if(hint);
+                let hint = hint.unwrap_or_else(|| {
+                    format!("take `{{{name}}}` out: this word has nothing that is filled in")
+                });
+                self.faults.error(self.file.path, span.clone(), message).hint(hint);
             }
         }
         text

@@ -3,14 +3,16 @@
 //! | interaction | points | of |
 //! |---|---|---|
 //! | choice, build, point | 1 for the key, or one of them | 1 |
-//! | blank | 1 for an accepted answer; none for one with a slip, which is said to be one | 1 |
+//! | blank | 1 for an accepted answer; none for one with a slip, which is said to be one unless it is another name | 1 |
 //! | multiple | keys that are chosen, less others that are; never below 0 | all keys |
 //! | match, sort | things in their place | all things |
 //! | order | steps that need not move (the longest run in the right order), less one | all steps, less one |
 //!
 //! Full marks are for the key alone: nothing missing, nothing too many, everything in its place.
 
-use concord_model::{Answer, Html, Id, Interaction, Item, Places, Pointed, Step, Written};
+use concord_model::{
+    Answer, Guide, Html, Id, Interaction, Item, Places, Pointed, Step, Written, compared,
+};
 
 use crate::search::slips_between;
 
@@ -74,12 +76,13 @@ pub struct Outcome<'i> {
     pub told: Vec<Told<'i>>,
 }
 
-/// Scores a response. `fold` gives a text in lower case and without accents; the browser and tests
-/// bring their own.
+/// Scores a response. What is near an accepted answer is no slip if it is nearer to one of the
+/// `names`. `fold` is as [`compared`] wants it; the browser and tests bring their own.
 #[must_use]
 pub fn score<'i>(
     item: &'i Item,
     response: &Response,
+    names: &[String],
     fold: impl Fn(&str) -> String,
 ) -> Outcome<'i> {
     match (&item.interaction, response) {
@@ -91,7 +94,7 @@ pub fn score<'i>(
         }
         (Interaction::Multiple(answers), Response::Chosen(chosen)) => multiple(answers, chosen),
         (Interaction::Blank(written), Response::Written(text)) => {
-            self::written(written, text, &fold)
+            self::written(written, text, names, &fold)
         }
         (Interaction::Match(all) | Interaction::Sort(all), Response::Placed(placed)) => {
             self::placed(all, placed)
@@ -174,49 +177,71 @@ fn multiple<'i>(answers: &'i [Answer], chosen: &[usize]) -> Outcome<'i> {
     }
 }
 
-/// Two texts that differ in case, accents, spacing or punctuation alone are the same.
-fn normal(text: &str, fold: &impl Fn(&str) -> String) -> String {
-    let text = fold(text);
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
+/// What a guide knows by a name of its own: states, terms, and answers to write. Who writes one of
+/// them means it, however near it is to another.
+#[must_use]
+pub fn names(guide: &Guide) -> Vec<String> {
+    let states = guide.states.iter().map(|state| state.name.clone());
+    let mut names: Vec<String> =
+        states.chain(guide.terms.iter().map(|term| term.title.clone())).collect();
+    for (_, item) in guide.items() {
+        if let Interaction::Blank(written) = &item.interaction {
+            let keys = written.answers.iter().filter(|answer| answer.key);
+            names.extend(keys.map(|answer| answer.text.text()));
+        }
+    }
+    names
 }
 
-fn written<'i>(written: &'i Written, text: &str, fold: &impl Fn(&str) -> String) -> Outcome<'i> {
-    let given = normal(text, fold);
+fn written<'i>(
+    written: &'i Written,
+    text: &str,
+    names: &[String],
+    fold: &impl Fn(&str) -> String,
+) -> Outcome<'i> {
+    let given = compared(text, fold);
     let none = Outcome { score: Score { points: 0, of: 1 }, ..Outcome::default() };
     if given.is_empty() {
         return none;
     }
-    let answers =
-        || written.answers.iter().map(|answer| (normal(&answer.text.text(), fold), answer));
-    if let Some((_, answer)) = answers().find(|(text, _)| *text == given) {
-        return Outcome {
-            score: Score { points: usize::from(answer.key), of: 1 },
-            answered: true,
-            told: vec![tell(answer, answer.key)],
-            ..Outcome::default()
-        };
+    let (mut slips, mut mistake_slips) = (None, None);
+    for answer in &written.answers {
+        let text = compared(&answer.text.text(), fold);
+        if text == given {
+            return Outcome {
+                score: Score { points: usize::from(answer.key), of: 1 },
+                answered: true,
+                told: vec![tell(answer, answer.key)],
+                ..Outcome::default()
+            };
+        }
+        let best = if answer.key { &mut slips } else { &mut mistake_slips };
+        let between = slips_between(&given, &text);
+        let between = between.filter(|count| !answer.key || is_slip(*count, &given, &text));
+        *best = [*best, between].into_iter().flatten().min();
     }
-    let nearly = answers().find(|(text, answer)| answer.key && is_slip(&given, text));
+    let slip = slips.is_some_and(|slips| {
+        let is_nearer = |name: &String| {
+            slips_between(&given, &compared(name, fold)).is_some_and(|others| others < slips)
+        };
+        mistake_slips.is_none_or(|others| others >= slips) && !names.iter().any(is_nearer)
+    });
     let otherwise =
         Told { text: &written.otherwise, place: None, right: false, feedback: &written.otherwise };
-    let told = match nearly {
-        Some(_) => Vec::new(),
-        None => vec![otherwise],
-    };
-    Outcome { answered: true, slip: nearly.is_some(), told, ..none }
+    let told = if slip { Vec::new() } else { vec![otherwise] };
+    Outcome { answered: true, slip, told, ..none }
 }
 
-/// Whether a text is another one with a slip: one from four letters on, two from eight. Numbers and
-/// short words have no slips, as they may well be meant.
-fn is_slip(given: &str, wanted: &str) -> bool {
+/// Whether so many slips make a text another one by mistake: one from four letters on, two from
+/// eight. Digits and signs have no slips, as they may well be meant.
+fn is_slip(slips: usize, given: &str, wanted: &str) -> bool {
     let allowed = match wanted.chars().count() {
         0..=3 => 0,
         4..=7 => 1,
         _ => 2,
     };
-    let is_number = wanted.chars().any(|c| c.is_ascii_digit());
-    !is_number && slips_between(given, wanted).is_some_and(|slips| slips <= allowed)
+    let signs = |text: &str| text.chars().filter(|c| !c.is_alphabetic()).collect::<String>();
+    slips <= allowed && signs(given) == signs(wanted)
 }
 
 fn placed<'i>(all: &'i Places, placed: &[Option<usize>]) -> Outcome<'i> {

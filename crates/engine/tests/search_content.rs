@@ -16,7 +16,7 @@ use concord_engine::search::{
     Document, Found, Index, Kind, MAX_QUERY_CHARS, documents, marked, snippet,
 };
 use concord_model::{Form, Guide, encode};
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::UnicodeNormalization;
 
 struct Content {
     guide: Guide,
@@ -34,7 +34,7 @@ static CONTENT: LazyLock<Content> = LazyLock::new(|| {
 
 /// What `normalize("NFD")`, taking marks out and `toLowerCase()` do in the browser.
 fn fold(word: &str) -> String {
-    word.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase()
+    word.nfkd().filter(|c| !concord_model::is_accent(*c)).collect::<String>().to_lowercase()
 }
 
 fn search(query: &str) -> Found {

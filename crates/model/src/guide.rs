@@ -284,6 +284,8 @@ pub struct Source {
     pub date: String,
     /// Document symbol, or volume and pages.
     pub symbol: Option<String>,
+    /// Where it can be read, beginning with `https://` or `http://`.
+    pub url: Option<String>,
     /// What it says or supports, in the guide's words.
     pub note: String,
     /// Whether the guide's makers saw the text itself.

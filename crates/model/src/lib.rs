@@ -21,6 +21,7 @@ mod piece;
 mod plural;
 mod route;
 mod words;
+mod written;
 
 pub use address::Address;
 pub use argument::{ArgumentMap, MapInference, MapStatement, ReasonerFile};
@@ -42,3 +43,4 @@ pub use piece::Piece;
 pub use plural::{Category, Forms, Plural};
 pub use route::{Form, Route};
 pub use words::{AtlasWords, Declared, ReadWords, ReasonerWords, Word, Words, fill};
+pub use written::{compared, is_accent};

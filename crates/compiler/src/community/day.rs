@@ -17,7 +17,11 @@ pub(crate) fn year(date: &str) -> Option<u16> {
     if let Some(month) = parts.next() {
         let days = DAYS.get(usize::from(number(month, 2)?).checked_sub(1)?)?;
         if let Some(day) = parts.next() {
-            number(day, 2).filter(|day| (1..=*days).contains(day))?;
+            let day = number(day, 2).filter(|day| (1..=*days).contains(day))?;
+            let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            if *days == 29 && day == 29 && !is_leap {
+                return None;
+            }
         }
     }
     parts.next().is_none().then_some(year)
@@ -40,9 +44,9 @@ pub(super) fn checked(
             None
         }
         None => {
-            faults
-                .error(file.path, span, format!("`{date}` is no date"))
-                .hint("write a year or a day: `2019` or `2019-12-27`");
+            faults.error(file.path, span, format!("`{date}` is no date")).hint(
+                "write a year, a month or a day that there was: `2019`, `2019-12` or `2019-12-27`",
+            );
             None
         }
     }
@@ -71,7 +75,9 @@ mod tests {
 
     #[test]
     fn dates_are_years_months_or_days_and_nothing_else() {
-        for (date, expected) in [("2019", 2019), ("2019-12", 2019), ("2020-02-29", 2020)] {
+        for (date, expected) in
+            [("2019", 2019), ("2019-12", 2019), ("2020-02-29", 2020), ("2000-02-29", 2000)]
+        {
             assert_eq!(year(date), Some(expected), "{date}");
         }
         for date in [
@@ -82,6 +88,8 @@ mod tests {
             "2019-00",
             "2019-1-1",
             "2019-02-30",
+            "2019-02-29",
+            "1900-02-29",
             "2019-01-01-01",
             "+201",
         ] {

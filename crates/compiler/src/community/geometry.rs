@@ -70,7 +70,9 @@ fn numbers<const N: usize>(
                 Ok(number) if (-20_000..=20_000).contains(&number) => *slot = number,
                 _ => {
                     let message = format!("`{text}` is no whole number of the map");
-                    reader.faults.error(file.path, span, message);
+                    let hint =
+                        "write whole numbers from -20000 to 20000, as geometry/README.md says";
+                    reader.faults.error(file.path, span, message).hint(hint);
                 }
             }
         }
@@ -120,7 +122,8 @@ fn outlines(reader: &mut Reader<'_, '_>, file: Text<'_>) -> Option<(Outlines, i3
     let missing = reader.states.iter().zip(&outlines.states).find(|(_, path)| path.is_empty());
     if let Some((state, _)) = missing {
         let message = format!("`{}` has no outline", state.code());
-        reader.faults.error(file.path, 0..0, message);
+        let hint = "make the outlines anew from the table of states, as geometry/README.md says";
+        reader.faults.error(file.path, 0..0, message).hint(hint);
     }
     Some((outlines, unit))
 }

@@ -23,14 +23,16 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, last: u16) -> (Vec<Institution>,
             let Some(institution) = institution(reader, &sheet, row, last) else { continue };
             if institutions.iter().any(|other| other.id == institution.id) {
                 let message = format!("there are two institutions `{}`", institution.id);
-                reader.faults.error(file.path, row.span.clone(), message);
+                let hint = "give one of them another id, or take it out";
+                reader.faults.error(file.path, row.span.clone(), message).hint(hint);
             }
             let taken = institutions
                 .iter()
                 .find(|other| other.cell.is_some() && other.cell == institution.cell);
             if let Some(other) = taken {
                 let message = format!("`{}` stands in this cell already", other.id);
-                reader.faults.error(file.path, row.span.clone(), message);
+                let hint = "give it another `column` or `row`";
+                reader.faults.error(file.path, row.span.clone(), message).hint(hint);
             }
             institutions.push(institution);
         }

@@ -7,6 +7,9 @@ use concord_model::{Class, Id, Layer};
 use super::{Reader, day, rows, tallies};
 use crate::{diagnostic::Faults, record::Record, source_file::Text};
 
+/// As many as the stylesheet has colours for.
+const MAX_CLASSES: usize = 6;
+
 /// A layer while it is read.
 pub(super) struct Draft {
     pub(super) layer: Layer,
@@ -45,7 +48,8 @@ pub(super) fn read(
         let Some(mut draft) = draft(reader, file, record, first_year) else { continue };
         if drafts.iter().any(|other| other.layer.id == draft.layer.id) {
             let message = format!("there are two layers `{}`", draft.layer.id);
-            reader.faults.error(file.path, draft.span.clone(), message);
+            let hint = "give one of them another id";
+            reader.faults.error(file.path, draft.span.clone(), message).hint(hint);
         }
         rows::read(reader, file, &mut draft);
         drafts.push(draft);
@@ -106,6 +110,13 @@ fn draft(
         .unzip();
     record.finish(reader.faults);
     let (id, span) = id?;
+    let (classes, drafts): (Vec<Class>, Vec<ClassDraft>) = (classes, drafts);
+    if let Some(seventh) = drafts.get(MAX_CLASSES) {
+        let message =
+            format!("a layer has {MAX_CLASSES} classes at most, as it has {MAX_CLASSES} colours");
+        let hint = "join some of its classes, or make two layers of it";
+        reader.faults.error(file.path, seventh.span.clone(), message).hint(hint);
+    }
     let plain = |text: Option<(String, _)>| text.map(|(text, _)| text);
     let layer = Layer {
         id,

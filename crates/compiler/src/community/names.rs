@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use concord_model::{OtherName, State};
 
 use super::Reader;
-use crate::sheet::Sheet;
+use crate::{same::composed, sheet::Sheet};
 
 const NAMES: &str = "community/names.csv";
 
@@ -56,12 +56,12 @@ pub(super) fn read(reader: &mut Reader<'_, '_>) -> Vec<OtherName> {
             }
         }
         taken.insert(key, state);
-        names.push(OtherName { state, name: name.to_owned(), is_foreign: is_language });
+        names.push(OtherName { state, name: composed(name), is_foreign: is_language });
     }
     names
 }
 
 /// A name as it is compared: its letters and digits, in lower case.
 fn plain(name: &str) -> String {
-    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+    composed(&name.to_lowercase()).chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -33,7 +33,8 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, declared: Text<'_>, draft: &mut 
         if let Some(slot) = draft.layer.rows.get_mut(state) {
             if *slot != Entry::Absent {
                 let message = format!("the state `{code}` stands here twice");
-                reader.faults.error(file.path, code_span, message);
+                let hint = "a state has one row in a table; take one of them out";
+                reader.faults.error(file.path, code_span, message).hint(hint);
             }
             *slot = Entry::Known(fact);
         }

@@ -188,10 +188,39 @@ fn report_unknown_files(texts: &Texts<'_>, folder: &str, read: &[&str], faults: 
             || matches!(path, "README.md" | "LICENSE")
             || path.starts_with(folder) && is_read;
         if !known {
-            let hint = suggest::did_you_mean(path, named);
+            let hint = misnamed(path, folder).or_else(|| suggest::near(path, named));
             faults.warning(path, 0..0, "nothing reads this file").hint_if(hint);
         }
     }
+}
+
+/// What a file that nothing reads may be meant as.
+fn misnamed(path: &str, folder: &str) -> Option<String> {
+    let (stem, ending) = path.rsplit_once('.')?;
+    let lower = ending.to_lowercase();
+    let known = ["md", "toml", "svg", "csv", "topojson"].contains(&lower.as_str());
+    Some(match lower.as_str() {
+        _ if known && lower != ending => {
+            format!("endings are in lower case: name it `{stem}.{lower}`")
+        }
+        "markdown" | "mdown" | "mkd" | "mdx" | "txt" => {
+            format!("if it is text of the guide, name it `{stem}.md`")
+        }
+        "yaml" | "yml" | "json" => format!("settings are TOML: `{stem}.toml`"),
+        "xlsx" | "xls" | "ods" | "tsv" => format!("save the table as `{stem}.csv`"),
+        "png" | "jpg" | "jpeg" | "gif" | "webp" | "pdf" => {
+            "drawings of a guide are SVG files; if this one is not meant for readers, take it out"
+                .into()
+        }
+        "md" | "svg" if !path.starts_with(folder) => {
+            format!("the guide’s texts and figures stand below `{folder}`")
+        }
+        "csv" | "topojson" if !path.starts_with("community/") => {
+            "tables of facts stand below `community/`".into()
+        }
+        "csv" => "name it as the `table` of a layer in community/layers.toml".into(),
+        _ => return None,
+    })
 }
 
 fn report_unused_footnotes(document: &Document<'_>, referenced: &[String], faults: &mut Faults) {
@@ -215,7 +244,9 @@ fn check_lesson_order(settings: &Settings<'_>, symbols: &Symbols, faults: &mut F
             let fault = faults.error(path, span.clone(), format!("there is no lesson `{id}`"));
             fault.hint_if(nearest(id.as_str(), symbols.lessons.keys()));
         } else if !listed.insert(id) {
-            faults.error(path, span.clone(), format!("the lesson `{id}` stands here twice"));
+            faults
+                .error(path, span.clone(), format!("the lesson `{id}` stands here twice"))
+                .hint("a lesson has one place in the order; take one of them out");
         }
     }
     for (id, place) in &symbols.lessons {
@@ -267,18 +298,20 @@ impl Parts {
             Writer::new(document.file, route, symbols, figures, &document.footnotes, faults);
         match section.kind {
             Some(Kind::Home) if self.welcome.is_some() => {
-                writer.faults.error(
-                    document.file.path,
-                    section.span.clone(),
-                    "there are two home pages",
-                );
+                writer
+                    .faults
+                    .error(document.file.path, section.span.clone(), "there are two home pages")
+                    .hint("keep one section of kind `home`, and make this one a `.lesson`");
             }
             Some(Kind::About) if self.about.is_some() => {
-                writer.faults.error(
-                    document.file.path,
-                    section.span.clone(),
-                    "there are two pages about the guide",
-                );
+                writer
+                    .faults
+                    .error(
+                        document.file.path,
+                        section.span.clone(),
+                        "there are two pages about the guide",
+                    )
+                    .hint("keep one section of kind `about`, and put the text of both there");
             }
             Some(Kind::About) => self.about = lesson::about(section, &mut writer),
             Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer)),

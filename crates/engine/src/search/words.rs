@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use concord_model::is_accent;
+
 /// Letters of a word that count. Longer words are told apart by their beginning alone, which
 /// bounds the work for a word and fits the 32 bits of [`distance`](super::distance).
 pub(super) const MAX_LETTERS: usize = 32;
@@ -59,18 +61,26 @@ fn stands_alone(c: char) -> bool {
 }
 
 /// Whether it is written onto the letter before it without being one itself: accents that stand
-/// apart, soft hyphens and joiners, and the virama and nukta of the scripts of India.
+/// apart, soft hyphens and joiners, and signs.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+    matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}') || is_accent(c) || is_sign(c)
+}
+
+/// Whether it makes another letter or vowel of the letter before it, though it is no letter: the
+/// virama and nukta of the scripts of India and their like, tones of Thai and Lao, marks of kana.
+fn is_sign(c: char) -> bool {
+    matches!(c,
+        '\u{dca}' | '\u{e47}'..='\u{e4e}' | '\u{ec8}'..='\u{ece}' | '\u{1037}'..='\u{103a}'
+        | '\u{17c9}'..='\u{17d3}' | '\u{3099}' | '\u{309a}')
         || matches!(c, '\u{900}'..='\u{d7f}') && matches!(u32::from(c) & 0x7f, 0x3c | 0x4d)
 }
 
-/// A word as it is compared; empty if nothing of it is left. Only letters and digits stay, however
-/// it was folded, so marks and soft hyphens part no two spellings.
+/// A word as it is compared; empty if nothing of it is left. Only letters, their signs and digits
+/// stay, however it was folded, so accents and soft hyphens part no two spellings.
 #[must_use]
 pub fn folded(word: &str, fold: &dyn Fn(&str) -> String) -> String {
     let word = if word.is_ascii() { word.to_ascii_lowercase() } else { fold(word) };
-    word.chars().filter(|c| c.is_alphanumeric()).take(MAX_LETTERS).collect()
+    word.chars().filter(|c| c.is_alphanumeric() || is_sign(*c)).take(MAX_LETTERS).collect()
 }
 
 /// The words of a text, folded, in order.
@@ -109,6 +119,23 @@ mod tests {
     #[test]
     fn marks_belong_to_their_letter() {
         assert_eq!(of("cafe\u{301}s so\u{ad}ft हिन्दी"), ["cafe\u{301}s", "so\u{ad}ft", "हिन्दी"]);
+    }
+
+    #[test]
+    fn signs_tell_words_apart_and_accents_do_not() {
+        use unicode_normalization::UnicodeNormalization;
+        let fold =
+            |word: &str| word.nfkd().filter(|c| !is_accent(*c)).collect::<String>().to_lowercase();
+        let of = |word| folded(word, &fold);
+        for (one, other) in [("हिंदी", "हंद"), ("क्त", "कत"), ("が", "か"), ("ม้า", "มา"), ("ที่", "ทา")]
+        {
+            assert_ne!(of(one), of(other));
+        }
+        for (one, other) in
+            [("État", "etat"), ("Ｗeb", "web"), ("が", "か\u{3099}"), ("מַלְכָּה", "מלכה")]
+        {
+            assert_eq!(of(one), of(other));
+        }
     }
 
     #[test]

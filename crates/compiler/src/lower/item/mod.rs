@@ -4,10 +4,12 @@
 mod answers;
 mod places;
 mod pointed;
+mod shape;
 mod steps;
 
 use concord_model::{Address, Form, Html, Interaction, Item, Route};
 use pulldown_cmark::{Event, Tag};
+use shape::Shape;
 
 use crate::{
     former::Space,
@@ -25,18 +27,22 @@ pub(super) fn lower<'a>(
 ) -> Option<Item> {
     let tests = tests(section, writer);
     let title = writer.inline(&section.title);
-    let (stem, hints, last) = pieces(section, writer);
-    let interaction = match kind {
-        ItemKind::Choice => answers::choice(section, last, writer).map(Interaction::Choice),
-        ItemKind::Multiple => answers::multiple(section, last, writer).map(Interaction::Multiple),
+    writer.in_question = true;
+    let (stem, hints, last) = pieces(section, kind, writer);
+    let stem = stem.iter().map(|block| writer.blocks(block)).collect::<Html>();
+    let hints: Vec<Html> = hints.into_iter().map(|hint| writer.blocks(inside(hint))).collect();
+    let interaction = last.and_then(|last| match kind {
+        ItemKind::Choice => answers::choice(last, writer).map(Interaction::Choice),
+        ItemKind::Multiple => answers::multiple(last, writer).map(Interaction::Multiple),
         ItemKind::Build => answers::build(section, last, writer),
-        ItemKind::Blank => answers::blank(section, last, writer).map(Interaction::Blank),
+        ItemKind::Blank => answers::blank(last, writer).map(Interaction::Blank),
         ItemKind::Match => places::matching(section, last, writer).map(Interaction::Match),
         ItemKind::Sort => places::sorting(section, last, writer).map(Interaction::Sort),
-        ItemKind::Point => pointed::point(section, last, writer).map(Interaction::Point),
-        ItemKind::Order => steps::order(section, last, writer).map(Interaction::Order),
-    }?;
-    let stem = stem.iter().map(|block| writer.blocks(block)).collect::<Html>();
+        ItemKind::Point => pointed::point(last, writer).map(Interaction::Point),
+        ItemKind::Order => steps::order(last, writer).map(Interaction::Order),
+    });
+    writer.in_question = false;
+    let interaction = interaction?;
     if stem.as_str().trim().is_empty() {
         fault(
             section,
@@ -45,7 +51,6 @@ pub(super) fn lower<'a>(
             "write the question above its answers",
         );
     }
-    let hints = hints.into_iter().map(|hint| writer.blocks(inside(hint))).collect();
     Some(Item {
         id: section.id.clone()?,
         version: Item::fingerprint(&stem, &interaction),
@@ -76,21 +81,29 @@ pub(super) type Events<'e, 'a> = &'e [Spanned<'a>];
 /// The blocks of the stem, the hints, and the last block.
 type Pieces<'e, 'a> = (Vec<Events<'e, 'a>>, Vec<Events<'e, 'a>>, Option<Events<'e, 'a>>);
 
-fn pieces<'e, 'a>(section: &'e Section<'a>, writer: &mut Writer<'_, 'a>) -> Pieces<'e, 'a> {
+fn pieces<'e, 'a>(
+    section: &'e Section<'a>,
+    kind: ItemKind,
+    writer: &mut Writer<'_, 'a>,
+) -> Pieces<'e, 'a> {
     for part in &section.parts {
         if let Part::Section(inner) = part {
             writer.faults.error(writer.file.path, inner.span.clone(), "a question holds no headings")
                 .hint("use a level that is not deeper than the question's, or a thematic break `***` before it");
         }
     }
-    let Some(Part::Prose(events)) = section.parts.first() else {
+    let mut stem = match section.parts.first() {
+        Some(Part::Prose(events)) => blocks(events),
+        _ => Vec::new(),
+    };
+    let shape = Shape::of(kind);
+    if let Err(misplaced) = shape.check(&stem, section.span.clone(), writer.file) {
+        if let Some((span, message, hint)) = misplaced {
+            writer.faults.error(writer.file.path, span, message).hint(hint);
+        }
         return (Vec::new(), Vec::new(), None);
-    };
-    let mut stem = blocks(events);
-    let is_answer = |block: &Events<'_, '_>| {
-        matches!(block.first(), Some((Event::Start(Tag::List(_) | Tag::Table(_)), _)))
-    };
-    let last = stem.pop_if(|block| is_answer(block));
+    }
+    let last = stem.pop();
     let is_hint = |block: &Events<'_, '_>| {
         matches!(block.first(), Some((Event::Start(Tag::BlockQuote(_)), _)))
     };

@@ -5,46 +5,37 @@ use concord_model::{Answer, Html, Id, Layer, Point, Pointed, State};
 
 use super::{
     Events,
-    answers::{answers, some_key, take_otherwise},
-    fault,
+    answers::{Found, answers, some_key, take_otherwise},
 };
-use crate::{community::state_id, html::Writer, outline::Section, suggest};
+use crate::{community::state_id, html::Writer, suggest};
 
-pub(super) fn point<'a>(
-    section: &Section<'a>,
-    list: Option<Events<'_, 'a>>,
-    writer: &mut Writer<'_, 'a>,
-) -> Option<Pointed> {
-    let mut answers = answers(section, list, writer)?;
-    some_key(section, &answers, writer);
-    let otherwise = take_otherwise(section, &mut answers, writer)?;
+pub(super) fn point<'a>(list: Events<'_, 'a>, writer: &mut Writer<'_, 'a>) -> Option<Pointed> {
+    let mut answers = answers(list, writer)?;
+    some_key(&answers, writer);
+    let otherwise = take_otherwise(&mut answers, writer)?;
     let mut points: Vec<Point> = Vec::new();
-    for answer in answers {
-        let (states, text) = states(section, &answer, writer)?;
+    for found in answers {
+        let (states, text) = states(&found, writer)?;
         let twice = states
             .iter()
             .find(|state| points.iter().any(|point: &Point| point.states.contains(&state.id)));
         if let Some(state) = twice {
             let message = format!("`{}` stands in two answers of this question", state.name);
-            fault(section, writer, message, "leave it in one of them");
+            found.fault(writer, message, "leave it in one of them");
         }
         let text = Html::escaped(&text);
         let states = states.iter().map(|state| state.id.clone()).collect();
-        points.push(Point { states, answer: Answer { text, ..answer } });
+        points.push(Point { states, answer: Answer { text, ..found.answer } });
     }
     Some(Pointed { answers: points, otherwise })
 }
 
 /// The states that an answer names, in the order of the guide, and how it is shown.
-fn states<'w>(
-    section: &Section<'_>,
-    answer: &Answer,
-    writer: &mut Writer<'w, '_>,
-) -> Option<(Vec<&'w State>, String)> {
+fn states<'w>(found: &Found, writer: &mut Writer<'w, '_>) -> Option<(Vec<&'w State>, String)> {
     let symbols = writer.symbols;
-    let text = answer.text.text();
+    let text = found.answer.text.text();
     if text.contains(':') {
-        return in_classes(section, &text, writer);
+        return in_classes(found, &text, writer);
     }
     let mut ids: Vec<Id> = Vec::new();
     for code in text.split(',').map(str::trim) {
@@ -56,7 +47,7 @@ fn states<'w>(
             let hint = hint.unwrap_or_else(|| {
                 "an answer names states by the codes of community/states.csv: `TUV, NRU`".to_owned()
             });
-            fault(section, writer, format!("there is no state `{code}`"), &hint);
+            found.fault(writer, format!("there is no state `{code}`"), &hint);
             return None;
         };
         ids.push(id);
@@ -69,7 +60,7 @@ fn states<'w>(
 
 /// The states that are in all the classes of an answer such as `a-vote:no + a-treaty:party`.
 fn in_classes<'w>(
-    section: &Section<'_>,
+    found: &Found,
     text: &str,
     writer: &mut Writer<'w, '_>,
 ) -> Option<(Vec<&'w State>, String)> {
@@ -77,7 +68,7 @@ fn in_classes<'w>(
     let mut states: Vec<(usize, &State)> = symbols.states.iter().enumerate().collect();
     let mut shown = Vec::new();
     for part in text.split(" + ") {
-        let (layer, class) = class(section, part.trim(), writer)?;
+        let (layer, class) = class(found, part.trim(), writer)?;
         let is_in = |at: usize| {
             layer.rows.get(at).and_then(|row| row.fact()).is_some_and(|fact| fact.class == class)
         };
@@ -86,19 +77,15 @@ fn in_classes<'w>(
         shown.push(format!("{}: {}", layer.title, label.unwrap_or_default()));
     }
     if states.is_empty() {
-        fault(
-            section,
-            writer,
-            format!("no state is in `{text}`"),
-            "name classes that share a state",
-        );
+        let hint = "name classes that share a state";
+        found.fault(writer, format!("no state is in `{text}`"), hint);
     }
     Some((states.into_iter().map(|(_, state)| state).collect(), shown.join("; ")))
 }
 
 /// The layer and the class that `layer:class` names.
 fn class<'w>(
-    section: &Section<'_>,
+    answer: &Found,
     name: &str,
     writer: &mut Writer<'w, '_>,
 ) -> Option<(&'w Layer, usize)> {
@@ -107,14 +94,14 @@ fn class<'w>(
     let Some(found) = layers.iter().find(|known| known.id.as_str() == layer) else {
         let hint = suggest::did_you_mean(layer, layers.iter().map(|layer| layer.id.as_str()));
         let hint = hint.unwrap_or_else(|| "community/layers.toml names all layers".to_owned());
-        fault(section, writer, format!("there is no layer `{layer}`"), &hint);
+        answer.fault(writer, format!("there is no layer `{layer}`"), &hint);
         return None;
     };
     let place = found.classes.iter().position(|known| known.id.as_str() == class);
     if place.is_none() {
         let classes = found.classes.iter().map(|class| class.id.as_str());
         let hint = suggest::did_you_mean(class, classes).unwrap_or_default();
-        fault(section, writer, format!("the layer `{layer}` has no class `{class}`"), &hint);
+        answer.fault(writer, format!("the layer `{layer}` has no class `{class}`"), &hint);
     }
     Some((found, place?))
 }
