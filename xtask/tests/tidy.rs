@@ -54,7 +54,7 @@ fn every_file_says_what_it_holds() {
 fn files_can_be_read_in_one_sitting() {
     for (path, text) in rust_files() {
         let lines = text.lines().count();
-        assert!(lines <= 350, "{} has {lines} lines", path.display());
+        assert!(lines <= 450, "{} has {lines} lines", path.display());
     }
 }
 
