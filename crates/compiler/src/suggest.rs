@@ -9,7 +9,8 @@ pub(crate) fn did_you_mean<'a>(
 ) -> Option<String> {
     let candidates: Vec<&str> = candidates.into_iter().collect();
     let wrong = composed(wrong);
-    let wrong = wrong.as_str();
+    // Quotes around a name are no part of it.
+    let wrong = wrong.trim_matches(['"', '“', '”', '„', '\'', '‘', '’', '«', '»']);
     let near = candidates
         .iter()
         // Comparing costs time, and a name of quite another length is no slip of the finger.

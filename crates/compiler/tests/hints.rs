@@ -128,6 +128,7 @@ fn what_is_meant_as_text_is_not_told() {
         "The ____ clock and ___.",
         "| a | b |\n|---|---|\n| x \\| y | z |\n| 1 |\n",
         "Q: what? A: this.",
+        "At 10:30:45, a ratio of 1:2:3, and this: that: so. (x) and (y).",
         "He said: **no**. [^1]\n\n[^1]: Note: this.",
     ] {
         let faults = told(body);

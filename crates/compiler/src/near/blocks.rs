@@ -117,6 +117,7 @@ impl Near<'_, '_> {
         let before = self.line_before(span.start).unwrap_or_default();
         let breaks_in = starts_line
             && items == 1
+            && !super::is_box(line.trim_start_matches(['-', '*', '+', ' ']))
             && !before.is_empty()
             && !before.starts_with(['#', '|', '`', '~', '*', '-', '!', '['])
             && !before.ends_with([':', '：'])

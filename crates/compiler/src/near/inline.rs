@@ -41,6 +41,18 @@ impl Near<'_, '_> {
                 '(' | '（' => address_alone(rest),
                 '[' => brackets(rest).filter(|_| !self.is_misdefined(rest)),
                 '{' if !ends_with_block => braces(rest),
+                '｛' => Found::new(
+                    c.len_utf8(),
+                    "this attribute block is not read, as its brace is not that of the keyboard",
+                    "write `{` and `}`",
+                )
+                .filter(|_| rest.contains(['#', '.'])),
+                '^' if rest.starts_with("^[") => Found::new(
+                    2,
+                    "a footnote within a line is not read",
+                    "write `[^label]` here, and below, at the left margin, `[^label]: …`",
+                ),
+                ':' => sign_by_name(before, rest),
                 '*' => stars(before, rest),
                 '_' => underscores(before, rest),
                 '~' | '=' | '^' => doubled(before, rest),
@@ -185,7 +197,10 @@ fn address_alone(rest: &str) -> Option<Found> {
 fn brackets(rest: &str) -> Option<Found> {
     if let Some((text, _)) = rest.strip_prefix("[[").and_then(|inner| inner.split_once("]]")) {
         let label = text.rsplit('|').next().unwrap_or(text);
-        let hint = format!("write what it leads to: `[{}](lesson:id)`", shown(label));
+        let hint = match text.to_lowercase().ends_with(".svg") {
+            true => format!("write the drawing so: `![what it shows](../figures/{text})`"),
+            false => format!("write what it leads to: `[{}](lesson:id)`", shown(label)),
+        };
         return Found::new(text.len() + 4, "links in double brackets are not read", hint);
     }
     let (inner, _) = rest.strip_prefix('[')?.split_once(']')?;
@@ -212,6 +227,20 @@ fn brackets(rest: &str) -> Option<Found> {
     is_contents.then(|| Found::new(len, "this is not read", hint)).flatten()
 }
 
+/// A sign by its name between colons, as chats have them.
+fn sign_by_name(before: &str, rest: &str) -> Option<Found> {
+    let (name, after) = rest.strip_prefix(':')?.split_once(':')?;
+    let is_meant = name.len() > 2
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+        && !before.ends_with(char::is_alphanumeric)
+        && !after.starts_with(char::is_alphanumeric);
+    let hint = "write the sign itself, or `\\:` for the colon";
+    is_meant
+        .then(|| Found::new(name.len() + 2, "signs by their names are not read", hint))
+        .flatten()
+}
+
 fn braces(rest: &str) -> Option<Found> {
     let inner = rest.strip_prefix('{')?;
     if inner.starts_with(['{', '%']) {
@@ -221,7 +250,7 @@ fn braces(rest: &str) -> Option<Found> {
     let inner = inner.trim_start_matches([':', ' ']);
     let is_block =
         inner.starts_with(['#', '.']) && inner.chars().nth(1).is_some_and(char::is_alphabetic);
-    let hint = "it stands at the end of a heading's own line; write `\\{` for the sign itself";
+    let hint = "it stands at the end of a heading's own line and ends with `}`; write `\\{` for the sign itself";
     is_block.then(|| Found::new(2, "this attribute block is not read", hint)).flatten()
 }
 

@@ -183,8 +183,8 @@ fn boxed(line: &str) -> Option<(bool, &str)> {
             && (sign.contains(['x', 'X', 'v', 'V', 'y', 'Y', '*'])
                 || !sign.contains(char::is_alphanumeric)
                     && !sign.contains(['^', '@', '!', '…', '.']));
-    // `(x)` and `[v](…)` are more likely something else.
-    let is_round = line.starts_with('(');
+    // Round brackets are more likely something else, unless they are empty or ticked.
+    let is_round = line.starts_with('(') && !matches!(inside, " " | "x" | "X");
     (is_sign && !text.starts_with(['(', ':', '[']) && !is_round).then_some((!sign.is_empty(), text))
 }
 
