@@ -4,12 +4,14 @@
 //! no script, no style, no address and no id. What a drawing program keeps for itself is left out,
 //! its colours become classes, and the author is told.
 
+mod cleaned;
 mod paint;
 
 use std::{collections::BTreeMap, fmt::Write, ops::Range};
 
+use cleaned::Cleaned;
 use concord_model::{Html, html};
-use paint::{CLASSES, PAINTS, Paint, Rules};
+use paint::{CLASSES, PAINTS, Paint};
 use roxmltree::{Document, Node, ParsingOptions, TextPos};
 
 use crate::{diagnostic::Faults, lines::Lines, same::composed, source_file::Text, suggest};
@@ -105,7 +107,7 @@ fn drawing(file: Text<'_>, faults: &mut Faults) -> Option<Drawing> {
         faults.error(file.path, 0..0, "this is not an SVG drawing");
         return None;
     }
-    let mut cleaned = Cleaned { rules: paint::rules(root), ..Cleaned::default() };
+    let mut cleaned = Cleaned::with(paint::rules(root));
     let view_box = match root.attribute("viewBox") {
         Some(text) => view_box(text),
         None => size(root)
@@ -126,58 +128,6 @@ fn drawing(file: Text<'_>, faults: &mut Faults) -> Option<Drawing> {
         cleaned.report(file, start_tag(root), faults);
     }
     sound.then(|| Drawing { view_box, shapes: Html::made_elsewhere(shapes) })
-}
-
-/// What was left out or changed, to tell the author.
-#[derive(Default)]
-struct Cleaned {
-    rules: Rules,
-    dropped: Vec<String>,
-    colours: Vec<String>,
-    notes: Vec<String>,
-}
-
-impl Cleaned {
-    fn drop(&mut self, what: String) {
-        if !self.dropped.contains(&what) {
-            self.dropped.push(what);
-        }
-    }
-
-    fn colour(&mut self, class: &str, colour: &str) {
-        let told = format!("{colour} became `{class}`");
-        if !self.colours.contains(&told) {
-            self.colours.push(told);
-        }
-    }
-
-    fn note(&mut self, note: &str) {
-        if !self.notes.iter().any(|known| known == note) {
-            self.notes.push(note.to_owned());
-        }
-    }
-
-    fn report(&self, file: Text<'_>, span: Range<usize>, faults: &mut Faults) {
-        let some = |list: &[String]| {
-            let more = if list.len() > 12 { ", …" } else { "" };
-            list.iter().take(12).cloned().collect::<Vec<_>>().join(", ") + more
-        };
-        let mut parts = Vec::new();
-        if !self.dropped.is_empty() {
-            parts.push(format!("left out: {}", some(&self.dropped)));
-        }
-        if !self.colours.is_empty() {
-            parts.push(some(&self.colours));
-        }
-        parts.extend(self.notes.iter().cloned());
-        if !parts.is_empty() {
-            let hint = parts.join("; ")
-                + "; to be told no more, leave these out of the file and write the classes there";
-            faults
-                .warning(file.path, span, "this drawing was cleaned; look at it in the guide")
-                .hint(hint);
-        }
-    }
 }
 
 /// The first line of an element.

@@ -8,7 +8,9 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use crate::{
     diagnostic::Faults,
     figure::Figures,
+    foreign::is_language,
     former::{self, Space},
+    image::{Image, figure_in, join},
     links::{self, LinkKind},
     lower::Placement,
     markdown::{Spanned, plain_text},
@@ -232,7 +234,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
     }
 
-    fn refuse(&mut self, span: &Range<usize>, message: &str, hint: &str) {
+    pub(crate) fn refuse(&mut self, span: &Range<usize>, message: &str, hint: &str) {
         self.faults.error(self.file.path, span.clone(), message).hint(hint);
     }
 
@@ -282,31 +284,8 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
     }
 
-    /// The opening tag of words in another language.
-    fn foreign(&mut self, destination: &str, span: &Range<usize>) -> String {
-        let tag = destination.trim_start_matches("lang:");
-        let mut parts = tag.split('-');
-        let language = parts.next().unwrap_or_default();
-        let is_plain = |part: &str| {
-            (1..=8).contains(&part.len())
-                && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
-        if !(2..=3).contains(&language.len()) || !is_plain(language) || !parts.all(is_plain) {
-            let place = self.place_of(tag, span);
-            self.refuse(
-                &place,
-                "this is no language tag",
-                "write one such as `fr` or `zh-hant`: `[raison d’État](lang:fr)`",
-            );
-        }
-        let is_rtl =
-            matches!(language, "ar" | "fa" | "he" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv");
-        let direction = if is_rtl { "rtl" } else { "ltr" };
-        format!("<span lang=\"{}\" dir=\"{direction}\">", Html::escaped(tag))
-    }
-
     /// The bytes of `part` within `span`, or all of it.
-    fn place_of(&self, part: &str, span: &Range<usize>) -> Range<usize> {
+    pub(crate) fn place_of(&self, part: &str, span: &Range<usize>) -> Range<usize> {
         let source = self.file.text.get(span.clone()).unwrap_or_default();
         match source.rfind(part) {
             Some(at) if !part.is_empty() => span.start + at..span.start + at + part.len(),
@@ -358,55 +337,6 @@ impl<'w, 'a> Writer<'w, 'a> {
         let html = drawing.map(|drawing| drawing.html(&alternative, &image.caption));
         Event::Html(html.map_or_else(String::new, |html| html.into_string() + "\n").into())
     }
-}
-
-/// An image that is alone in its paragraph.
-struct Image<'e, 'a> {
-    destination: String,
-    caption: String,
-    alternative: &'e [Spanned<'a>],
-    span: Range<usize>,
-}
-
-/// The image at the start of `events`, if it is alone in its paragraph, and what follows it.
-fn figure_in<'e, 'a>(events: &'e [Spanned<'a>]) -> Option<(Image<'e, 'a>, &'e [Spanned<'a>])> {
-    let [
-        (Event::Start(Tag::Paragraph), _),
-        (Event::Start(Tag::Image { dest_url, title, .. }), span),
-        rest @ ..,
-    ] = events
-    else {
-        return None;
-    };
-    let end = rest.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::Image)))?;
-    let (alternative, rest) = rest.split_at(end);
-    let [_, (Event::End(TagEnd::Paragraph), _), after @ ..] = rest else { return None };
-    let image = Image {
-        destination: dest_url.to_string(),
-        caption: title.to_string(),
-        alternative,
-        span: span.clone(),
-    };
-    Some((image, after))
-}
-
-/// A path relative to the folder of `file`, with `.` and `..` taken out.
-fn join(file: &str, relative: &str) -> String {
-    let mut parts: Vec<&str> = file.split('/').collect();
-    parts.pop();
-    for part in relative.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()),
-            name => parts.push(name),
-        }
-    }
-    parts.join("/")
-}
-
-/// Whether a link is none, but says in which language its text is.
-pub(crate) fn is_language(destination: &str) -> bool {
-    destination.starts_with("lang:")
 }
 
 fn html_of(events: Vec<Event<'_>>) -> Html {

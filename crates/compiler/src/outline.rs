@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use crate::{
     attributes::Attributes,
     diagnostic::Faults,
-    html,
+    foreign::is_language,
     kind::Kind,
     lines::Lines,
     markdown::{self, Spanned},
@@ -238,7 +238,8 @@ impl<'a> Builder<'a> {
     /// Titles stand in links of their own, so they hold none, and nothing that would be a link.
     fn check_title(&self, title: &[Spanned<'a>], faults: &mut Faults) {
         for (event, span) in title {
-            let is_language = matches!(event, Event::Start(Tag::Link { dest_url, .. }) if html::is_language(dest_url));
+            let is_language =
+                matches!(event, Event::Start(Tag::Link { dest_url, .. }) if is_language(dest_url));
             if !is_language
                 && matches!(
                     event,

@@ -9,6 +9,7 @@ mod map;
 mod relations;
 mod statement;
 mod term;
+mod unread;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +29,7 @@ use crate::{
     plural,
     settings::{self, Settings},
     source_file::{Text, Texts},
-    sources, suggest,
+    sources,
     symbols::{Symbols, nearest},
     words,
 };
@@ -61,7 +62,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         None => (None, Vec::new()),
     };
     if known.is_some() {
-        report_unknown_files(texts, &folder, &read, faults);
+        unread::report(texts, &folder, &read, faults);
     }
     // Without all records, whatever refers to one of them would seem to lead nowhere.
     let mut sources = sources.filter(|_| !settings.broken)?;
@@ -175,52 +176,6 @@ fn inside<'t, 'a>(
 
 fn documents<'a>(texts: &Texts<'a>, folder: &str, faults: &mut Faults) -> Vec<Document<'a>> {
     inside(texts, folder, ".md").map(|file| outline::read(file, faults)).collect()
-}
-
-/// A file that nothing reads is most likely misnamed.
-fn report_unknown_files(texts: &Texts<'_>, folder: &str, read: &[&str], faults: &mut Faults) {
-    let words = format!("{folder}words.toml");
-    let named = ["guide.toml", "sources.toml", "community/states.csv", &words];
-    for path in texts.files.iter().map(|text| text.path).chain(texts.others.iter().copied()) {
-        let is_read = path.ends_with(".md") || path.ends_with(".svg");
-        let known = named.contains(&path)
-            || read.contains(&path)
-            || matches!(path, "README.md" | "LICENSE")
-            || path.starts_with(folder) && is_read;
-        if !known {
-            let hint = misnamed(path, folder).or_else(|| suggest::near(path, named));
-            faults.warning(path, 0..0, "nothing reads this file").hint_if(hint);
-        }
-    }
-}
-
-/// What a file that nothing reads may be meant as.
-fn misnamed(path: &str, folder: &str) -> Option<String> {
-    let (stem, ending) = path.rsplit_once('.')?;
-    let lower = ending.to_lowercase();
-    let known = ["md", "toml", "svg", "csv", "topojson"].contains(&lower.as_str());
-    Some(match lower.as_str() {
-        _ if known && lower != ending => {
-            format!("endings are in lower case: name it `{stem}.{lower}`")
-        }
-        "markdown" | "mdown" | "mkd" | "mdx" | "txt" => {
-            format!("if it is text of the guide, name it `{stem}.md`")
-        }
-        "yaml" | "yml" | "json" => format!("settings are TOML: `{stem}.toml`"),
-        "xlsx" | "xls" | "ods" | "tsv" => format!("save the table as `{stem}.csv`"),
-        "png" | "jpg" | "jpeg" | "gif" | "webp" | "pdf" => {
-            "drawings of a guide are SVG files; if this one is not meant for readers, take it out"
-                .into()
-        }
-        "md" | "svg" if !path.starts_with(folder) => {
-            format!("the guide’s texts and figures stand below `{folder}`")
-        }
-        "csv" | "topojson" if !path.starts_with("community/") => {
-            "tables of facts stand below `community/`".into()
-        }
-        "csv" => "name it as the `table` of a layer in community/layers.toml".into(),
-        _ => return None,
-    })
 }
 
 fn report_unused_footnotes(document: &Document<'_>, referenced: &[String], faults: &mut Faults) {

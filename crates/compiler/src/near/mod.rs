@@ -5,6 +5,7 @@ mod blocks;
 mod cells;
 mod inline;
 mod line;
+mod signs;
 
 use std::ops::Range;
 

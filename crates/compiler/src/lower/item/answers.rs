@@ -2,24 +2,17 @@
 
 use std::ops::Range;
 
-use concord_model::{Answer, Html, Id, Interaction, Place, StatementKind, Written, compared};
-use pulldown_cmark::{Event, Tag, TagEnd};
+use concord_model::{Answer, Html, Written, compared};
+use pulldown_cmark::Event;
 
 use super::{
-    Events, fault,
-    shape::{has_box, indent},
+    Events,
+    feedback::{list_items, place_of, with_feedback},
+    shape::has_box,
 };
 use crate::{
-    html::{Writer, is_language},
-    lower::{
-        Placement,
-        statement::{fits, with_article},
-    },
-    markdown::Spanned,
-    outline::Section,
+    html::Writer,
     same::{folded, seen},
-    suggest,
-    symbols::nearest,
 };
 
 /// What stands for every answer that the author did not foresee.
@@ -69,94 +62,6 @@ fn report_alike(answers: &[Found], writer: &mut Writer<'_, '_>) {
             found.fault(writer, message, "say what tells one from the other, or take one out");
         }
     }
-}
-
-/// Answers such as `premise:some-claim`: what the statement named by `place=` would be there.
-pub(super) fn build<'a>(
-    section: &Section<'a>,
-    list: Events<'_, 'a>,
-    writer: &mut Writer<'_, 'a>,
-) -> Option<Interaction> {
-    let Some((name, span)) = section.attributes.value("place") else {
-        let hint = "add `place=` and the id of the statement to be placed";
-        fault(section, writer, "this question does not say which statement is to be placed", hint);
-        return None;
-    };
-    let symbols = writer.symbols;
-    let name = writer.node_now(name, &span);
-    let Some((statement, node)) = symbols.statement(name) else {
-        let hint = nearest(name, symbols.statement_ids());
-        let message = format!("there is no statement `{name}`");
-        writer.faults.error(writer.file.path, span, message).hint_if(hint);
-        return None;
-    };
-    let answers = answers(list, writer)?;
-    one_key(&answers, writer);
-    let mut places: Vec<(Place, Id)> = Vec::new();
-    for found in answers {
-        let Some((place, target)) = place(section, statement, &found, writer) else { continue };
-        let is_same = |(other, id): &(Place, Id)| other.part == place.part && *id == target;
-        if places.iter().any(is_same) {
-            found.fault(writer, "this place stands here twice", "take one of them out");
-        }
-        places.push((place, target));
-    }
-    let places = places.into_iter().map(|(place, _)| place).collect();
-    Some(Interaction::Build { statement: Html::escaped(&node.title), places })
-}
-
-fn place(
-    section: &Section<'_>,
-    statement: &Id,
-    found: &Found,
-    writer: &mut Writer<'_, '_>,
-) -> Option<(Place, Id)> {
-    let answer = &found.answer;
-    let text = answer.text.text();
-    let Some((part, name)) = text.split_once(':') else {
-        let message = format!("`{text}` names no place in the argument");
-        let hint = "write the part, a colon and the id of a statement: `premise:some-claim`";
-        found.fault(writer, message, hint);
-        return None;
-    };
-    let kinds = || StatementKind::ALL.into_iter();
-    let Some(part) = kinds().find(|kind| kind.name() == part.trim()) else {
-        let hint = suggest::did_you_mean(part.trim(), kinds().map(StatementKind::name));
-        let message = format!("there is no part `{}` of an argument", part.trim());
-        found.fault(writer, message, hint.as_deref().unwrap_or_default());
-        return None;
-    };
-    let symbols = writer.symbols;
-    let name = name.trim();
-    let source = writer.file.text.get(found.span.clone()).unwrap_or_default();
-    let at = found.span.start + source.find(name).unwrap_or_default();
-    let name = writer.node_now(name, &(at..at + name.len()));
-    let Some((target, node)) = symbols.statement(name) else {
-        let hint = nearest(name, symbols.statement_ids());
-        let hint = hint.unwrap_or_else(|| "write the id of a statement after the colon".to_owned());
-        found.fault(writer, format!("there is no statement `{name}`"), &hint);
-        return None;
-    };
-    if !fits(part, node.kind) {
-        let message = format!(
-            "{} cannot speak to {}, which `{target}` is",
-            with_article(part.name()),
-            with_article(node.kind.name())
-        );
-        found.fault(writer, message, "name a place that the argument could have");
-        return None;
-    }
-    if answer.key {
-        writer.placements.push(Placement {
-            path: writer.file.path.to_owned(),
-            span: section.span.clone(),
-            statement: statement.clone(),
-            part,
-            target: target.clone(),
-        });
-    }
-    let answer = Answer { text: Html::escaped(&node.title), ..answer.clone() };
-    Some((Place { part, answer }, target.clone()))
 }
 
 /// Accepted answers, typical mistakes, and `…` for all others.
@@ -261,7 +166,7 @@ pub(super) fn answers<'a>(list: Events<'_, 'a>, writer: &mut Writer<'_, 'a>) -> 
     (answers.len() == items.len()).then_some(answers)
 }
 
-fn one_key(answers: &[Found], writer: &mut Writer<'_, '_>) {
+pub(super) fn one_key(answers: &[Found], writer: &mut Writer<'_, '_>) {
     let mut keys = answers.iter().filter(|found| found.answer.key);
     let hint = "mark exactly one answer with `- [x]`, or make the question a `.multiple`";
     match (keys.next(), keys.next()) {
@@ -271,150 +176,4 @@ fn one_key(answers: &[Found], writer: &mut Writer<'_, '_>) {
         }
         (None, _) => some_key(answers, writer),
     }
-}
-
-/// The contents of each item of a list.
-pub(super) fn list_items<'e, 'a>(list: &'e [Spanned<'a>]) -> Vec<&'e [Spanned<'a>]> {
-    let mut items = Vec::new();
-    let (mut depth, mut start) = (0_usize, 0_usize);
-    for (index, (event, _)) in list.iter().enumerate() {
-        match event {
-            Event::Start(Tag::Item) => {
-                if depth == 0 {
-                    start = index + 1;
-                }
-                depth += 1;
-            }
-            Event::End(TagEnd::Item) => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    items.extend(list.get(start..index));
-                }
-            }
-            _ => {}
-        }
-    }
-    items
-}
-
-/// Where an item's text begins, as far as its first line goes.
-pub(super) fn place_of(item: Events<'_, '_>, writer: &Writer<'_, '_>) -> Range<usize> {
-    let text = item.iter().find(|(event, _)| {
-        !matches!(event, Event::TaskListMarker(_) | Event::Start(Tag::Paragraph))
-    });
-    let start = text.or(item.first()).map_or(0, |(_, span)| span.start);
-    let rest = writer.file.text.get(start..).unwrap_or_default();
-    let line = rest.lines().next().unwrap_or_default().trim_end();
-    start..start + line.len().max(1)
-}
-
-/// The text of an answer and, in a quotation below it, its feedback.
-pub(super) fn with_feedback<'a>(
-    item: Events<'_, 'a>,
-    writer: &mut Writer<'_, 'a>,
-) -> Option<(Html, Html)> {
-    let span = place_of(item, writer);
-    let quote =
-        item.iter().position(|(event, _)| matches!(event, Event::Start(Tag::BlockQuote(_))));
-    let Some(quote) = quote else {
-        report_no_feedback(item, span, writer);
-        return None;
-    };
-    let (text, feedback) = item.split_at(quote);
-    let (inner, is_last) = quotation(feedback);
-    if !is_last {
-        writer
-            .faults
-            .error(writer.file.path, span.clone(), "an answer ends with its feedback")
-            .hint("put all of the feedback into one quotation");
-    }
-    // An answer is the text of a label, which holds one paragraph and no link.
-    let blocks = text
-        .iter()
-        .filter(|(event, _)| matches!(event, Event::Start(tag) if is_block(tag)))
-        .count();
-    if blocks > 1 || blocks == 1 && !matches!(text.first(), Some((Event::Start(Tag::Paragraph), _)))
-    {
-        writer
-            .faults
-            .error(writer.file.path, span.clone(), "an answer is one paragraph")
-            .hint("shorten it, or put the rest into its feedback");
-    }
-    let text: Vec<_> = text
-        .iter()
-        .filter(|(event, _)| {
-            !matches!(
-                event,
-                Event::TaskListMarker(_)
-                    | Event::Start(Tag::Paragraph)
-                    | Event::End(TagEnd::Paragraph)
-            )
-        })
-        .cloned()
-        .collect();
-    if text.iter().any(|(event, _)| matches!(event, Event::Start(Tag::Link { dest_url, .. }) if !is_language(dest_url))) {
-        writer
-            .faults
-            .error(writer.file.path, span.clone(), "an answer cannot hold a link")
-            .hint("put the link into its feedback");
-    }
-    let (text, feedback) = (writer.inline(&text), writer.blocks(inner));
-    let is_empty = |html: &Html| html.as_str().trim().is_empty();
-    if is_empty(&text) || is_empty(&feedback) {
-        let (what, sign) =
-            if is_empty(&text) { ("answer", "the box or number") } else { ("feedback", "`>`") };
-        writer
-            .faults
-            .error(writer.file.path, span, format!("this {what} is empty"))
-            .hint(format!("write a text after {sign}"));
-        return None;
-    }
-    Some((text, feedback))
-}
-
-/// An answer without a quotation; perhaps its feedback is there and is not marked as one.
-fn report_no_feedback(item: Events<'_, '_>, span: Range<usize>, writer: &mut Writer<'_, '_>) {
-    let file = writer.file;
-    let spaces = " ".repeat(indent(span.start, file));
-    let mut blocks = item.iter().filter(|(event, _)| {
-        matches!(event, Event::Start(tag) if is_block(tag) && !matches!(tag, Tag::Item))
-    });
-    let first = item.iter().position(|(event, _)| matches!(event, Event::Start(Tag::Paragraph)));
-    let second = if first.is_some_and(|first| first < 2) { blocks.nth(1) } else { blocks.next() };
-    let Some((_, second)) = second else {
-        writer.faults.error(file.path, span, "this answer has no feedback").hint(format!(
-            "below it, write `{spaces}> …`, which says why it is right, or why it tempts"
-        ));
-        return;
-    };
-    let text = file.text.get(second.clone()).unwrap_or_default();
-    let text = text.lines().next().unwrap_or_default().trim().trim_start_matches(['>', ' ']);
-    writer
-        .faults
-        .error(file.path, second.start..second.start + text.len().max(1), "feedback is a quotation")
-        .hint(format!("write `{spaces}> {text}`, indented by {} spaces", spaces.len()));
-}
-
-/// What stands in the quotation at the start of `events`, and whether nothing follows it.
-fn quotation<'e, 'a>(events: &'e [Spanned<'a>]) -> (&'e [Spanned<'a>], bool) {
-    let mut depth = 0_usize;
-    for (index, (event, _)) in events.iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            return (events.get(1..index).unwrap_or_default(), index + 1 == events.len());
-        }
-    }
-    (&[], false)
-}
-
-/// Whether an element is a block, and not text within a line.
-fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(
-        tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-    )
 }

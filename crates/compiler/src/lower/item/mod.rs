@@ -2,6 +2,8 @@
 //! are hints; last comes a list or a table, which depends on the kind.
 
 mod answers;
+mod build;
+mod feedback;
 mod places;
 mod pointed;
 mod shape;
@@ -34,7 +36,7 @@ pub(super) fn lower<'a>(
     let interaction = last.and_then(|last| match kind {
         ItemKind::Choice => answers::choice(last, writer).map(Interaction::Choice),
         ItemKind::Multiple => answers::multiple(last, writer).map(Interaction::Multiple),
-        ItemKind::Build => answers::build(section, last, writer),
+        ItemKind::Build => build::build(section, last, writer),
         ItemKind::Blank => answers::blank(last, writer).map(Interaction::Blank),
         ItemKind::Match => places::matching(section, last, writer).map(Interaction::Match),
         ItemKind::Sort => places::sorting(section, last, writer).map(Interaction::Sort),

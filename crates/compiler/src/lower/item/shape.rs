@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::{Events, answers::list_items};
+use super::{Events, feedback::list_items};
 use crate::{kind::ItemKind, source_file::Text};
 
 /// What the last block of a question is.

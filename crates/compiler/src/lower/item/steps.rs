@@ -4,7 +4,7 @@ use concord_model::Step;
 
 use super::{
     Events,
-    answers::{list_items, place_of, with_feedback},
+    feedback::{list_items, place_of, with_feedback},
 };
 use crate::{html::Writer, same::heard};
 
