@@ -44,7 +44,7 @@ fn cases(scope: Scope<'_>, state: &State) -> Html {
 fn facts(site: Site, at: usize, state: &State) -> Html {
     let heads = [site.atlas().state_layer(), site.atlas().state_what(), site.words().sources()];
     html! {
-        div.wide tabindex="0" role="region" aria-labelledby="_facts" {
+        div.wide tabindex="0" role="group" aria-labelledby="_facts" {
             table {
                 thead { tr { @for head in heads { th scope="col" { (head) } } } }
                 tbody { @for layer in &site.community.layers { (row(site, layer, at, state)) } }

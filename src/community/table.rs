@@ -14,7 +14,7 @@ pub(super) fn section(scope: Scope<'_>) -> Html {
             (scope.heading(2, "_table", &words.map_table()))
             p.live { label.finish { input type="checkbox" data-only; " " (words.map_only()) } }
             p.small { (words.map_star()) }
-            div.wide tabindex="0" role="region" aria-labelledby="_table" {
+            div.wide tabindex="0" role="group" aria-labelledby="_table" {
                 table.states {
                     thead {
                         tr {

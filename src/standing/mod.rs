@@ -38,7 +38,7 @@ fn lessons(site: Site, standing: &Standing<'_>) -> Html {
     let rows = standing.lessons.iter();
     let rows = rows.filter_map(|(id, count)| Some((site.guide.lesson(id)?.1, count)));
     html! {
-        div.wide tabindex="0" role="region" aria-label=(words.lessons()) {
+        div.wide tabindex="0" role="group" aria-label=(words.lessons()) {
             table {
                 thead { tr { @for head in heads { th scope="col" { (head) } } } }
                 tbody {

@@ -10,7 +10,7 @@ import { FOLDER } from "./site.mjs";
 
 /** The window of a journey that asks for no other. */
 export const LAPTOP = { width: 1366, height: 900 };
-const LIMIT_MILLISECONDS = 150_000;
+const LIMIT_MILLISECONDS = 300_000;
 
 /** The browsers of this file, by engine and options; each is started when it is first needed. */
 const browsers = new Map();
