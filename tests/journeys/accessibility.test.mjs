@@ -49,8 +49,8 @@ async function onEveryPage(host, page, judge) {
 function tooWide() {
   const { scrollWidth, clientWidth } = document.documentElement;
   const faults = scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth}`] : [];
-  // A wide table scrolls by itself, and what is for screen readers alone is out of sight anyway.
-  const elements = [...document.body.querySelectorAll("*")].filter((element) => !element.closest(".wide, .unseen, svg"));
+  // A wide table or drawing scrolls by itself, and what is for screen readers alone is out of sight anyway.
+  const elements = [...document.body.querySelectorAll("*")].filter((element) => !element.closest(".wide, .canvas, .unseen, svg"));
   const wide = elements.filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5);
   return [...faults, ...wide.map((element) => `stands out at ${clientWidth}: ${element.outerHTML.slice(0, 80)}`)];
 }
