@@ -148,7 +148,8 @@ async function walkByArrows() {
         const next = document.activeElement;
         if (reached.has(next)) continue;
         reached.add(next);
-        await painted();
+        // What is told of a statement arrives a little later, and may move it.
+        for (let frames = 0; frames < 30 && !isSeen(next); frames += 1) await painted();
         if (!isSeen(next)) faults.push(`${part.dataset.part}: ${next.dataset.node} is out of sight`);
       }
     }
