@@ -20,23 +20,31 @@ async function press(page, ...keys) {
 inEachBrowser("arrows lead through the outline, and digits judge", async ({ host, page }) => {
   await openMap(page, host);
   const ids = await page.$$eval("li[data-node]", (entries) => entries.map((entry) => entry.dataset.node));
-  await page.focus(`li[data-node="${ids[0]}"] > .says > a`);
-  assert.equal(await press(page, "ArrowDown"), ids[1]);
-  assert.equal(await press(page, "ArrowDown"), ids[2]);
-  assert.ok(await page.evaluate((id) => document.querySelector(`li[data-node="${id}"]`).classList.contains("selected"), ids[2]), "what has the focus is selected");
+  // A claim with a premise of its own right below it, and the statement that the claim stands below.
+  const [above, claim, premise] = await page.evaluate(() => {
+    const premise = document.querySelector("li.claim[data-node] li.premise[data-node]:has(> [data-leaf])");
+    const claim = premise.parentElement.closest("li[data-node]");
+    return [claim.parentElement.closest("li[data-node]"), claim, premise].map((entry) => entry.dataset.node);
+  });
+  const before = ids[ids.indexOf(claim) - 1];
+  await page.focus(`li[data-node="${before}"] > .says > a`);
+  assert.equal(await press(page, "ArrowDown"), claim);
+  assert.equal(await press(page, "ArrowDown"), premise);
+  assert.ok(await page.evaluate((id) => document.querySelector(`li[data-node="${id}"]`).classList.contains("selected"), premise), "what has the focus is selected");
   await page.keyboard.press("2");
-  await until(page, "it to be rejected", (id) => document.querySelector(`[data-leaf="${id}"] input:checked`)?.value === "reject", ids[2]);
-  assert.equal(await focused(page), ids[2], "the focus stays");
+  await until(page, "it to be rejected", (id) => document.querySelector(`[data-leaf="${id}"] input:checked`)?.value === "reject", premise);
+  assert.equal(await focused(page), premise, "the focus stays");
   // Left leads up, then folds, then up again; what is folded away is passed over.
-  assert.equal(await press(page, "ArrowLeft"), ids[1]);
-  assert.equal(await press(page, "ArrowLeft"), ids[1]);
+  assert.equal(await press(page, "ArrowLeft"), claim);
+  assert.equal(await press(page, "ArrowLeft"), claim);
   const next = await press(page, "ArrowDown");
-  assert.ok(await page.evaluate((id) => document.querySelector(`li[data-node="${id}"]`).matches(".claim"), next), next);
-  assert.equal(await press(page, "ArrowUp"), ids[1]);
-  assert.equal(await press(page, "ArrowRight", "ArrowRight"), ids[2]);
-  assert.equal((await shownOf(page, ids[2])).verdict, "reject");
-  assert.equal(await press(page, "ArrowLeft", "ArrowLeft", "ArrowLeft"), ids[0]);
+  assert.ok(await page.evaluate((id, claim) => !document.querySelector(`li[data-node="${id}"]`).matches(`li[data-node="${claim}"] *`), next, claim), next);
+  assert.equal(await press(page, "ArrowUp"), claim);
+  assert.equal(await press(page, "ArrowRight", "ArrowRight"), premise);
+  assert.equal((await shownOf(page, premise)).verdict, "reject");
+  assert.equal(await press(page, "ArrowLeft", "ArrowLeft", "ArrowLeft"), above);
   // At the ends, nothing happens.
+  await page.focus(`li[data-node="${ids[0]}"] > .says > a`);
   assert.equal(await press(page, "ArrowUp"), ids[0]);
 });
 

@@ -4,7 +4,7 @@ use concord_engine::argument::{Bound, Graph, Labelling, Verdict};
 
 use crate::{
     crux::{self, Found},
-    sentences::{Room, Voice, button, filled, part, sign, word},
+    sentences::{ROW, Room, Voice, button, filled, part, sign, word},
 };
 
 /// How many rows of each table are shown at first.
@@ -102,7 +102,7 @@ impl Sides<'_> {
             format!("<th scope=\"row\">{link}</th><td>{yours}</td><td>{theirs}</td>")
         });
         let mut room = Room::new();
-        part(self.voice, room.for_entries(MOST_ROWS), ["<tr>", "</tr>"], (name, from), &mut rows)
+        part(self.voice, room.for_entries(MOST_ROWS), ROW, (name, from), &mut rows)
     }
 
     /// Where exactly they part on each conclusion, as far as it was found yet.

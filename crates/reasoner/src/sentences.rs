@@ -185,16 +185,16 @@ impl Room {
     }
 }
 
-/// The entries of a list from one of them on, as far as there is room, each within `tags`; then a button
+/// The entries of a list from one of them on, as far as there is room, each within its tags; then a button
 /// that asks for the next part, by the name of the list and the place where it goes on.
 pub(crate) fn part(
     voice: &Voice,
     room: &mut Room,
-    tags: [&str; 2],
+    tags: &Tags,
     (name, from): (&str, usize),
     entries: &mut dyn ExactSizeIterator<Item = String>,
 ) -> String {
-    let [open, close] = tags;
+    let [open, close] = tags.entry;
     let (all, mut next, mut said) = (entries.len(), from, String::new());
     let mut entries = entries.skip(from);
     while room.is_left()
@@ -205,6 +205,7 @@ pub(crate) fn part(
         next += 1;
     }
     if next < all {
+        let [open, close] = tags.button;
         said = said + open + &more(voice, all - next, &format!("{name} {next}")) + close;
     }
     said
@@ -218,8 +219,18 @@ pub(crate) fn more(voice: &Voice, count: usize, ask: &str) -> String {
     )
 }
 
-/// The tags of an entry of a list.
-pub(crate) const ENTRY: [&str; 2] = ["<li>", "</li>"];
+/// What stands around the entries of a list, and around the button that asks for more of them.
+pub(crate) struct Tags {
+    entry: [&'static str; 2],
+    button: [&'static str; 2],
+}
+
+/// Entries of a list.
+pub(crate) const ENTRY: &Tags = &Tags { entry: ["<li>", "</li>"], button: ["<li>", "</li>"] };
+
+/// Rows of a table with three columns. Browsers put a button that stands in no cell before the table.
+pub(crate) const ROW: &Tags =
+    &Tags { entry: ["<tr>", "</tr>"], button: ["<tr><td colspan=\"3\">", "</td></tr>"] };
 
 /// Entries as a list of HTML.
 pub(crate) fn entries(class: &str, entries: &str) -> String {
