@@ -16,7 +16,7 @@ const FAULTS = {
   "is missing": (file) => changeSection(file, () => undefined),
   "is empty": (file) => changeSection(file, () => Buffer.alloc(0)),
   "is another's": (file) => changeSection(file, () => Buffer.from("not a guide at all")),
-  "was made for another program": (file) => changeSection(file, (guide) => (guide.writeUInt32LE(guide.readUInt32LE(8) ^ 1, 8), guide)),
+  "was made for another program": (file) => changeSection(file, (guide) => ((guide[8] ^= 1), guide)),
   "is cut": (file) => changeSection(file, (guide) => guide.subarray(0, guide.length - 100)),
   "has lost all but its head": (file) => changeSection(file, (guide) => guide.subarray(0, 11)),
   "has one wrong byte": (file) => changeSection(file, (guide) => ((guide[guide.length >> 1] ^= 4), guide)),
