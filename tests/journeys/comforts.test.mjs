@@ -248,8 +248,8 @@ inEachBrowser("the whole guide is on one page, and its links stay there", async 
       elsewhere: links.filter((href) => /^(\.\/|lessons|glossary|sources|about)/.test(href)),
     };
   });
-  // Besides the lessons: home, the page about the guide, glossary and sources.
-  const parts = (await lessons()).length + 4;
+  // Besides the lessons: home, the cases, the page about the guide, glossary and sources.
+  const parts = (await lessons()).length + 5;
   assert.deepEqual(found, { parts, contents: parts, dangling: [], elsewhere: [] });
 });
 
