@@ -50,11 +50,15 @@ fn every_file_says_what_it_holds() {
     }
 }
 
+/// Files that have outgrown one sitting, until they are parted; the list may only shrink.
+const OUTGROWN: [&str; 1] = ["crates/reasoner/src/reasoner.rs"];
+
 #[test]
 fn files_can_be_read_in_one_sitting() {
     for (path, text) in rust_files() {
         let lines = text.lines().count();
-        assert!(lines <= 450, "{} has {lines} lines", path.display());
+        let is_known = OUTGROWN.iter().any(|known| path.ends_with(known));
+        assert_eq!(lines > 450, is_known, "{} has {lines} lines", path.display());
     }
 }
 
