@@ -33,6 +33,7 @@ for (const [fault, text] of [["empty", ""], ["cut", "const off = (reason) => {"]
 inEachBrowser("a program that hangs is told after a while, and answers once it comes", { tolerated }, async ({ host, page }) => {
   const release = host.hold(/\/concord-\w+\.wasm$/);
   await page.goto(host.root + FIRST, { waitUntil: "domcontentloaded" });
+  await new Promise((later) => setTimeout(later, 25_000));
   await until(page, "the line that says it", () => document.getElementById("_off").checkVisibility());
   release();
   await live(page);

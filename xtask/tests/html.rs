@@ -19,10 +19,12 @@ use quote::ToTokens;
 use syn::{Attribute, Item};
 
 /// Who has texts with tags in them.
-const TAGS: [(&str, &str); 8] = [
+const TAGS: [(&str, &str); 10] = [
     ("crates/model/src/html.rs", "is the way itself: elements whose names no template knows"),
     ("crates/compiler/src/html.rs", "puts tags between what the Markdown library writes"),
     ("crates/compiler/src/table.rs", "opens cells, which that library closes"),
+    ("crates/compiler/src/foreign.rs", "opens a span, which that library's link closes"),
+    ("crates/compiler/src/near/", "speaks of mark-up to its author"),
     ("crates/compiler/src/figure.rs", "writes an author's drawing anew, by a list of elements"),
     ("crates/prerender/src/", "writes the document, and reads what Trunk wrote"),
     ("crates/reasoner/src/", "is yet to be written by templates"),

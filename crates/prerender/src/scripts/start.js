@@ -3,12 +3,12 @@
 const root = document.documentElement;
 root.dataset.starting = "on";
 const off = (reason) => {
-  console.warn(reason);
+  if (reason) console.warn(reason);
   // What stands there for readers without scripts is shown again, and one line says why.
   delete root.dataset.scripts;
   root.dataset.off = "on";
 };
-const SECONDS = 15;
+const SECONDS = 30;
 // A host that calls the file something else than wasm keeps it from being compiled while it loads.
 const compile = async (response) => {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
@@ -46,7 +46,7 @@ new MutationObserver((_, observer) => {
 }).observe(root, { attributeFilter: ["data-interactive"] });
 await Promise.race([painted.then(idle), touched]);
 // A file may hang for ever. Should it come after all, the page answers then.
-const late = setTimeout(() => off("the program is not there yet"), SECONDS * 1000);
+const late = setTimeout(() => off(), SECONDS * 1000);
 try {
   const program = fetch(new URL("GUIDE_WASM", import.meta.url), { priority: "low" }).then(compile);
   const glue = import("./GUIDE_GLUE");
