@@ -112,5 +112,5 @@ inEachBrowser("what scrolls and takes the focus has a name", async ({ host, page
     await open(page, host.root + address);
     seen.push(...(await page.$$eval('.wide[tabindex="0"]', (all) => all.map((own) => own.getAttribute("aria-label") ?? document.getElementById(own.getAttribute("aria-labelledby"))?.textContent ?? ""))));
   }
-  assert.ok(seen.length > 5 && seen.every((name) => name.trim() !== ""), JSON.stringify(seen));
+  assert.ok(seen.length > 3 && seen.every((name) => name.trim() !== ""), JSON.stringify(seen));
 });

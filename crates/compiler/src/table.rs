@@ -32,7 +32,7 @@ impl Table {
         }
         names.retain(|name| !name.trim().is_empty());
         let name = Html::escaped(&names.join(", "));
-        format!("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\">")
+        format!("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\">")
     }
 
     /// The opening tag of the next cell.

@@ -100,7 +100,7 @@ impl Atlas {
         }
         let (heading, corner) = (word(words.map_compare()), word(words.state_layer()));
         format!(
-            "<h2>{heading}</h2><ul>{pairs}</ul><div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{heading}\">\
+            "<h2>{heading}</h2><ul>{pairs}</ul><div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{heading}\">\
              <table><thead><tr><th scope=\"col\">{corner}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
         )
     }
@@ -148,7 +148,7 @@ impl Atlas {
         let names = [("one", &*title(layer)), ("other", &title(with))];
         let caption = word(&fill(self.site.atlas().map_cross(), &names));
         Some(format!(
-            "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table class=\"cross\"><caption class=\"small\">{caption}</caption>\
+            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\"><table class=\"cross\"><caption class=\"small\">{caption}</caption>\
              <thead><tr><td></td>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
         ))
     }
