@@ -22,7 +22,7 @@ pub(crate) fn pages(guide: &Guide) -> impl Iterator<Item = Page> {
              {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n<meta name=\"robots\" content=\"noindex\">\n\
              <link rel=\"canonical\" href=\"{href}\">\n<script>{MOVED_SCRIPT}</script>\n\
-             <meta http-equiv=\"refresh\" content=\"1; url={href}\">\n</head>\n\
+             <noscript><meta http-equiv=\"refresh\" content=\"0; url={href}\"></noscript>\n</head>\n\
              <body>\n<p><a href=\"{href}\">{title}</a></p>\n</body>\n</html>\n",
             language = guide.language,
             direction = guide.direction.as_str(),
