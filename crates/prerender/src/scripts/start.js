@@ -9,6 +9,9 @@ const off = (reason) => {
   root.dataset.off = "on";
 };
 const SECONDS = 30;
+let left = false;
+addEventListener("pagehide", () => (left = true));
+addEventListener("pageshow", () => (left = false));
 // A host that calls the file something else than wasm keeps it from being compiled while it loads.
 const compile = async (response) => {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
@@ -63,7 +66,8 @@ try {
   root.dataset.scripts = "on";
   delete root.dataset.off;
 } catch (reason) {
-  off(reason);
+  // What is still loading when the reader leaves fails, which is no fault; browsers may stop it before they say so.
+  setTimeout(() => left || off(reason), 500);
 } finally {
   clearTimeout(late);
 }
