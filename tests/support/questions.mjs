@@ -109,7 +109,9 @@ export async function respond(page, item, kind, hand, right) {
       const keys = all.filter(({ key }) => key).flatMap(({ text }) => text.split(", "));
       // The first option is that nothing is chosen yet.
       const states = await page.$eval(list, (list) => [...list.options].map(({ text }) => text));
-      return hand.pick(page, list, states.findIndex((state, at) => at > 0 && keys.includes(state) === right));
+      // A key may be a class of a table as well: the guide asks for one of those who voted no in 2018.
+      const isKey = (state) => (keys.some((key) => states.includes(key)) ? keys.includes(state) : state === "United States");
+      return hand.pick(page, list, states.findIndex((state, at) => at > 0 && isKey(state) === right));
     }
     case "order": {
       const wanted = all.map(({ text }) => text);
