@@ -30,7 +30,8 @@ inEachBrowser("nothing was answered yet", async ({ host, page }) => {
 inEachBrowser("what was answered is counted, and what was wrong is a link away", async ({ host, page }) => {
   const count = await answerAndLook(page, host);
   const { of, answered, right: counted } = await counts(page, FIRST);
-  assert.deepEqual({ of, answered }, { of: count, answered: count });
+  assert.equal(answered, count);
+  assert.ok(of >= count, "what is asked later alone belongs to the lesson, too");
   const kept = (await answersKept(page)).map((line) => line.split(" "));
   assert.equal(kept.length, count);
   const right = kept.filter(([, , , points, of]) => points === of).length;
@@ -120,6 +121,7 @@ inEachBrowser("a file is added to what is here, or put in its place", async ({ h
     assert.equal((await answersKept(page)).length, before.length + 1, "nothing is replaced before it is confirmed");
     await click(page, `${MEMORY} [data-do="replace"]`);
     await until(page, "the file to be what is kept", (key, file) => localStorage.getItem(key) === file, KEY, file);
-    assert.deepEqual(await counts(page, FIRST), { of: before.length, answered: 1, right: 0 });
+    const { answered, right } = await counts(page, FIRST);
+    assert.deepEqual({ answered, right }, { answered: 1, right: 0 });
   });
 });
