@@ -111,7 +111,7 @@ fn former_names_lead_to_those_of_today() {
     ] {
         // Without scripts, with them, and where both are forbidden.
         let page = text(path);
-        assert!(page.contains(&format!("content=\"1; url={to}\"")), "{page}");
+        assert!(page.contains(&format!("content=\"0; url={to}\"")), "{page}");
         assert!(page.contains(&format!("rel=\"canonical\" href=\"{to}\"")), "{page}");
         assert!(page.contains(&format!("<a href=\"{to}\">")), "{page}");
     }
