@@ -110,8 +110,7 @@ fn drawing(file: Text<'_>, faults: &mut Faults) -> Option<Drawing> {
     let mut cleaned = Cleaned::with(paint::rules(root));
     let view_box = match root.attribute("viewBox") {
         Some(text) => view_box(text),
-        None => size(root)
-            .inspect(|_| cleaned.note("the missing viewBox became that of its width and height")),
+        None => size(root).inspect(|_| cleaned.note("a viewBox was made of its width and height")),
     };
     let Some(view_box) = view_box else {
         let fault = faults.error(file.path, start_tag(root), "this drawing has no size");
@@ -318,7 +317,7 @@ fn attributes(
     }
     for class in unknown {
         if !cleaned.rules.iter().any(|(known, _)| known == class) {
-            cleaned.note(&format!("there is no class `{class}`"));
+            cleaned.note(&format!("there is no class `{class}`, so it was left out"));
         }
     }
     sound

@@ -148,7 +148,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             }
             Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
                 if !title.is_empty() {
-                    self.refuse(span, "a link has no title", "say it in the text");
+                    self.refuse(span, "a link cannot have a title", "say it in the text");
                 }
                 let tag = self.link(*link_type, dest_url, span);
                 out.push(Event::InlineHtml(tag.into()));

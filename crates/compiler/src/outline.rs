@@ -259,9 +259,9 @@ impl<'a> Builder<'a> {
         if self.open.len() > 1 {
             self.close();
         } else {
-            faults
-                .error(self.file.path, span, "there is no section here to close")
-                .hint("a thematic break closes the innermost section within a lesson");
+            faults.error(self.file.path, span, "there is no section here to close").hint(
+                "take it out: `***` closes the innermost section below a title, and none is open",
+            );
         }
     }
 

@@ -118,7 +118,7 @@ fn number(
 ) -> Option<(usize, i64)> {
     let Some(hundredths) = hundredths(cell) else {
         let fault = reader.faults.error(file.path, span, format!("`{cell}` is no number"));
-        fault.hint("write digits, and at most two after a point: `39.3`");
+        fault.hint("write digits alone, and at most two after a point: `39.3`");
         return None;
     };
     if let Some(most) = draft.most.filter(|most| hundredths > most * 100) {
@@ -131,7 +131,7 @@ fn number(
     let place = draft.classes.iter().position(|class| from(class.from));
     if place.is_none() {
         let fault = reader.faults.error(file.path, span, format!("no class holds {cell}"));
-        fault.hint("order the classes from the largest `from` to the smallest");
+        fault.hint("order the classes from the largest `from` to the smallest, and let the last one begin at the least number that there is");
     }
     Some((place?, hundredths))
 }

@@ -56,7 +56,7 @@ fn mark(reader: &mut Reader<'_, '_>, file: Text<'_>, draft: &mut Draft, is_membe
             let message =
                 format!("in the layer `{}`, `{code}` has a row and was no member", layer.id);
             let fault = reader.faults.error(file.path, span.clone(), message);
-            fault.hint("compare the row, the layer's `date` and the year of membership");
+            fault.hint("take its row out, or mend the layer's `date` or the year of membership");
         }
     }
 }

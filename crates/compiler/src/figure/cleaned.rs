@@ -53,7 +53,7 @@ impl Cleaned {
         parts.extend(self.notes.iter().cloned());
         if !parts.is_empty() {
             let hint = parts.join("; ")
-                + "; to be told no more, leave these out of the file and write the classes there";
+                + "; to have this warning no more, take all this out of the file and write the classes there";
             faults
                 .warning(file.path, span, "this drawing was cleaned; look at it in the guide")
                 .hint(hint);

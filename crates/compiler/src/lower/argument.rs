@@ -79,7 +79,7 @@ impl<'g> Argument<'g> {
             members.iter().chain([first]).map(|own| format!("`{}`", own.id)).collect();
         let message = format!("this {} supports itself: {}", first.kind.name(), names.join(" → "));
         self.error(first, faults, message).hint(
-            "let one of them support something outside the circle, or make it a `.conclusion`",
+            "change a `supports=`, `to=` or `from=` of one of them, so that it leads out of the circle",
         );
     }
 

@@ -123,7 +123,7 @@ fn add_section<'a>(
                     section.span.clone(),
                     "a question stands in a lesson, and not in a statement",
                 )
-                .hint("move it up to the level of plain headings, after the statement it tests");
+                .hint("put it into a lesson, at the level of plain headings and after the statement it tests");
         }
         Some(Kind::Item(kind)) => out.extend(item::lower(section, kind, writer).map(Block::Item)),
         Some(Kind::Case) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
@@ -134,7 +134,7 @@ fn add_section<'a>(
                     section.span.clone(),
                     "a case stands in a lesson, and not in a statement",
                 )
-                .hint("move it to the beginning of the lesson, before its first statement");
+                .hint("move it to the beginning of a lesson, before its first statement");
         }
         Some(Kind::Case) => out.extend(case::lower(section, writer)),
         Some(Kind::Map) => {

@@ -31,7 +31,7 @@ pub(super) fn lower(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Optio
         if within.is_none() {
             let hint = match layer.years {
                 Some((first, last)) => format!("its years go from {first} to {last}"),
-                None => "a layer with `before` has years".to_owned(),
+                None => "take `year=` out: only a layer with `before` has years".to_owned(),
             };
             let message = format!("the layer `{}` has no year {text}", layer.id);
             writer.faults.error(path, span, message).hint(hint);
@@ -57,7 +57,7 @@ pub(super) fn states<'w>(
             None => {
                 let ids = symbols.states.iter().map(|state| state.id.as_str());
                 let hint = suggest::did_you_mean(name, ids).unwrap_or_else(|| {
-                    "name states by their codes in lower case: `tuv`".to_owned()
+                    "write codes of community/states.csv in lower case: `tuv`".to_owned()
                 });
                 let message = format!("there is no state `{name}`");
                 writer.faults.error(writer.file.path, span, message).hint(hint);

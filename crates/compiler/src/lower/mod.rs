@@ -297,13 +297,10 @@ fn outermost_route(
             fault.hint("begin the file with `# Title {#id .lesson}` and go one level deeper here");
         }
         None if section.attributes.classes.is_empty() => {
-            let fault = faults.error(
-                path,
-                section.span.clone(),
-                "a file begins with a section that has a kind",
-            );
+            let fault =
+                faults.error(path, section.span.clone(), "a heading below no other needs a kind");
             fault
-                .hint("add `.lesson`, `.term`, `.home` or `.about` to this heading: `# Title {#id .lesson}`");
+                .hint("add `.lesson`, `.term`, `.home` or `.about`: `# Title {#id .lesson}`; a section of what stands above it begins with `##`");
         }
         _ => {}
     }

@@ -114,7 +114,7 @@ pub(super) fn take_otherwise(
         found.fault(writer, "all other answers cannot be right", hint);
     }
     if let Some(second) = answers.iter().find(|found| is_otherwise(found)) {
-        second.fault(writer, "all other answers stand here twice", "leave one `- [ ] …`");
+        second.fault(writer, "all other answers stand here twice", "keep one `- [ ] …`");
     }
     answers.retain(|found| !is_otherwise(found));
     Some(found.answer.feedback)

@@ -52,7 +52,7 @@ fn read<'a>(
         };
         let [thing, place, feedback] = row.as_slice() else {
             let hint = "give the table three columns: `| thing | place | why |`";
-            fault(writer, "a row of this question has not three cells".to_owned(), hint);
+            fault(writer, "a row of this question does not have three cells".to_owned(), hint);
             break;
         };
         let [thing, place, feedback] = [thing, place, feedback].map(|cell| writer.inline(cell));
