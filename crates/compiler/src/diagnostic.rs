@@ -65,6 +65,11 @@ impl Faults {
         })
     }
 
+    /// Whether a file has an error so far.
+    pub(crate) fn has_error_in(&self, path: &str) -> bool {
+        self.0.iter().any(|own| own.severity == Severity::Error && own.path == path)
+    }
+
     pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.0.sort();
         self.0.dedup();

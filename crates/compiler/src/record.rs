@@ -73,15 +73,7 @@ impl<'a> Record<'a> {
         wanted: &str,
         faults: &mut Faults,
     ) {
-        let found = match value.get_ref().type_str() {
-            "integer" => "a whole number",
-            "float" => "a number with a point",
-            "string" => "a text",
-            "boolean" => "true or false",
-            "array" => "a list",
-            "table" => "a table",
-            other => other,
-        };
+        let found = in_words(value.get_ref());
         let shape = match wanted {
             "a text" => "\"…\"",
             "true or false" => "true",
@@ -235,8 +227,8 @@ impl<'a> Record<'a> {
         match value.into_inner() {
             DeValue::Table(table) => Some(Self::new(self.file, span, table, self.broken)),
             other => {
-                let message =
-                    format!("`{name}` is a table of plural forms, not {}", other.type_str());
+                let found = in_words(&other);
+                let message = format!("`{name}` is a table of plural forms, and this is {found}");
                 let hint = format!("write `{name} = {shape}`");
                 faults.error(self.file.path, span, message).hint(hint);
                 None
@@ -347,4 +339,17 @@ pub(crate) fn checked_id(
             fault.hint_if(Id::from_title(text).map(|id| format!("write `{id}`")));
         })
         .ok()
+}
+
+/// What kind of value it is, for authors.
+fn in_words<'v>(value: &'v DeValue<'_>) -> &'v str {
+    match value.type_str() {
+        "integer" => "a whole number",
+        "float" => "a number with a point",
+        "string" => "a text",
+        "boolean" => "true or false",
+        "array" => "a list",
+        "table" => "a table",
+        other => other,
+    }
 }

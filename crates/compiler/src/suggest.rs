@@ -20,7 +20,7 @@ pub(crate) fn did_you_mean<'a>(
         .max_by(|a, b| a.0.total_cmp(&b.0));
     match (near, candidates.len()) {
         (Some((_, candidate)), _) => Some(format!("did you mean `{candidate}`?")),
-        (None, 1..=16) => Some(format!("there is {}", list(&candidates))),
+        (None, 1..=20) => Some(format!("there is {}", list(&candidates))),
         (None, _) => None,
     }
 }

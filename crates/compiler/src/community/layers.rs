@@ -56,7 +56,10 @@ pub(super) fn read(
     }
     tallies::mark_outsiders(reader, file, &mut drafts);
     for draft in &drafts {
-        tallies::check(file, draft, reader.faults);
+        // Rows that cannot be read are told; that they are missing from a tally is no news.
+        if !reader.faults.has_error_in(&format!("{}{}", super::FOLDER, draft.table.0)) {
+            tallies::check(file, draft, reader.faults);
+        }
     }
     drafts.into_iter().map(|draft| draft.layer).collect()
 }

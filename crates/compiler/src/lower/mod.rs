@@ -197,7 +197,10 @@ fn check_lesson_order(settings: &Settings<'_>, symbols: &Symbols, faults: &mut F
     for (id, span) in &settings.lessons {
         if !symbols.lessons.contains_key(id) {
             let fault = faults.error(path, span.clone(), format!("there is no lesson `{id}`"));
-            fault.hint_if(nearest(id.as_str(), symbols.lessons.keys()));
+            let hint = nearest(id.as_str(), symbols.lessons.keys());
+            fault.hint(
+                hint.unwrap_or_else(|| format!("begin a file with `# Title {{#{id} .lesson}}`")),
+            );
         } else if !listed.insert(id) {
             faults
                 .error(path, span.clone(), format!("the lesson `{id}` stands here twice"))

@@ -2,6 +2,15 @@
 
 use crate::{diagnostic::Faults, source_file::Texts, suggest};
 
+/// Tables that are not of one layer, and are read only where there are layers.
+const BESIDE_LAYERS: [&str; 5] = [
+    "community/names.csv",
+    "community/institutions.csv",
+    "community/links.csv",
+    "community/places.csv",
+    "community/tiles.csv",
+];
+
 /// A file that nothing reads is most likely misnamed.
 pub(super) fn report(texts: &Texts<'_>, folder: &str, read: &[&str], faults: &mut Faults) {
     let words = format!("{folder}words.toml");
@@ -42,6 +51,9 @@ fn misnamed(path: &str, folder: &str) -> Option<String> {
         }
         "csv" | "topojson" if !path.starts_with("community/") => {
             "tables of facts stand below `community/`".into()
+        }
+        "csv" if BESIDE_LAYERS.contains(&path) => {
+            "it is read if there are community/states.csv and community/layers.toml".into()
         }
         "csv" => "name it as the `table` of a layer in community/layers.toml".into(),
         _ => return None,
