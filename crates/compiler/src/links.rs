@@ -55,25 +55,25 @@ pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Res
         "lesson" => lesson(rest, symbols),
         "claim" => match symbols.nodes.get_key_value(rest) {
             Some((id, node)) => Ok(inside(node.address(id))),
-            None => Err(missing("statement", rest, symbols.nodes.keys())),
+            None => Err(missing("statement", rest, symbols.nodes.keys(), symbols)),
         },
         "case" => match symbols.cases.get_key_value(rest) {
             Some((id, (route, _))) => Ok(inside(Address::new(route.clone(), id.as_str()))),
-            None => Err(missing("case", rest, symbols.cases.keys())),
+            None => Err(missing("case", rest, symbols.cases.keys(), symbols)),
         },
         "term" => match symbols.terms.get_key_value(rest) {
             Some((id, _)) => {
                 let href = Address::new(Route::Glossary, rest).href(Form::Folder);
                 Ok(Link { href, kind: LinkKind::Term(id.clone()) })
             }
-            None => Err(missing("term", rest, symbols.terms.keys())),
+            None => Err(missing("term", rest, symbols.terms.keys(), symbols)),
         },
         "source" => match symbols.sources.get(rest) {
             Some(id) => {
                 let href = Address::new(Route::Sources, rest).href(Form::Folder);
                 Ok(Link { href, kind: LinkKind::Source(id.clone()) })
             }
-            None => Err(missing("source", rest, symbols.sources.iter())),
+            None => Err(missing("source", rest, symbols.sources.iter(), symbols)),
         },
         _ => Err((
             format!("links cannot begin with `{scheme}:`"),
@@ -88,7 +88,7 @@ fn lesson(rest: &str, symbols: &Symbols) -> Result<Link, BadLink> {
         None => (rest, None),
     };
     let Some((id, _)) = symbols.lessons.get_key_value(name) else {
-        return Err(missing("lesson", name, symbols.lessons.keys()));
+        return Err(missing("lesson", name, symbols.lessons.keys(), symbols));
     };
     let route = Route::Lesson(id.clone());
     match fragment {
@@ -109,6 +109,25 @@ fn inside(address: Address) -> Link {
     Link { href: address.href(Form::Folder), kind: LinkKind::Inside }
 }
 
-fn missing<'i>(what: &str, name: &str, ids: impl IntoIterator<Item = &'i Id>) -> BadLink {
-    (format!("there is no {what} `{name}`"), nearest(name, ids))
+fn missing<'i>(
+    what: &str,
+    name: &str,
+    ids: impl IntoIterator<Item = &'i Id>,
+    symbols: &Symbols,
+) -> BadLink {
+    let hint = of_another_kind(name, symbols).or_else(|| nearest(name, ids));
+    (format!("there is no {what} `{name}`"), hint)
+}
+
+/// How a link leads to what has this id and is of another kind.
+fn of_another_kind(name: &str, symbols: &Symbols) -> Option<String> {
+    let schemes = [
+        ("lesson", symbols.lessons.contains_key(name)),
+        ("claim", symbols.nodes.contains_key(name)),
+        ("case", symbols.cases.contains_key(name)),
+        ("term", symbols.terms.contains_key(name)),
+        ("source", symbols.sources.contains(name)),
+    ];
+    let (scheme, _) = schemes.into_iter().find(|(_, is_there)| *is_there)?;
+    Some(format!("write `{scheme}:{name}`"))
 }
