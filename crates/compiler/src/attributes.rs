@@ -100,6 +100,9 @@ impl<'a> Attributes<'a> {
                 };
                 let hint = match kind {
                     Some(_) => suggest::did_you_mean(name, known.iter().copied()),
+                    None if name.as_ref() == "formerly" => {
+                        Some("take it out: a plain heading keeps no former names".to_owned())
+                    }
                     None => Some("give the heading a kind such as `.claim`, or write `\\{` for a brace in a title".to_owned()),
                 };
                 fault(faults, message, hint);

@@ -28,8 +28,8 @@ pub(super) struct Draft {
 
 /// What the compiler knows of a class, and readers need not.
 pub(super) struct ClassDraft {
-    /// The least number of the class, for layers of numbers.
-    pub(super) from: Option<i64>,
+    /// The least number of the class, for layers of numbers, and where it stands.
+    pub(super) from: Option<(i64, Range<usize>)>,
     /// Whether who is in it is no member.
     pub(super) outside: bool,
     /// Where its tally stands.
@@ -120,6 +120,14 @@ fn draft(
         let hint = "join some of its classes, or make two layers of it";
         reader.faults.error(file.path, seventh.span.clone(), message).hint(hint);
     }
+    for (before, own) in drafts.iter().zip(drafts.iter().skip(1)) {
+        let (Some((before, _)), Some((own, span))) = (&before.from, &own.from) else { continue };
+        if own >= before {
+            let message = "this class begins no lower than the one above it";
+            let hint = "order the classes from the largest `from` to the smallest, no two alike";
+            reader.faults.error(file.path, span.clone(), message).hint(hint);
+        }
+    }
     let plain = |text: Option<(String, _)>| text.map(|(text, _)| text);
     let layer = Layer {
         id,
@@ -168,5 +176,5 @@ fn class(
     let official = official.and_then(|(number, span)| count(number, span, faults));
     let class =
         Class { id, label, tally, official: official.filter(|official| *official != tally) };
-    Some((class, ClassDraft { from: from.map(|(from, _)| from), outside, span }))
+    Some((class, ClassDraft { from, outside, span }))
 }

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use concord_model::{Checked, Entry, Fact};
 
-use super::{Reader, day, layers::Draft};
+use super::{
+    Reader, day,
+    layers::{ClassDraft, Draft},
+};
 use crate::{
     sheet::{Row, Sheet},
     source_file::Text,
@@ -127,11 +130,12 @@ fn number(
         fault.hint(format!("the most that the layer allows is {most}"));
         return None;
     }
-    let from = |from: Option<i64>| from.is_some_and(|from| hundredths >= from * 100);
-    let place = draft.classes.iter().position(|class| from(class.from));
-    if place.is_none() {
+    let from = |class: &ClassDraft| class.from.as_ref().map(|(from, _)| from * 100);
+    let place = draft.classes.iter().position(|own| from(own).is_some_and(|at| hundredths >= at));
+    // A class without its least number is told, and may be the one.
+    if place.is_none() && draft.classes.iter().all(|class| class.from.is_some()) {
         let fault = reader.faults.error(file.path, span, format!("no class holds {cell}"));
-        fault.hint("order the classes from the largest `from` to the smallest, and let the last one begin at the least number that there is");
+        fault.hint(format!("let the last class begin lower: `from = {}`", hundredths / 100));
     }
     Some((place?, hundredths))
 }

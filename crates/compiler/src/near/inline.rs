@@ -216,11 +216,13 @@ fn brackets(rest: &str) -> Option<Found> {
     }
     if let Some(note) = inner.strip_prefix('^').filter(|note| !note.is_empty()) {
         let label = note.trim().replace(' ', "-");
-        return Found::new(
-            len,
-            "there is no footnote of this name",
-            format!("write `[^{label}]` here, and define it in this file: `[^{label}]: …`"),
-        );
+        let hint = match label == note {
+            true => format!("define it at the left margin of this file: `[^{label}]: …`"),
+            false => {
+                format!("write `[^{label}]` here, and define it in this file: `[^{label}]: …`")
+            }
+        };
+        return Found::new(len, "there is no footnote of this name", hint);
     }
     if SCHEMES.iter().any(|scheme| inner.starts_with(scheme)) {
         let hint = format!("write `[text]({})`", without_spaces(inner));
