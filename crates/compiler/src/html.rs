@@ -213,7 +213,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             Event::Start(Tag::Image { .. }) => self.refuse(
                 span,
                 "a drawing stands in a paragraph of its own",
-                "put an empty line before and after it",
+                "put an empty line before and after it; answers, titles and cells hold none",
             ),
             Event::TaskListMarker(_) => self.refuse(
                 span,

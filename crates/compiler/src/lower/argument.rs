@@ -140,7 +140,8 @@ impl<'g> Argument<'g> {
                 ),
                 Some(way) => (
                     format!("no way `{way}` leads to `{target}`"),
-                    suggest::did_you_mean(way.as_str(), ways.iter().copied()),
+                    suggest::did_you_mean(way.as_str(), ways.iter().copied())
+                        .or_else(|| Some("take `way=` out: the step has no name".to_owned())),
                 ),
                 None => (
                     format!("several ways lead to `{target}`"),
