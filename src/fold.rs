@@ -3,7 +3,7 @@
 use concord_model::is_accent;
 use unicode_normalization::UnicodeNormalization;
 
-/// A word in lower case and without accents; the browser does the same in `src/browser/mod.rs`.
+/// A word in lower case and without accents; the browser does the same in `src/browser/mod.rs` and `crates/atlas`.
 #[must_use]
 pub fn fold(word: &str) -> String {
     let letters: String = word.nfkd().filter(|c| !is_accent(*c)).collect();

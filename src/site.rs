@@ -1,8 +1,8 @@
 //! What every view knows: the guide, where the reader is, and what the browser remembers.
 
 #[cfg(feature = "ssr")]
-use concord_model::Community;
-use concord_model::{AtlasWords, Guide, Mark, Route, Words};
+use concord_model::{AtlasWords, Community};
+use concord_model::{Guide, Mark, Route, Words};
 use leptos::prelude::*;
 
 use crate::browser::storage::Store;
@@ -48,7 +48,8 @@ impl Site {
         Self { community, ..self }
     }
 
-    /// The words of the pages about states.
+    /// The words of the pages about states, which only the prerenderer writes.
+    #[cfg(feature = "ssr")]
     #[must_use]
     pub fn atlas(self) -> &'static AtlasWords {
         &self.guide.atlas

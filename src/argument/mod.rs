@@ -2,7 +2,9 @@
 
 mod filter;
 
-use concord_model::{Address, Block, Html, Lesson, Route, Statement, StatementKind, fill, html};
+use concord_model::{
+    Address, Block, Html, Lesson, Program, Route, Statement, StatementKind, fill, html,
+};
 
 use crate::{
     Site,
@@ -97,7 +99,8 @@ pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> Html {
         div.room data-room=(room) { (panel("result")) }
     };
     html! {
-        div.lesson-map data-argument data-about=(claims.trim_start()) {
+        div.lesson-map data-argument data-program=(Program::Reasoner.name())
+            data-off=(words.argument_off()) data-about=(claims.trim_start()) {
             (section(scope, "argument", words.argument_of_lesson(), &inner))
         }
     }

@@ -11,11 +11,11 @@ mod filter;
 mod focus;
 pub(crate) mod form;
 mod frame;
-mod map;
 mod navigation;
 pub(crate) mod page;
 mod paper;
 mod popover;
+mod programs;
 pub(crate) mod put;
 pub(crate) mod query;
 mod reading;
@@ -28,7 +28,7 @@ mod stage;
 pub(crate) mod storage;
 mod theme;
 
-use concord_model::{Route, is_accent};
+use concord_model::{Piece, Route, is_accent};
 use js_sys::JsString;
 use leptos::prelude::*;
 
@@ -47,8 +47,14 @@ pub(crate) fn start(site: Site) {
         None => site.store.load(),
     }
     site.store.today.set(clock::today());
+    programs::follow();
     argument_map::follow(site);
-    stage.mount();
+    stage.clone().mount_in_slices(move || follow(stage, frame));
+}
+
+/// All that answers once the controls are there.
+fn follow(stage: stage::Stage, frame: Option<Piece>) {
+    let site = stage.site;
     definitions::follow(site);
     popover::follow();
     focus::follow();

@@ -4,21 +4,20 @@
 use std::cmp::Reverse;
 
 use concord_engine::community::{columns, write};
-use concord_model::{Community, Guide, Html, Outlines, Spot, State, html};
+use concord_model::{AtlasFile, Community, Guide, Html, Outlines, Spot, State, html};
 
 /// Half the width of the dot of each state on the map, in hundredths of a percent of its width.
 const DOT: i32 = 42;
 
-/// The file: five lines of marks, the layers, and the drawing, with empty lines between them. Nothing
-/// without geometry.
-pub fn file(guide: &Guide, community: &Community) -> Option<String> {
+/// The file; nothing without geometry.
+pub fn file(guide: &Guide, community: &Community) -> Option<AtlasFile> {
     let outlines = community.outlines.as_ref()?;
     let (dot, tiles) = (outlines.size.0 * DOT / 10_000, Tiles::of(&community.spots, outlines));
-    Some(format!(
-        "{}\n{}\n{}",
+    Some(AtlasFile::of(
+        guide,
         marks(&community.spots, dot, &tiles),
         write(&columns(community)),
-        svg(&guide.states, community, outlines, dot, &tiles).as_str()
+        svg(&guide.states, community, outlines, dot, &tiles).into_string(),
     ))
 }
 

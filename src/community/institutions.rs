@@ -14,7 +14,7 @@ pub(crate) fn text(site: Site) -> Html {
     let (community, words) = (site.community, site.atlas());
     let scope = Scope::page(site, &Route::Institutions);
     let documents = documents(site.guide);
-    let back = link(Route::Community, &words.community());
+    let back = link(Route::Community, &site.words().community());
     html! {
         div .text.institutions {
             (page_title(&back, &community.institutions_title))

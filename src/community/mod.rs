@@ -28,10 +28,13 @@ pub use self::{csv::table as csv, drawing::file};
 pub(crate) use self::{institutions::text as institutions, page::text, state::text as state};
 use concord_model::{Html, html};
 
-use crate::Site;
+use crate::{Site, argument::panel};
 
-/// The place of the drawing, in the text of any page. It is drawn when it is seen, and what it answers
-/// with stands around it.
+/// The place of the drawing, in the text of any page. A program draws it when what has its name
+/// ([`Program::Atlas`](concord_model::Program)) is seen, and what it answers with stands around it.
 pub(crate) fn place(site: Site) -> Html {
-    html! { div.drawing role="img" tabindex="0" aria-label=(site.atlas().community()) {} }
+    html! {
+        div.drawing role="img" tabindex="0" aria-label=(site.words().community()) {}
+        (panel("notice"))
+    }
 }

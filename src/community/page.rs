@@ -1,6 +1,6 @@
 //! The page of the community: the map with its choices, what it shows, and all of it as a table.
 
-use concord_model::{Html, Route, html};
+use concord_model::{Html, Program, Route, html};
 
 use super::{legend, place, table};
 use crate::{
@@ -10,11 +10,12 @@ use crate::{
 };
 
 pub(crate) fn text(site: Site) -> Html {
-    let (community, words) = (site.community, site.atlas());
+    let (community, words) = (site.community, site.words());
     let scope = Scope::page(site, &Route::Community);
+    let drawn = community.outlines.as_ref().map(|_| Program::Atlas.name());
     let title = if community.title.is_empty() { words.community() } else { &community.title };
     html! {
-        div.community {
+        div.community data-program=[drawn] data-off=(words.map_failed()) {
             (page_title(&Html::default(), &title))
             div.prose {
                 p { (community.about) }

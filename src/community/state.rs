@@ -14,7 +14,7 @@ pub(crate) fn text(site: Site, at: usize, state: &State) -> Html {
     let route = Route::State(state.id.clone());
     let scope = Scope::page(site, &route);
     let words = site.atlas();
-    let back = link(Route::Community, &words.community());
+    let back = link(Route::Community, &site.words().community());
     let above = html! { (back) " · " code { (state.code()) } };
     let map = Route::map_with(&[("states", state.id.as_str())], Form::Folder);
     html! {

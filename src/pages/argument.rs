@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use concord_model::{Address, ArgumentMap, Html, Id, Route, html};
+use concord_model::{Address, ArgumentMap, Html, Id, Program, Route, html};
 
 use crate::{
     Site,
@@ -29,7 +29,8 @@ pub(super) fn text(site: Site) -> Html {
         (draw(overview))
     };
     html! {
-        div.argument-map data-argument {
+        div.argument-map data-argument data-program=(Program::Reasoner.name())
+            data-off=(words.argument_off()) {
             (page_title(&Html::default(), &words.argument_map()))
             p.intro { (words.argument_intro()) }
             (ways(site))

@@ -13,7 +13,7 @@ pub(super) fn text(site: Site) -> Html {
     let scope = Scope::page(site, &Route::Cases);
     html! {
         div.list {
-            (page_title(&Html::default(), &site.atlas().cases()))
+            (page_title(&Html::default(), &site.words().cases()))
             p { (site.atlas().cases_about()) }
             (entries(scope, 2))
         }

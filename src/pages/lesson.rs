@@ -1,7 +1,7 @@
 //! A lesson: its contents, its text, its notes and sources, and the way on.
 
 use concord_model::{
-    Address, Block, Form, Heading, Html, Lesson, Map, Route, Statement, fill, html,
+    Address, Block, Form, Heading, Html, Lesson, Map, Program, Route, Statement, fill, html,
 };
 
 use super::TITLE;
@@ -66,7 +66,8 @@ fn block(scope: Scope<'_>, block: &Block, within: Option<&Statement>) -> Html {
         Block::Item(item) if item.later && scope.live => Html::default(),
         Block::Item(item) => quiz::place(scope, item),
         Block::Map(Map { layer, drawing, year, states, text }) => html! {
-            figure.placed data-layer=(layer) data-drawing=[drawing] data-year=[year] data-states=[states] {
+            figure.placed data-program=[scope.live.then(|| Program::Atlas.name())]
+                data-off=[scope.live.then(|| scope.site.words().map_failed())] data-layer=(layer) data-drawing=[drawing] data-year=[year] data-states=[states] {
                 @if scope.live { (community::place(scope.site)) }
                 (text)
             }

@@ -131,14 +131,10 @@ fn navigation(site: Site, here: &Route) -> Html {
     ];
     let community = (!site.guide.states.is_empty()).then_some((
         Route::Community,
-        site.atlas().community(),
-        site.atlas().key_community(),
+        words.community(),
+        words.key_community(),
     ));
-    let cases = site.guide.has_cases.then_some((
-        Route::Cases,
-        site.atlas().cases(),
-        site.atlas().key_cases(),
-    ));
+    let cases = site.guide.has_cases.then_some((Route::Cases, words.cases(), words.key_cases()));
     let tools = [
         (Route::Standing, words.standing(), words.key_standing()),
         (Route::Search, words.search(), words.key_search()),
@@ -185,8 +181,8 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Search => Some(words.search().to_owned()),
         Route::Whole => Some(words.whole_guide().to_owned()),
         #[cfg(feature = "ssr")]
-        Route::Cases => Some(guide.atlas.cases().to_owned()),
-        Route::Community => Some(guide.atlas.community().to_owned()),
+        Route::Cases => Some(guide.words.cases().to_owned()),
+        Route::Community => Some(guide.words.community().to_owned()),
         #[cfg(feature = "ssr")]
         Route::State(id) => guide.state(id).map(|state| state.name.clone()),
         #[cfg(feature = "ssr")]

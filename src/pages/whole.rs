@@ -52,7 +52,7 @@ fn parts(site: Site) -> Vec<Part> {
     ];
     let cases = guide
         .has_cases
-        .then(|| plain(Route::Cases, site.atlas().cases(), cases::entries(scope, 2)));
+        .then(|| plain(Route::Cases, site.words().cases(), cases::entries(scope, 2)));
     std::iter::once(home).chain(lessons).chain(about).chain(cases).chain(lists).collect()
 }
 

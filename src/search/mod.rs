@@ -151,7 +151,7 @@ fn kind(site: Site, kind: &Kind) -> Html {
         Kind::Section => words.kind_section(),
         Kind::Term => words.kind_term(),
         Kind::Source => words.kind_source(),
-        Kind::State => site.guide.atlas.kind_state(),
+        Kind::State => words.kind_state(),
         Kind::Question => words.question(),
         Kind::Statement(own, _) => text::part(site, *own),
     };

@@ -97,7 +97,7 @@ inEachBrowser("what is decided in one tab is decided in the other", async ({ hos
 
 inEachBrowser("a lesson's part of the map answers in place", async ({ host, page }) => {
   await open(page, `${host.root}lessons/striking-first/`);
-  assert.ok(await page.evaluate(() => !document.getElementById("_reasoning")), "nobody pays for it before they come to it");
+  assert.ok(await page.evaluate(() => !document.getElementById("_reasoner")), "nobody pays for it before they come to it");
   await partInPlace(page);
   assert.match(await panel(page, "result"), /Given this, you leave open “Preventive acts of self-defence/);
   const premise = await premiseByKeys(page);
@@ -122,7 +122,7 @@ inEachBrowser("who leaves while it loads, and comes back, finds it answering", a
   await open(page, `${host.root}lessons/striking-first/`);
   const release = host.hold(/reasoner-.*\.wasm$/);
   await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));
-  await until(page, "it to load", () => document.getElementById("_reasoning") !== null);
+  await until(page, "it to load", () => document.getElementById("_reasoner") !== null);
   await page.$eval('header a[href="sources/"]', (link) => link.click());
   await until(page, "the other page", () => document.querySelector(".lesson-map") === null);
   release();
@@ -167,13 +167,13 @@ inEachBrowser("who goes on to another lesson while it loads finds that lesson's 
   await open(page, `${host.root}lessons/states-matter/`);
   const release = host.hold(/argument-.*\.bin$/);
   await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));
-  await until(page, "it to load", () => document.getElementById("_reasoning") !== null);
+  await until(page, "it to load", () => document.getElementById("_reasoner") !== null);
   await click(page, 'a[rel="next"]');
   await until(page, "the other lesson", () => document.querySelector("[data-part]")?.dataset.part === "who-shapes-the-flow");
   await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));
   await until(page, "its drawing", () => document.querySelector(".canvas > svg") !== null);
   // What the guide's program tells when it is seen comes while the page waits for its first answer.
-  await page.evaluate(() => document.dispatchEvent(new Event("concord-argument")));
+  await page.evaluate(() => document.querySelector("[data-program=reasoner]").dispatchEvent(new Event("concord-shown", { bubbles: true })));
   release();
   await answering(page);
   const { about, answered, tools } = await page.$eval(".lesson-map", (part) => ({

@@ -123,8 +123,8 @@ inEachBrowser("a kept stance that is damaged is no crash", async ({ host, page }
   assert.match(await panel(page, "notice"), /cannot be read/);
 });
 
-const REFUSALS = { "its script": /reasoning-\w+\.js$/, "its glue": /reasoner-\w+\.js$/, "the program": /reasoner-\w+\.wasm$/, "the argument": /argument-\w+\.bin$/ };
-const tolerated = [/status 403/, /console (error|warn|warning): /, /failed request: .*(reasoning|reasoner|argument)/, /page error/];
+const REFUSALS = { "its script": /start-reasoner-\w+\.js$/, "its glue": /\/reasoner-\w+\.js$/, "the program": /reasoner-\w+\.wasm$/, "the argument": /argument-\w+\.bin$/ };
+const tolerated = [/status 403/, /console (error|warn|warning): /, /failed request: .*(reasoner|argument)/, /page error/];
 
 for (const [what, pattern] of Object.entries(REFUSALS)) {
   inEachBrowser(`without ${what}, one sentence says so`, { tolerated }, async ({ host, page }) => {

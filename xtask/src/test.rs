@@ -26,8 +26,16 @@ pub(crate) fn all() -> Result<()> {
     wasm.args(["clippy", "--target", setup::TARGET, "--features", "csr", "--", "-D", "warnings"]);
     step("Lints, browser", wasm)?;
     let mut wasm = setup::building("cargo");
-    wasm.args(["clippy", "--target", setup::TARGET, "-p", "concord-reasoner"]);
-    step("Lints, what reasons in the browser", {
+    wasm.args([
+        "clippy",
+        "--target",
+        setup::TARGET,
+        "-p",
+        "concord-reasoner",
+        "-p",
+        "concord-atlas",
+    ]);
+    step("Lints, the programs beside it", {
         wasm.args(["--", "-D", "warnings"]);
         wasm
     })?;

@@ -14,12 +14,14 @@ use std::collections::BTreeMap;
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// The arrows that are allowed: a crate of ours, how it is needed, and those it may use so.
-const NORMAL: [(&str, &[&str]); 7] = [
+const NORMAL: [(&str, &[&str]); 9] = [
     ("concord-model", &[]),
     ("concord-engine", &["concord-model"]),
     ("concord-compiler", &["concord-model"]),
     ("concord", &["concord-engine", "concord-model"]),
-    ("concord-reasoner", &["concord-engine", "concord-model"]),
+    ("concord-dom", &["concord-model"]),
+    ("concord-atlas", &["concord-dom", "concord-engine", "concord-model"]),
+    ("concord-reasoner", &["concord-dom", "concord-engine", "concord-model"]),
     ("concord-prerender", &["concord", "concord-compiler", "concord-engine", "concord-model"]),
     ("xtask", &["concord-compiler", "concord-model"]),
 ];

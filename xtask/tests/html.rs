@@ -28,7 +28,7 @@ const TAGS: [(&str, &str); 10] = [
     ("crates/compiler/src/figure.rs", "writes an author's drawing anew, by a list of elements"),
     ("crates/prerender/src/", "writes the document, and reads what Trunk wrote"),
     ("crates/reasoner/src/", "is yet to be written by templates"),
-    ("src/browser/map/", "is yet to be written by templates"),
+    ("crates/atlas/src/", "is yet to be written by templates"),
     ("src/controls.rs", "takes marks out of what Leptos writes"),
 ];
 
@@ -47,7 +47,7 @@ const MAKERS: [(&str, &str); 7] = [
 const SINKS: [(&str, &str); 3] = [
     ("src/browser/put.rs", "is the one place of the guide's program"),
     ("crates/reasoner/src/view/", "is yet to have one"),
-    ("src/browser/map/", "is yet to have one"),
+    ("crates/atlas/src/", "is yet to have one"),
 ];
 
 /// The words and texts of each shipped Rust file, without its tests.

@@ -19,6 +19,7 @@ mod lesson;
 mod mapping;
 mod piece;
 mod plural;
+pub mod program;
 mod route;
 mod words;
 mod written;
@@ -29,7 +30,8 @@ pub use attached::{AttachedError, SECTION, open, seal};
 pub use blob::{BlobError, decode, encode};
 pub use case::Case;
 pub use community::{
-    Class, Community, Entry, Fact, Institution, Layer, Link, OtherName, Outlines, Spot, State, look,
+    AtlasFile, Class, Community, Entry, Fact, Institution, Layer, Link, OtherName, Outlines, Spot,
+    State, look,
 };
 pub use fingerprint::fingerprint;
 pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
@@ -41,6 +43,7 @@ pub use item::{
 pub use lesson::{Block, Heading, Lesson, Map, Statement, StatementKind};
 pub use piece::Piece;
 pub use plural::{Category, Forms, Plural};
+pub use program::{Program, ProgramFiles};
 pub use route::{Form, Route};
 pub use words::{AtlasWords, Declared, ReadWords, ReasonerWords, Word, Words, fill};
 pub use written::{compared, is_accent};

@@ -4,16 +4,13 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail, ensure};
+use concord_model::{Program, ProgramFiles};
 use sha2::{Digest, Sha256};
 
 use crate::{File, wasm};
 
 const START_SCRIPT: &str = include_str!("scripts/start.js");
-const REASONING_SCRIPT: &str = include_str!("scripts/reasoning.js");
-
-/// What the files of the program that reasons are called. Trunk gives the files of workers no name
-/// by their content.
-const REASONER: &str = "concord-reasoner";
+const PROGRAM_SCRIPT: &str = include_str!("scripts/program.js");
 
 /// Names of the site's files, as pages refer to them.
 #[derive(Clone, Debug, Default)]
@@ -26,12 +23,8 @@ pub struct Assets {
     pub start: String,
     /// The index of the search.
     pub search: String,
-    /// The file from which the map of states is drawn; empty without one.
-    pub community: String,
-    /// The script that loads the program that reasons over the argument.
-    pub reasoning: String,
-    /// What that program reads.
-    pub reasoner: String,
+    /// The files of the programs that this guide has something for.
+    pub programs: Vec<(Program, ProgramFiles)>,
     /// While serving, the script that reloads the page after a build; else empty.
     pub reload_script: String,
 }
@@ -41,8 +34,8 @@ pub(crate) struct OfGuide<'g> {
     /// The guide, sealed.
     pub(crate) section: &'g [u8],
     pub(crate) search: &'g [u8],
-    pub(crate) community: Option<&'g str>,
-    pub(crate) reasoner: &'g [u8],
+    /// What each program beside the guide's own reads.
+    pub(crate) read: &'g [(Program, Vec<u8>)],
 }
 
 impl Assets {
@@ -55,17 +48,14 @@ impl Assets {
         let html = String::from_utf8(files.take("index.html")?)?;
         let icon = hrefs(&html, ".svg").next().context("index.html names no icon")?;
         let style = merged_styles(&mut files, &html)?;
+        // First, so that what is left is the guide's own program.
+        let programs = programs(&mut files, of_guide.read)?;
         let assets = Self {
             style: files.name("style", "css", style),
             icon,
             start: start(&mut files, of_guide.section)?,
             search: files.name("search", "bin", of_guide.search.to_vec()),
-            community: match of_guide.community {
-                Some(text) => files.name("community", "txt", text.as_bytes().to_vec()),
-                None => String::new(),
-            },
-            reasoning: reasoning(&mut files)?,
-            reasoner: files.name("argument", "bin", of_guide.reasoner.to_vec()),
+            programs,
             reload_script: reload_script(&html),
         };
         Ok((assets, files.into_files()))
@@ -101,7 +91,7 @@ impl Files {
 /// Attaches the guide to the program and names both files of the program by what they then hold;
 /// the name of the script that starts it.
 fn start(files: &mut Files, section: &[u8]) -> Result<String> {
-    let is_program = |path: &&String| path.ends_with("_bg.wasm") && !path.starts_with(REASONER);
+    let is_program = |path: &&String| path.ends_with("_bg.wasm");
     let programs: Vec<String> = files.0.keys().filter(is_program).cloned().collect();
     let [program] = programs.as_slice() else { bail!("expected one program, found {programs:?}") };
     let module = wasm::attach(&files.take(program)?, section)?;
@@ -114,15 +104,27 @@ fn start(files: &mut Files, section: &[u8]) -> Result<String> {
     Ok(files.name("start", "js", script.into_bytes()))
 }
 
-/// Names the files of the program that reasons by their content; the name of the script that loads
-/// it.
-fn reasoning(files: &mut Files) -> Result<String> {
-    let wasm = files.take(&format!("{REASONER}_bg.wasm"))?;
-    let glue = files.take(&format!("{REASONER}.js"))?;
-    let script = REASONING_SCRIPT
-        .replace("GUIDE_WASM", &files.name("reasoner", "wasm", wasm))
-        .replace("GUIDE_GLUE", &files.name("reasoner", "js", glue));
-    Ok(files.name("reasoning", "js", script.into_bytes()))
+/// Takes over the programs beside the guide's own; a guide that has nothing for one goes without it.
+fn programs(
+    files: &mut Files,
+    read: &[(Program, Vec<u8>)],
+) -> Result<Vec<(Program, ProgramFiles)>> {
+    let mut programs = Vec::new();
+    for program in Program::ALL {
+        let name = program.name();
+        // Trunk gives the files of workers no name by their content.
+        let wasm = files.take(&format!("concord-{name}_bg.wasm"))?;
+        let glue = files.take(&format!("concord-{name}.js"))?;
+        let Some((_, data)) = read.iter().find(|(own, _)| *own == program) else { continue };
+        let script = PROGRAM_SCRIPT
+            .replace("GUIDE_WASM", &files.name(name, "wasm", wasm))
+            .replace("GUIDE_GLUE", &files.name(name, "js", glue))
+            .replace("GUIDE_PROGRAM", name);
+        let script = files.name(&format!("start-{name}"), "js", script.into_bytes());
+        let data = files.name(program.data_name(), "bin", data.clone());
+        programs.push((program, ProgramFiles { script, data }));
+    }
+    Ok(programs)
 }
 
 /// All stylesheets as one, in the order of Trunk's page.

@@ -24,10 +24,15 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
         page => format!("<base href=\"{}\">\n", page.base()),
     };
     let (head, inline) = (scripts.head(route, assets), scripts.inline());
+    let programs: String = assets
+        .programs
+        .iter()
+        .map(|(program, files)| format!(" {}=\"{files}\"", program.attribute()))
+        .collect();
     let off = Html::escaped(guide.words.interactive_off());
     format!(
         r#"<!DOCTYPE html>
-<html lang="{language}" dir="{direction}" data-route="{path}" data-search="{search}" data-reasoning="{reasoning}" data-reasoner="{reasoner}"{community}>
+<html lang="{language}" dir="{direction}" data-route="{path}" data-search="{search}"{programs}>
 <head>
 <meta charset="utf-8">
 {policy}{base}<meta name="viewport" content="width=device-width, initial-scale=1">
@@ -51,12 +56,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets)
         description = Html::escaped(concord::description(guide, route)),
         path = route.file(),
         search = assets.search,
-        community = match assets.community.as_str() {
-            "" => String::new(),
-            name => format!(" data-community=\"{name}\""),
-        },
-        reasoning = assets.reasoning,
-        reasoner = assets.reasoner,
+        programs = programs,
         reload = assets.reload_script,
     )
 }

@@ -12,7 +12,10 @@ mod wasm;
 use anyhow::Result;
 use concord::{Site, fold};
 use concord_engine::search::{Document, Index, documents};
-use concord_model::{ArgumentMap, BlobError, Community, Guide, ReasonerFile, Route, encode, seal};
+use concord_model::{
+    ArgumentMap, AtlasWords, BlobError, Community, Guide, Program, ReasonerFile, ReasonerWords,
+    Route, encode, seal,
+};
 use leptos::prelude::Owner;
 
 use assets::OfGuide;
@@ -53,13 +56,11 @@ pub struct Content {
 /// # Errors
 /// If `program` is not what Trunk builds from the project's `index.html`.
 pub fn site(content: Content, program: &[File]) -> Result<Vec<File>> {
-    let Content { guide, community } = content;
-    let drawing = concord::community_file(guide, community);
+    let guide = content.guide;
     let of_guide = OfGuide {
-        section: &seal(guide)?,
+        section: &seal(&carried(guide))?,
         search: &search_index(content),
-        community: drawing.as_deref(),
-        reasoner: &reasoner(guide)?,
+        read: &read(content)?,
     };
     let (assets, mut files) = Assets::take_over(program, &of_guide)?;
     let texts = pages(content, &assets).into_iter().chain(exports(guide));
@@ -80,6 +81,16 @@ pub fn pages(content: Content, assets: &Assets) -> Vec<Page> {
         Page { path: route.file(), text }
     });
     pages.chain(moved::pages(content.guide)).collect()
+}
+
+/// The guide as its program carries it: without the words of programs beside it, and of pages that it
+/// does not write.
+fn carried(guide: &Guide) -> Guide {
+    Guide {
+        atlas: AtlasWords::default(),
+        reasoner_words: ReasonerWords::default(),
+        ..guide.clone()
+    }
 }
 
 /// The index of the search, as the browser reads it. States are found by their other names, too; those
@@ -105,12 +116,16 @@ pub fn tables(content: Content) -> Vec<(String, String)> {
     layers.map(|layer| (Route::table(&layer.id), concord::csv(guide, layer))).collect()
 }
 
-/// The argument as the program that reasons over it reads it.
+/// What each program beside the guide's own reads; nothing for one that this guide has no use for.
 ///
 /// # Errors
 /// If it cannot be written.
-pub fn reasoner(guide: &Guide) -> Result<Vec<u8>, BlobError> {
-    encode(&ReasonerFile::of(guide, ArgumentMap::of(guide)))
+pub fn read(content: Content) -> Result<Vec<(Program, Vec<u8>)>, BlobError> {
+    let Content { guide, community } = content;
+    let argument = encode(&ReasonerFile::of(guide, ArgumentMap::of(guide)))?;
+    let atlas = concord::community_file(guide, community);
+    let atlas = atlas.map(|atlas| Ok((Program::Atlas, encode(&atlas)?)));
+    std::iter::once(Ok((Program::Reasoner, argument))).chain(atlas).collect()
 }
 
 /// The argument as files for other tools: drawings, Argdown, and the Argument Interchange Format.
@@ -135,14 +150,5 @@ fn page(content: Content, route: &Route, assets: &Assets) -> String {
         let site = Site::new(guide, route.clone()).with_community(community);
         concord::html(site, route).into_string()
     });
-    // The page names the file, whose name is known only here.
-    let page = match route {
-        Route::Argument => page.replacen(
-            " data-argument>",
-            &format!(" data-argument data-reasoner=\"{}\">", assets.reasoner),
-            1,
-        ),
-        _ => page,
-    };
     document::document(guide, route, &page, assets)
 }

@@ -12,8 +12,8 @@
 use std::{collections::BTreeSet, sync::OnceLock};
 
 use concord_compiler::{compile, generated_pack, read_pack};
-use concord_model::{ArgumentMap, Community, ReasonerFile, Route, decode};
-use concord_prerender::{Assets, Content, Page, exports, pages, reasoner};
+use concord_model::{ArgumentMap, Community, Program, ProgramFiles, ReasonerFile, Route, decode};
+use concord_prerender::{Assets, Content, Page, exports, pages, read};
 
 fn assets() -> Assets {
     Assets {
@@ -21,9 +21,15 @@ fn assets() -> Assets {
         icon: "icon-1.svg".into(),
         start: "start-1.js".into(),
         search: "search-1.bin".into(),
-        community: "community-1.txt".into(),
-        reasoning: "reasoning-1.js".into(),
-        reasoner: "reasoner-1.bin".into(),
+        programs: Program::ALL
+            .into_iter()
+            .map(|program| {
+                let name = program.name();
+                let files =
+                    ProgramFiles { script: format!("{name}-1.js"), data: format!("{name}-2.bin") };
+                (program, files)
+            })
+            .collect(),
         reload_script: String::new(),
     }
 }
@@ -178,7 +184,8 @@ fn a_guide_of_1000_lessons_is_written() {
 fn the_page_of_the_argument_names_its_file_and_has_a_place_for_each_statement() {
     let pages = pages(real(), &assets());
     let page = pages.iter().find(|page| page.path == Route::Argument.file()).unwrap();
-    assert!(page.text.contains("data-argument data-reasoner=\"reasoner-1.bin\">"));
+    assert!(page.text.contains("data-reasoner=\"reasoner-1.js reasoner-2.bin\""));
+    assert!(page.text.contains("data-argument data-program=\"reasoner\" data-off=\""));
     let map = ArgumentMap::of(real().guide);
     for (number, own) in (0..).zip(&map.statements) {
         let once = |text: &str| assert_eq!(page.text.matches(text).count(), 1, "{text}");
@@ -191,7 +198,9 @@ fn the_page_of_the_argument_names_its_file_and_has_a_place_for_each_statement() 
                 || own.lesson.is_none()
         );
     }
-    assert_eq!(decode::<ReasonerFile>(&reasoner(real().guide).unwrap()).unwrap().map, map);
+    let read = read(real()).unwrap();
+    let (_, file) = read.iter().find(|(program, _)| *program == Program::Reasoner).unwrap();
+    assert_eq!(decode::<ReasonerFile>(file).unwrap().map, map);
 }
 
 #[test]

@@ -7,12 +7,6 @@ use crate::Forms;
 
 words! {
     AtlasWords
-    /// Name of the page of the community, in the navigation.
-    community: String,
-    /// Kind of result of the search: a state.
-    kind_state: String,
-    /// The key that leads there.
-    key_community: String,
     /// Choice of the layer that the map shows.
     map_layer: String,
     /// Choice of a second layer.
@@ -37,8 +31,6 @@ words! {
     map_find_none: String,
     /// Said in the place of the map where scripts do not run.
     map_off: String,
-    /// Said where the map could not be loaded.
-    map_failed: String,
     /// How the map is read by pointer and by keys.
     map_how: String,
     /// Heading of the table of all states.
@@ -137,11 +129,7 @@ words! {
     institution_statements: String,
     /// Said where nothing speaks of it.
     institution_nowhere: String,
-    /// Name of the page of all cases, in the navigation.
-    cases: String,
-    /// The key that leads there.
-    key_cases: String,
-    /// What that page shows.
+    /// What the page of all cases shows.
     cases_about: String,
     /// What a case is called above its story.
     case_kind: String,

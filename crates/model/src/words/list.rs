@@ -181,6 +181,20 @@ with_argument! {
     kind_term: String,
     /// Kind of result: a source.
     kind_source: String,
+    /// Kind of result: a state.
+    kind_state: String,
+    /// Name of the page of the community of states, in the navigation.
+    community: String,
+    /// The key that leads there.
+    key_community: String,
+    /// Name of the page of all cases, in the navigation.
+    cases: String,
+    /// The key that leads there.
+    key_cases: String,
+    /// Said where the map of states could not be loaded.
+    map_failed: String,
+    /// Said where the program that reasons cannot be loaded.
+    argument_off: String,
     /// Closes a note.
     close: String,
     /// Link from a definition to the glossary.

@@ -7,8 +7,6 @@ use crate::Forms;
 
 words! {
     ReasonerWords
-    /// Said where the program that reasons cannot be loaded.
-    argument_off: String,
     /// The question whether a statement is accepted, for screen readers.
     verdict_of: String (statement),
     /// Verdict.

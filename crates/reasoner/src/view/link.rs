@@ -1,9 +1,10 @@
 //! The way to the worker: numbered requests, answered in their order.
 
-use concord_model::{Form, Route};
-use js_sys::{Array, ArrayBuffer};
+use concord_dom::program;
+use concord_model::{Program, Route};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{MessageEvent, WorkerOptions, WorkerType};
 
 use super::{WORKER, dom, off, show};
@@ -36,7 +37,7 @@ pub(super) fn start() {
 }
 
 fn start_worker() -> Option<()> {
-    let script = dom::document()?.document_element()?.get_attribute("data-reasoning")?;
+    let script = program::files(Program::Reasoner)?.script;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = web_sys::Worker::new_with_options(&dom::absolute(&script)?, &options).ok()?;
@@ -86,13 +87,7 @@ fn heard(said: &str) {
 
 /// Gives the worker the file of the argument.
 async fn load() -> Option<()> {
-    // Where the program of the guide wrote the page, the document knows the file's name.
-    let own = dom::root().and_then(|root| root.get_attribute("data-reasoner"));
-    let file =
-        own.or_else(|| dom::document()?.document_element()?.get_attribute("data-reasoner"))?;
-    let response = dom::fetch(&file).await?;
-    let bytes: ArrayBuffer =
-        JsFuture::from(response.array_buffer().ok()?).await.ok()?.dyn_into().ok()?;
+    let bytes = program::data(Program::Reasoner).await?;
     WORKER.with_borrow(|own| {
         own.worker.as_ref()?.post_message_with_transfer(&bytes, &Array::of1(&bytes)).ok()
     })
@@ -142,8 +137,5 @@ pub(super) fn leave_stance() {
 
 /// The whole address of a stance, in the form that this host answers.
 pub(super) fn address(stance: &str) -> String {
-    let path = dom::window().and_then(|window| window.location().pathname().ok());
-    let is_file = path.is_some_and(|path| path.ends_with(&Route::Home.href(Form::File)));
-    let form = if is_file { Form::File } else { Form::Folder };
-    dom::absolute(&Route::stance(stance, form)).unwrap_or_default()
+    dom::absolute(&Route::stance(stance, dom::form())).unwrap_or_default()
 }

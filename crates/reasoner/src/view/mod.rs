@@ -2,9 +2,9 @@
 //! guide's own program what to keep.
 //!
 //! The two programs know each other by the page alone. The root of the argument has the stance that
-//! is kept in `data-stance`; the event `concord-stance` says that it changed, `concord-off` that
-//! nothing will answer, and `concord-argument` that a new page is shown, or that the stance was
-//! changed in another tab.
+//! is kept in `data-stance`, and the event `concord-stance` says that it changed. How this program is
+//! started, and how it says that nothing will answer, stands in [`concord_model::program`]; that a place is
+//! shown also says that the stance was changed in another tab.
 
 mod dom;
 mod drawing;
@@ -20,6 +20,8 @@ use std::cell::RefCell;
 
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
+use concord_dom::program;
+use concord_model::Program;
 use concord_reasoner::Fact;
 use dom::{all, around, attribute, class, closest, first, root, say, set, tell};
 use drawing::Drawings;
@@ -50,7 +52,6 @@ fn with<T>(act: impl FnOnce(&mut View) -> Option<T>) -> Option<T> {
 
 pub(super) fn start() {
     let Some(document) = dom::document() else { return };
-    dom::listen(&document, "concord-argument", |_: &Event| open());
     dom::listen(&document, "change", changed);
     dom::listen(&document, "click", clicked);
     dom::listen(&document, "focusin", focused);
@@ -59,7 +60,7 @@ pub(super) fn start() {
     outline::listen(&document);
     drawing::listen(&document);
     link::start();
-    open();
+    let _ = program::for_each_place(Program::Reasoner, |_| open());
 }
 
 /// Takes over the page that is open, once its drawings are in it. If it was taken over before, the
@@ -94,7 +95,7 @@ fn take_over(root: Element) {
 /// Nothing will answer: the guide's own program says so.
 fn off() {
     if let Some(root) = root() {
-        tell(&root, "concord-off");
+        program::gone(&root);
     }
 }
 

@@ -1,29 +1,30 @@
 //! What a map says in words: counts in its legend, a summary, and the state that is pointed at.
 
+use concord_dom::{all, first};
 use concord_model::Html;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-use super::{super::page, atlas::Atlas, whole};
+use crate::{atlas::Atlas, whole};
 
 impl Atlas {
     /// The first element of the map's page or figure that matches.
-    pub(super) fn find(&self, selector: &str) -> Option<Element> {
+    pub(crate) fn find(&self, selector: &str) -> Option<Element> {
         first(&self.root, selector)
     }
 
     /// The legend of a layer.
-    pub(super) fn legend(&self, layer: usize) -> Option<&Element> {
+    pub(crate) fn legend(&self, layer: usize) -> Option<&Element> {
         self.legends.get(layer)?.as_ref()
     }
 
     /// The name of a class of a layer, as its legend has it.
-    pub(super) fn label(&self, layer: usize, class: usize) -> String {
+    pub(crate) fn label(&self, layer: usize, class: usize) -> String {
         let selector = format!("[data-class=\"{class}\"] span");
         text(self.legend(layer).and_then(|legend| first(legend, &selector)))
     }
 
     /// The title of a layer and, if it has years, the one that is shown.
-    pub(super) fn title(&self, layer: usize, year: Option<u16>) -> String {
+    pub(crate) fn title(&self, layer: usize, year: Option<u16>) -> String {
         let title = text(self.legend(layer).and_then(Element::first_element_child));
         match self.data.columns.get(layer).and_then(|column| column.years) {
             Some((_, last)) => title + ", " + &written(year.map_or(last, |year| year.min(last))),
@@ -32,7 +33,7 @@ impl Atlas {
     }
 
     /// Puts what is shown into the choices. No layer is crossed with itself.
-    pub(super) fn select(&self) {
+    pub(crate) fn select(&self) {
         let mut choice = self.choice.borrow_mut();
         choice.with = choice.with.filter(|with| *with != choice.layer);
         let id = |layer: usize| self.data.columns.get(layer).map(|column| column.id.clone());
@@ -42,14 +43,14 @@ impl Atlas {
             choice.drawing.to_string(),
         ];
         // The choices stand in this order.
-        let choices = page::all::<HtmlSelectElement>(Some(&self.root), "[data-choice]");
+        let choices = all::<HtmlSelectElement>(&self.root, "[data-choice]");
         for (select, value) in choices.iter().zip(values) {
             select.set_value(&value);
         }
     }
 
     /// Says what is shown: the legend with its counts and what is chosen, and the drawing's summary.
-    pub(super) fn tell(&self) {
+    pub(crate) fn tell(&self) {
         self.tell_state();
         let choice = self.choice.borrow();
         let (Some(column), Some(legend)) = (self.column(), self.legend(choice.layer)) else {
@@ -61,14 +62,14 @@ impl Atlas {
         let mut summary = self.title(choice.layer, choice.year);
         if let Some((_, last)) = column.years {
             let year = written(choice.year.unwrap_or(last));
-            for slider in page::all::<HtmlInputElement>(Some(legend), "[data-year]") {
+            for slider in all::<HtmlInputElement>(legend, "[data-year]") {
                 slider.set_value(&year);
             }
             write(legend, "output", &year);
         }
         let tally = column.tally(choice.year);
         let mut sign = ": ";
-        for item in page::all::<Element>(Some(legend), "[data-class]") {
+        for item in all::<Element>(legend, "[data-class]") {
             let class = number(&item, "data-class").unwrap_or_default();
             let count = tally.get(class).copied().unwrap_or_default();
             let told = count.to_string();
@@ -86,10 +87,10 @@ impl Atlas {
     }
 
     /// Says what the state is that is pointed at.
-    pub(super) fn tell_state(&self) {
+    pub(crate) fn tell_state(&self) {
         let Some(line) = self.find("[data-pointed]") else { return };
         let choice = self.choice.borrow();
-        let state = choice.at.and_then(|at| Some((at, self.site.guide.states.get(at)?)));
+        let state = choice.at.and_then(|at| Some((at, self.data.states.get(at)?)));
         let told = state.map(|(at, state)| {
             let layers = std::iter::once(choice.layer).chain(choice.with);
             let facts = layers.map(|layer| self.fact(at, layer, choice.year));
@@ -120,25 +121,24 @@ impl Atlas {
 
 /// A year, as a number of the kind that is written elsewhere, too.
 #[inline(never)]
-pub(super) fn written(year: u16) -> String {
+pub(crate) fn written(year: u16) -> String {
     usize::from(year).to_string()
 }
 
 /// A number in an attribute.
 #[inline(never)]
-pub(super) fn number(element: &Element, name: &str) -> Option<usize> {
+pub(crate) fn number(element: &Element, name: &str) -> Option<usize> {
     whole(&element.get_attribute(name)?)
 }
 
-/// The first element within another that matches.
-#[inline(never)]
-fn first(within: &Element, selector: &str) -> Option<Element> {
-    within.query_selector(selector).ok().flatten()
+/// A word as HTML.
+pub(crate) fn word(word: &str) -> String {
+    Html::escaped(word).into_string()
 }
 
 /// The text of an element.
 #[inline(never)]
-pub(super) fn text(element: Option<Element>) -> String {
+pub(crate) fn text(element: Option<Element>) -> String {
     element.and_then(|element| element.text_content()).unwrap_or_default()
 }
 

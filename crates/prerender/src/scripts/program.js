@@ -1,4 +1,4 @@
-// Loads the program that reasons over the argument, in a page and in its worker alike.
+// Loads a program beside the guide's own, in a page and in a worker alike.
 import start from "./GUIDE_GLUE";
 // What is still loading when the reader leaves fails, which is no fault.
 let left = false;
@@ -13,7 +13,7 @@ try {
     setTimeout(() => {
       if (left) return;
       console.warn(reason);
-      document.querySelector("[data-argument]")?.dispatchEvent(new Event("concord-off", { bubbles: true }));
+      for (const place of document.querySelectorAll("[data-program=GUIDE_PROGRAM]")) place.dispatchEvent(new Event("concord-off", { bubbles: true }));
     }, 500);
   }
 }

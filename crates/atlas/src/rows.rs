@@ -1,24 +1,25 @@
 //! The table of all states: in step with the map, sorted, and with the rows that are asked for.
 
+use concord_dom::{all, say};
 use concord_engine::search::folded;
 use web_sys::{Element, HtmlInputElement};
 
-use super::{
-    super::{fold, page},
+use crate::{
     atlas::Atlas,
+    fold,
     told::{number, text},
 };
 
 impl Atlas {
     /// Marks the rows of chosen states, and shows those that are asked for.
-    pub(super) fn mark_rows(&self) {
+    pub(crate) fn mark_rows(&self) {
         let chosen = &self.choice.borrow().chosen;
         for (state, row) in self.rows.iter().enumerate() {
             let is_on = chosen.contains(&state);
             let classes = row.class_list();
             if classes.contains("on") != is_on {
                 let _ = classes.toggle_with_force("on", is_on);
-                for own in page::all::<HtmlInputElement>(Some(row), "input") {
+                for own in all::<HtmlInputElement>(row, "input") {
                     own.set_checked(is_on);
                 }
             }
@@ -29,8 +30,8 @@ impl Atlas {
     /// Shows the rows of states that have the name which the reader writes and, if asked, that are
     /// chosen. The state that is meant is given back: the first whose name or code it is as a whole, else
     /// whose first name begins so, else another name, else that has it within. That there is none is said.
-    pub(super) fn filter(&self) -> Option<usize> {
-        let field = page::all::<HtmlInputElement>(Some(&self.root), "[data-find]");
+    pub(crate) fn filter(&self) -> Option<usize> {
+        let field = all::<HtmlInputElement>(&self.root, "[data-find]");
         let sought = field.first().map(|field| folded(&field.value(), &fold)).unwrap_or_default();
         // What is sought is letters and digits alone, so it ends no text in a selector.
         let that = |is: &str| format!("[data-names{is}{sought}\"]");
@@ -47,7 +48,7 @@ impl Atlas {
             match (&first, none.has_attribute("hidden")) {
                 (None, true) => {
                     let _ = none.remove_attribute("hidden");
-                    page::announce(&text(Some(none)));
+                    say(&text(Some(none)));
                 }
                 (Some(_), false) => drop(none.set_attribute("hidden", "")),
                 _ => {}
@@ -57,10 +58,10 @@ impl Atlas {
     }
 
     /// Sorts the rows by a layer, or by name without one; a second time the other way round.
-    pub(super) fn sort(&self, button: &Element) {
+    pub(crate) fn sort(&self, button: &Element) {
         let Some(head) = button.parent_element() else { return };
         let was_up = head.get_attribute("aria-sort").is_some_and(|sort| sort == "ascending");
-        for other in page::all::<Element>(Some(&self.root), "[aria-sort]") {
+        for other in all::<Element>(&self.root, "[aria-sort]") {
             let _ = other.remove_attribute("aria-sort");
         }
         let _ = head.set_attribute("aria-sort", if was_up { "descending" } else { "ascending" });

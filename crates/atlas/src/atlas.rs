@@ -3,6 +3,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use concord_dom::all;
 use concord_engine::community::{Column, Mark};
 use concord_model::look;
 use gloo::timers::callback::{Interval, Timeout};
@@ -10,8 +11,7 @@ use js_sys::JsString;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement};
 
-use super::{super::page, Data, choice::Choice, whole};
-use crate::Site;
+use crate::{Data, choice::Choice, whole};
 
 /// When colours follow what was chosen: a frame later, as the browser draws its own control first.
 const COLOURS_MILLISECONDS: u32 = 20;
@@ -76,30 +76,29 @@ impl Looks {
 }
 
 /// A map and what stands around it.
-pub(super) struct Atlas {
-    pub(super) site: Site,
+pub(crate) struct Atlas {
     /// The page of the map, or the figure of a lesson.
-    pub(super) root: Element,
+    pub(crate) root: Element,
     /// The element that the drawing is in.
-    pub(super) place: HtmlElement,
-    pub(super) data: Rc<Data>,
+    pub(crate) place: HtmlElement,
+    pub(crate) data: Rc<Data>,
     /// Whether the map has its own page, with choices, lists and an address.
-    pub(super) is_page: bool,
+    pub(crate) is_page: bool,
     /// The land of each state, which the map shows, and its mark, which the other drawings show.
     shapes: [Vec<Element>; 2],
     /// Its row in the table.
-    pub(super) rows: Vec<HtmlElement>,
+    pub(crate) rows: Vec<HtmlElement>,
     /// The width of the drawing, in its own units.
-    pub(super) width: i32,
-    pub(super) choice: RefCell<Choice>,
+    pub(crate) width: i32,
+    pub(crate) choice: RefCell<Choice>,
     /// What stands in the drawing now for each shape.
     looks: RefCell<[Vec<Look>; 2]>,
     /// Their texts.
     texts: RefCell<Looks>,
     /// While the years play, what moves them, and the button that stops them.
-    pub(super) playing: RefCell<Option<(Interval, Element)>>,
+    pub(crate) playing: RefCell<Option<(Interval, Element)>>,
     /// The legend of each layer that has one here.
-    pub(super) legends: Vec<Option<Element>>,
+    pub(crate) legends: Vec<Option<Element>>,
     /// What is yet to be done: colours, words, hatching, the address, the end of a move.
     colours: RefCell<Option<Timeout>>,
     words: RefCell<Option<Timeout>>,
@@ -109,30 +108,29 @@ pub(super) struct Atlas {
 }
 
 impl Atlas {
-    pub(super) fn new(site: Site, place: HtmlElement, data: Rc<Data>) -> Option<Rc<Self>> {
-        let root = place.closest(".community, .placed").ok()??;
+    pub(crate) fn new(root: Element, place: HtmlElement, data: Rc<Data>) -> Option<Rc<Self>> {
+        let states = data.states.len();
         let is_page = root.class_list().contains("community");
         let shapes = ["path", "rect"].map(|kind| {
             let shape =
                 |at| place.query_selector(&format!("{kind}[data-at=\"{at}\"]")).ok().flatten();
-            (0..site.guide.states.len()).map_while(shape).collect::<Vec<_>>()
+            (0..states).map_while(shape).collect::<Vec<_>>()
         });
-        let rows = page::all(Some(&root), "tr[data-state]");
+        let rows = all(&root, "tr[data-state]");
         let width = place.first_element_child()?.get_attribute("viewBox")?;
         let width = whole(width.split(' ').nth(2)?)?;
-        let choice = Choice::read(site.guide, &data, &root, is_page);
+        let choice = Choice::read(&data, &root, is_page);
         let legend = |column: &Column| {
             root.query_selector(&format!("[data-legend=\"{}\"]", column.id)).ok()?
         };
         let legends = data.columns.iter().map(legend).collect();
         let atlas = Rc::new(Self {
-            site,
             root,
             place,
             is_page,
             rows,
             width: width.max(1) as i32,
-            looks: RefCell::new([(); 2].map(|()| vec![Look::default(); site.guide.states.len()])),
+            looks: RefCell::new([(); 2].map(|()| vec![Look::default(); states])),
             texts: RefCell::new(Looks { attribute: "class".into(), known: Vec::new() }),
             shapes,
             data,
@@ -154,16 +152,16 @@ impl Atlas {
         Some(atlas)
     }
 
-    pub(super) fn column(&self) -> Option<&Column> {
+    pub(crate) fn column(&self) -> Option<&Column> {
         self.data.columns.get(self.choice.borrow().layer)
     }
 
-    pub(super) fn marks(&self) -> &[Mark] {
+    pub(crate) fn marks(&self) -> &[Mark] {
         self.data.marks.get(self.choice.borrow().drawing).map_or(&[], Vec::as_slice)
     }
 
     /// Puts each mark where the drawing has it; the stylesheet moves it there.
-    pub(super) fn arrange(&self) {
+    pub(crate) fn arrange(&self) {
         let drawing = self.choice.borrow().drawing;
         let classes = self.place.class_list();
         let _ = classes.toggle_with_force("apart", drawing > 0);
@@ -200,7 +198,7 @@ impl Atlas {
     }
 
     /// Gives each state the look of its class.
-    pub(super) fn paint(&self) {
+    pub(crate) fn paint(&self) {
         let choice = self.choice.borrow();
         let Some(column) = self.data.columns.get(choice.layer) else { return };
         let mut texts = self.texts.borrow_mut();
@@ -238,7 +236,7 @@ impl Atlas {
     }
 
     /// Shows another layer or another year, and soon says so.
-    pub(super) fn show(self: &Rc<Self>) {
+    pub(crate) fn show(self: &Rc<Self>) {
         if self.colours.borrow().is_none() {
             let paint = |atlas: &Rc<Self>| {
                 atlas.colours.take();
@@ -263,7 +261,7 @@ impl Atlas {
     }
 
     /// Shows another drawing, to which the marks move.
-    pub(super) fn redraw(self: &Rc<Self>) {
+    pub(crate) fn redraw(self: &Rc<Self>) {
         let _ = self.place.class_list().add_1("moves");
         let stop = |atlas: &Rc<Self>| {
             atlas.moving.take();
@@ -286,7 +284,7 @@ impl Atlas {
     }
 
     /// Shows other chosen states, in the drawing, in the lists and in the table.
-    pub(super) fn choose(self: &Rc<Self>, chosen: Vec<usize>) {
+    pub(crate) fn choose(self: &Rc<Self>, chosen: Vec<usize>) {
         self.choice.borrow_mut().chosen = chosen;
         self.paint();
         self.list();
@@ -296,7 +294,7 @@ impl Atlas {
     }
 
     /// Chooses a state, or no longer.
-    pub(super) fn toggle(self: &Rc<Self>, state: usize) {
+    pub(crate) fn toggle(self: &Rc<Self>, state: usize) {
         let mut chosen = self.choice.borrow().chosen.clone();
         match chosen.iter().position(|other| *other == state) {
             Some(place) => drop(chosen.remove(place)),
@@ -306,7 +304,7 @@ impl Atlas {
     }
 
     /// Points at a state, or at none.
-    pub(super) fn point(&self, state: Option<usize>) {
+    pub(crate) fn point(&self, state: Option<usize>) {
         if self.choice.borrow().at != state {
             self.choice.borrow_mut().at = state;
             self.paint();
@@ -319,14 +317,14 @@ impl Atlas {
     }
 
     /// Keeps in the address what is not yet there.
-    pub(super) fn keep(self: &Rc<Self>) {
+    pub(crate) fn keep(self: &Rc<Self>) {
         if self.address.take().is_some() && self.is_page && self.place.is_connected() {
-            self.choice.borrow().keep(self.site.guide, &self.data);
+            self.choice.borrow().keep(&self.data);
         }
     }
 
     /// A place on the screen in units of the drawing, and how far a finger reaches there.
-    pub(super) fn locate(&self, x: i32, y: i32) -> (i32, i32, i32) {
+    pub(crate) fn locate(&self, x: i32, y: i32) -> (i32, i32, i32) {
         /// Half of what a finger hits, in CSS pixels.
         const FINGER: f64 = 22.0;
         let frame = self.place.get_bounding_client_rect();

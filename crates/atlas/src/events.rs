@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use concord_dom::{closest, focus, say};
 use concord_engine::community::{beside, hit};
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -10,13 +11,13 @@ use gloo::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
-use super::{super::page, atlas::Atlas, told::number, whole};
+use crate::{atlas::Atlas, told::number, whole};
 
 /// How long a year is shown while the years play.
 const YEAR_MILLISECONDS: u32 = 160;
 
 /// Listens to all that happens on the map's page or figure.
-pub(super) fn listen(atlas: &Rc<Atlas>) -> Vec<EventListener> {
+pub(crate) fn listen(atlas: &Rc<Atlas>) -> Vec<EventListener> {
     type Answer = fn(&Rc<Atlas>, &Event);
     // A browser moves the place of a click by a finger, and the mouse that follows, to what it holds for
     // the target; where the finger was, the pointer knows.
@@ -53,12 +54,12 @@ fn pointed(atlas: &Atlas, event: &Event) -> Option<usize> {
     let (x, y, reach) = atlas.locate(pointer.client_x(), pointer.client_y());
     // Whose land it is wins on the map, unless a mark lies there.
     let marked = hit(atlas.marks(), x, y, 0);
-    let land = || number(&page::closest(event, "[data-at]")?, "data-at");
+    let land = || number(&closest(event, "[data-at]")?, "data-at");
     marked.or_else(land).or_else(|| hit(atlas.marks(), x, y, reach))
 }
 
 fn point(atlas: &Rc<Atlas>, event: &Event) {
-    if page::closest(event, ".drawing").is_some() {
+    if closest(event, ".drawing").is_some() {
         atlas.point(pointed(atlas, event));
     }
 }
@@ -66,7 +67,7 @@ fn point(atlas: &Rc<Atlas>, event: &Event) {
 fn tap(atlas: &Rc<Atlas>, event: &Event) {
     let is_first = event.dyn_ref::<MouseEvent>().is_some_and(|pointer| pointer.button() == 0);
     if is_first
-        && page::closest(event, ".drawing").is_some()
+        && closest(event, ".drawing").is_some()
         && let Some(state) = pointed(atlas, event)
     {
         atlas.point(Some(state));
@@ -77,9 +78,9 @@ fn tap(atlas: &Rc<Atlas>, event: &Event) {
 }
 
 fn click(atlas: &Rc<Atlas>, event: &Event) {
-    if let Some(button) = page::closest(event, "button") {
+    if let Some(button) = closest(event, "button") {
         press(atlas, &button);
-    } else if page::closest(event, "a").is_some() {
+    } else if closest(event, "a").is_some() {
         // Whoever leaves comes back to what was chosen last.
         atlas.keep();
     }
@@ -103,7 +104,7 @@ fn press(atlas: &Rc<Atlas>, button: &Element) {
         match button.get_attribute("data-do").unwrap_or_default().as_str() {
             "clear" => {
                 atlas.choose(Vec::new());
-                page::focus(&atlas.place);
+                focus(&atlas.place);
             }
             "play" => play(atlas, button),
             "back" => {
@@ -143,11 +144,11 @@ fn change(atlas: &Rc<Atlas>, event: &Event) {
         }
         atlas.select();
         atlas.show();
-    } else if let Some(row) = page::closest(event, "tr[data-state]") {
+    } else if let Some(row) = closest(event, "tr[data-state]") {
         if let Some(state) = number(&row, "data-state") {
             atlas.toggle(state);
         }
-    } else if page::closest(event, "[data-only]").is_some() {
+    } else if closest(event, "[data-only]").is_some() {
         atlas.filter();
     }
 }
@@ -172,7 +173,7 @@ fn key(atlas: &Rc<Atlas>, event: &Event) {
     if held || press.is_composing() {
         return;
     }
-    if page::closest(event, "[data-find]").is_some() {
+    if closest(event, "[data-find]").is_some() {
         if key == "Enter"
             && let Some(state) = atlas.filter()
         {
@@ -184,7 +185,7 @@ fn key(atlas: &Rc<Atlas>, event: &Event) {
         }
         return;
     }
-    if page::closest(event, ".drawing").is_none() {
+    if closest(event, ".drawing").is_none() {
         return;
     }
     let (across, down) = match key.as_str() {
@@ -208,7 +209,7 @@ fn key(atlas: &Rc<Atlas>, event: &Event) {
     }
     atlas.bring();
     if let Some(told) = atlas.find("[data-pointed]").and_then(|line| line.text_content()) {
-        page::announce(&told);
+        say(&told);
     }
 }
 

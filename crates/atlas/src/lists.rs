@@ -1,11 +1,14 @@
 //! Lists beside the map: chosen states, up to four of them compared, and two layers crossed.
 
+use concord_dom::all;
 use concord_engine::community::agreement;
-use concord_model::{Route, fill};
+use concord_model::{Form, Route, fill};
 use web_sys::Element;
 
-use super::{super::page, atlas::Atlas, told::text};
-use crate::text::{counted, link, word};
+use crate::{
+    atlas::Atlas,
+    told::{text, word},
+};
 
 /// How many states are compared at most.
 const MOST: usize = 4;
@@ -13,7 +16,7 @@ const MOST: usize = 4;
 impl Atlas {
     /// Where the drawing is wider than its window: scrolls to the state that is pointed at or was chosen
     /// last, if that is out of sight; to the middle of the world without one.
-    pub(super) fn bring(&self) {
+    pub(crate) fn bring(&self) {
         let Some(window) = self.place.parent_element() else { return };
         let choice = self.choice.borrow();
         let state = choice.at.or(choice.chosen.last().copied());
@@ -27,7 +30,7 @@ impl Atlas {
     }
 
     /// Lists the chosen states, and compares them if they are few.
-    pub(super) fn list(&self) {
+    pub(crate) fn list(&self) {
         self.mark_rows();
         let Some(place) = self.find("[data-chosen]") else { return };
         let chosen = &self.choice.borrow().chosen;
@@ -35,14 +38,16 @@ impl Atlas {
             place.set_inner_html("");
             return;
         }
-        let (site, words) = (self.site, self.site.atlas());
-        let states = chosen.iter().filter_map(|state| site.guide.states.get(*state));
+        let (data, words) = (&self.data, &self.data.words);
+        let states = chosen.iter().filter_map(|state| data.states.get(*state));
         let chips: String = states
             .map(|state| {
-                let link = link(Route::State(state.id.clone()), &word(&state.name));
-                format!("<li>{link}</li>")
+                let href = Route::State(state.id.clone()).href(Form::Folder);
+                format!("<li><a href=\"{href}\">{}</a></li>", word(&state.name))
             })
             .collect();
+        let form = words.map_chosen().form(&data.plural, chosen.len() as u32);
+        let counted = fill(form, &[("count", &chosen.len().to_string())]);
         let compared = match chosen.len() {
             2..=MOST => self.compared(chosen),
             1 => String::new(),
@@ -51,16 +56,16 @@ impl Atlas {
         place.set_inner_html(&format!(
             "<p class=\"count\">{} <button type=\"button\" class=\"plain\" data-do=\"clear\">{}</button></p>\
              <ul class=\"chips\">{chips}</ul>{compared}",
-            word(&counted(site, words.map_chosen(), "count", chosen.len(), 0)),
+            word(&counted),
             word(words.map_clear()),
         ));
     }
 
     /// A column for each state, a row for each layer, and how often each two voted alike.
     fn compared(&self, chosen: &[usize]) -> String {
-        let (site, words) = (self.site, self.site.atlas());
+        let (data, words) = (&self.data, &self.data.words);
         let name = |state: usize| {
-            site.guide.states.get(state).map(|state| state.name.as_str()).unwrap_or_default()
+            data.states.get(state).map(|state| state.name.as_str()).unwrap_or_default()
         };
         let heads: String = chosen
             .iter()
@@ -71,7 +76,7 @@ impl Atlas {
                 u32::try_from(column).ok().and_then(|at| self.rows.get(row)?.children().item(at));
             word(&text(cell))
         };
-        let titles = page::all::<Element>(Some(&self.root), ".states thead span");
+        let titles = all::<Element>(&self.root, ".states thead span");
         let rows: String = titles
             .iter()
             .enumerate()
@@ -106,7 +111,7 @@ impl Atlas {
     }
 
     /// Crosses the layer with a second one: how many states are in each two classes.
-    pub(super) fn cross(&self) {
+    pub(crate) fn cross(&self) {
         let Some(place) = self.find("[data-cross]") else { return };
         let crossed = self.crossed();
         if crossed.is_some() || place.has_child_nodes() {
@@ -146,7 +151,7 @@ impl Atlas {
             .collect();
         let title = |layer: usize| self.title(layer, choice.year);
         let names = [("one", &*title(layer)), ("other", &title(with))];
-        let caption = word(&fill(self.site.atlas().map_cross(), &names));
+        let caption = word(&fill(self.data.words.map_cross(), &names));
         Some(format!(
             "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\"><table class=\"cross\"><caption class=\"small\">{caption}</caption>\
              <thead><tr><td></td>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
@@ -154,7 +159,7 @@ impl Atlas {
     }
 
     /// The states that are in both classes of the two layers.
-    pub(super) fn in_both(&self, row: usize, column: usize) -> Vec<usize> {
+    pub(crate) fn in_both(&self, row: usize, column: usize) -> Vec<usize> {
         let choice = self.choice.borrow();
         let with = choice.with.and_then(|with| self.data.columns.get(with));
         let (Some(one), Some(other)) = (self.data.columns.get(choice.layer), with) else {

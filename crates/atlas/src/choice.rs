@@ -1,33 +1,34 @@
 //! What a map shows: a layer, a second one, a drawing, a year, and chosen states. It comes from the
 //! address, or from where the map stands, and the address keeps it.
 
-use concord_model::{Guide, Route};
-use gloo::utils::{history, window};
+use concord_dom::{form, window};
+use concord_model::Route;
 use web_sys::{Element, UrlSearchParams};
 
-use super::{super::page, Data, told::written, whole};
+use crate::{Data, told::written, whole};
 
 /// The drawings by their names in addresses, in the order of their marks.
 const DRAWINGS: [&str; 5] = ["map", "tiles", "one", "population", "users"];
 
 /// What is chosen.
 #[derive(Default)]
-pub(super) struct Choice {
-    pub(super) layer: usize,
-    pub(super) with: Option<usize>,
-    pub(super) drawing: usize,
+pub(crate) struct Choice {
+    pub(crate) layer: usize,
+    pub(crate) with: Option<usize>,
+    pub(crate) drawing: usize,
     /// The year; none for the last.
-    pub(super) year: Option<u16>,
+    pub(crate) year: Option<u16>,
     /// Chosen states, in the order in which they were chosen.
-    pub(super) chosen: Vec<usize>,
+    pub(crate) chosen: Vec<usize>,
     /// The state that is pointed at.
-    pub(super) at: Option<usize>,
+    pub(crate) at: Option<usize>,
 }
 
 impl Choice {
     /// What the address says if the map has a page of its own; else what its place says.
-    pub(super) fn read(guide: &Guide, data: &Data, root: &Element, is_page: bool) -> Self {
-        let search = window().location().search().unwrap_or_default();
+    pub(crate) fn read(data: &Data, root: &Element, is_page: bool) -> Self {
+        let search =
+            window().and_then(|window| window.location().search().ok()).unwrap_or_default();
         let query = UrlSearchParams::new_with_str(&search).ok().filter(|_| is_page);
         let get = |name: &str| {
             let value = query.as_ref().and_then(|query| query.get(name));
@@ -42,7 +43,7 @@ impl Choice {
         };
         let drawing = get("drawing").unwrap_or_default();
         let states = get("states").unwrap_or_default();
-        let state = |id: &str| guide.states.iter().position(|state| state.id.as_str() == id);
+        let state = |id: &str| data.states.iter().position(|state| state.id.as_str() == id);
         let mut chosen: Vec<usize> = Vec::new();
         for state in states.split(',').filter_map(state) {
             if !chosen.contains(&state) {
@@ -67,10 +68,10 @@ impl Choice {
     }
 
     /// Keeps it in the address of the page, so that a link brings all of it back.
-    pub(super) fn keep(&self, guide: &Guide, data: &Data) {
+    pub(crate) fn keep(&self, data: &Data) {
         let id = |layer: usize| data.columns.get(layer).map(|column| column.id.as_str());
         let year = self.year.map(written).unwrap_or_default();
-        let states = self.chosen.iter().filter_map(|state| guide.states.get(*state));
+        let states = self.chosen.iter().filter_map(|state| data.states.get(*state));
         let states: Vec<&str> = states.map(|state| state.id.as_str()).collect();
         let drawing = DRAWINGS.get(self.drawing).filter(|_| self.drawing > 0);
         let values = [
@@ -80,8 +81,9 @@ impl Choice {
             ("year", &year),
             ("states", &states.join(",")),
         ];
-        let state = history().state().unwrap_or_default();
-        let address = Route::map_with(&values, page::form());
-        let _ = history().replace_state_with_url(&state, "", Some(&address));
+        let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+        let state = history.state().unwrap_or_default();
+        let address = Route::map_with(&values, form());
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
     }
 }

@@ -1,0 +1,106 @@
+//! Draws the map of states where it is seen, and answers what its readers ask of it.
+
+mod atlas;
+mod choice;
+mod events;
+mod lists;
+mod rows;
+mod told;
+
+use std::{cell::RefCell, rc::Rc};
+
+use concord_dom::{first, program};
+use concord_engine::community::{Column, Mark, parse, whole};
+use concord_model::{AtlasFile, AtlasWords, Plural, Program, State, decode, is_accent};
+use gloo::events::EventListener;
+use js_sys::{JsString, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement};
+
+use self::atlas::Atlas;
+
+/// What the file of the map holds.
+struct Data {
+    /// The states, in the order of their names.
+    states: Vec<State>,
+    /// The words that are said, and the plural rule of their language.
+    words: AtlasWords,
+    plural: Plural,
+    /// The mark of each state in each drawing.
+    marks: Vec<Vec<Mark>>,
+    /// The layers.
+    columns: Vec<Column>,
+    /// The drawing itself, as SVG.
+    svg: String,
+}
+
+thread_local! {
+    /// The file, once it was loaded.
+    static DATA: RefCell<Option<Rc<Data>>> = const { RefCell::new(None) };
+    /// The maps of the page that is open, with what listens to them.
+    static MAPS: RefCell<Vec<(Element, Vec<EventListener>)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn main() {
+    let _ = program::for_each_place(Program::Atlas, show);
+}
+
+/// Draws a map, unless it is drawn already. Maps of pages that were left are given up.
+fn show(root: Element) {
+    let is_new = MAPS.with_borrow_mut(|maps| {
+        maps.retain(|(map, _)| map.is_connected());
+        let is_new = maps.iter().all(|(map, _)| *map != root);
+        if is_new {
+            maps.push((root.clone(), Vec::new()));
+        }
+        is_new
+    });
+    if is_new {
+        spawn_local(async move {
+            if draw(&root).await.is_none() {
+                program::gone(&root);
+            }
+        });
+    }
+}
+
+async fn draw(root: &Element) -> Option<()> {
+    let data = data().await?;
+    let place: HtmlElement = first(root, ".drawing")?.dyn_into().ok()?;
+    place.set_inner_html(&data.svg);
+    let atlas = Atlas::new(root.clone(), place, data)?;
+    let listeners = events::listen(&atlas);
+    MAPS.with_borrow_mut(|maps| {
+        if let Some(map) = maps.iter_mut().find(|(known, _)| known == root) {
+            map.1 = listeners;
+        }
+    });
+    Some(())
+}
+
+/// The file, which is loaded once.
+async fn data() -> Option<Rc<Data>> {
+    if let Some(data) = DATA.with_borrow(Clone::clone) {
+        return Some(data);
+    }
+    let bytes = program::data(Program::Atlas).await?;
+    let file: AtlasFile = decode(&Uint8Array::new(&bytes).to_vec()).ok()?;
+    let AtlasFile { states, words, plural, marks, columns, svg } = file;
+    let marks = marks.lines().map(|line| line.split(' ').filter_map(mark).collect()).collect();
+    let data = Rc::new(Data { states, words, plural, marks, columns: parse(&columns), svg });
+    DATA.set(Some(data.clone()));
+    Some(data)
+}
+
+fn mark(text: &str) -> Option<Mark> {
+    let mut numbers = text.split(',').filter_map(|number| Some(whole(number)? as i32));
+    Some(Mark { x: numbers.next()?, y: numbers.next()?, r: numbers.next()? })
+}
+
+/// A word in lower case and without accents, as the table of states has its names.
+fn fold(word: &str) -> String {
+    let apart = String::from(JsString::from(word).normalize("NFKD"));
+    let letters: String = apart.chars().filter(|c| !is_accent(*c)).collect();
+    String::from(JsString::from(letters).to_lower_case())
+}

@@ -1,0 +1,101 @@
+//! Programs beside the guide's own: what answers on some pages alone is loaded where it is seen.
+//!
+//! A page marks what a program answers on with [`PLACE`] and the program's name, and with [`OFF`] and what
+//! is said if it cannot. The document names the program's files in an attribute of that name
+//! ([`ProgramFiles`]). When such a place is seen, the guide's program marks it with [`SEEN`], adds the
+//! program's script if it is not there yet, and lets the place send the event [`SHOWN`]. The program takes
+//! what it needs of the guide from its own file, whose type stands in this crate; what it wants of the
+//! reader's record stands in attributes of the place. If it cannot go on, the place sends [`GONE`].
+
+use std::fmt;
+
+/// A program of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// Reasons over the argument; reads a [`ReasonerFile`](crate::ReasonerFile).
+    Reasoner,
+    /// Draws the map of states and answers on it; reads an [`AtlasFile`](crate::AtlasFile).
+    Atlas,
+}
+
+/// The attribute of a place that names the program which answers there.
+pub const PLACE: &str = "data-program";
+/// The attribute of a place with what is said if nothing answers there.
+pub const OFF: &str = "data-off";
+/// The attribute of a place that was seen.
+pub const SEEN: &str = "data-seen";
+/// Sent by a place that is seen, or whose attributes were changed.
+pub const SHOWN: &str = "concord-shown";
+/// Sent by a place where nothing will answer.
+pub const GONE: &str = "concord-off";
+
+impl Program {
+    /// All programs.
+    pub const ALL: [Self; 2] = [Self::Reasoner, Self::Atlas];
+
+    /// Its name: in places, and of its files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reasoner => "reasoner",
+            Self::Atlas => "atlas",
+        }
+    }
+
+    /// What the files that it reads are called.
+    #[must_use]
+    pub fn data_name(self) -> &'static str {
+        match self {
+            Self::Reasoner => "argument",
+            Self::Atlas => "community",
+        }
+    }
+
+    /// The attribute of the document that names its files.
+    #[must_use]
+    pub fn attribute(self) -> String {
+        format!("data-{}", self.name())
+    }
+
+    /// The selector of its places.
+    #[must_use]
+    pub fn places(self) -> String {
+        format!("[{PLACE}={}]", self.name())
+    }
+}
+
+/// The files of a program, as the document names them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProgramFiles {
+    /// The script that starts it, in a page and in a worker alike.
+    pub script: String,
+    /// What it reads.
+    pub data: String,
+}
+
+impl ProgramFiles {
+    /// Reads the document's attribute.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (script, data) = text.split_once(' ')?;
+        Some(Self { script: script.to_owned(), data: data.to_owned() })
+    }
+}
+
+impl fmt::Display for ProgramFiles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.script, self.data)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_read_as_they_are_written() {
+        let files = ProgramFiles { script: "atlas-1.js".into(), data: "map-2.bin".into() };
+        assert_eq!(ProgramFiles::parse(&files.to_string()), Some(files));
+        assert_eq!(ProgramFiles::parse("alone"), None);
+    }
+}
