@@ -8,10 +8,12 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 use concord_compiler::read_pack;
+use concord_model::Program;
 use serde::Deserialize;
 
 use crate::{
     content,
+    pages::{self, Pages},
     run::{root, run},
     setup,
 };
@@ -23,11 +25,13 @@ struct Budgets {
     blob_percent: usize,
     search_percent: usize,
     reasoner: usize,
+    atlas: usize,
     argument_percent: usize,
     lesson_html: usize,
     css: usize,
     community: usize,
     community_html: usize,
+    page: Pages,
 }
 
 /// Prints what the site in `dist/` weighs; more than the budget is an error.
@@ -41,9 +45,14 @@ pub(crate) fn check() -> Result<()> {
     let sources = read_pack(pack)?.into_iter().filter(|file| is_carried(&file.path));
     let sources: Vec<u8> = sources.flat_map(|file| file.bytes).collect();
     let is_program = |name: &str| name.ends_with(".wasm") || name.ends_with(".js");
-    // The program that reasons over the argument is loaded by few pages.
-    let reasons = |name: &str| is_program(name) && name.starts_with("reason");
-    let program = size_of("program", |name| is_program(name) && !reasons(name))?;
+    // The programs beside the guide's own are loaded by few pages.
+    let is_of = |program: Program, file: &str| {
+        let own = [format!("{}-", program.name()), format!("start-{}-", program.name())];
+        is_program(file) && own.iter().any(|start| file.starts_with(start.as_str()))
+    };
+    let is_others = |file: &str| Program::ALL.into_iter().any(|program| is_of(program, file));
+    let program = size_of("program", |name| is_program(name) && !is_others(name))?;
+    let beside = |program: Program| size_of(program.name(), |name| is_of(program, name));
     let argument = size_of("argument", |name| name.starts_with("argument-"))?;
     let lessons = files(Path::new("dist/lessons"), ".html")?;
     ensure!(!lessons.is_empty(), "dist/ holds no lessons");
@@ -59,7 +68,8 @@ pub(crate) fn check() -> Result<()> {
             size_of("index", |name| name.starts_with("search-"))?,
             blob * budgets.search_percent / 100,
         ),
-        ("the program that reasons", size_of("program that reasons", reasons)?, budgets.reasoner),
+        ("the program that reasons", beside(Program::Reasoner)?, budgets.reasoner),
+        ("the program of the map", beside(Program::Atlas)?, budgets.atlas),
         ("the argument, as it is read there", argument, blob * budgets.argument_percent / 100),
         ("the largest lesson's page", largest, budgets.lesson_html),
         ("the stylesheet", size_of("stylesheet", |name| name.ends_with(".css"))?, budgets.css),
@@ -80,7 +90,7 @@ pub(crate) fn check() -> Result<()> {
     }
     match rows.iter().find(|(_, measured, budget)| measured > budget) {
         Some((name, _, _)) => bail!("{name}: over its budget"),
-        None => Ok(()),
+        None => pages::check(Path::new("dist"), &budgets.page),
     }
 }
 
@@ -117,7 +127,7 @@ fn size_of(what: &str, is_meant: impl Fn(&str) -> bool) -> Result<usize> {
     Ok(size)
 }
 
-fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
@@ -132,7 +142,7 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn brotli(bytes: &[u8]) -> Result<usize> {
+pub(crate) fn brotli(bytes: &[u8]) -> Result<usize> {
     let mut compressed = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22);
     writer.write_all(bytes)?;

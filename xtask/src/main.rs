@@ -5,6 +5,7 @@ mod browsers;
 mod budget;
 mod content;
 mod new;
+mod pages;
 mod program;
 mod run;
 mod serve;
