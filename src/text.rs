@@ -58,11 +58,6 @@ pub(crate) fn section(scope: Scope<'_>, class: &str, title: &str, inner: &Html) 
     }
 }
 
-/// Plain text as HTML, for who does not write templates yet.
-pub(crate) fn word(text: &str) -> Html {
-    Html::escaped(text)
-}
-
 /// Links to lessons and terms, after a word such as "Used in".
 pub(crate) fn used_in(site: Site, lessons: &[Id], terms: &[Id]) -> Html {
     listed_in(site, site.words().used_in(), lessons, terms)

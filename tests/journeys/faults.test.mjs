@@ -9,15 +9,15 @@ import { lessons, live } from "../support/site.mjs";
 
 const [FIRST] = await lessons();
 const START = /\/start-\w+\.js$/;
-const FURTHER = /\/(reasoning|reasoner)-\w+\.(js|wasm)$/;
-const tolerated = [/^console /, /^error /, /SyntaxError/, /(reasoning|reasoner|concord|start)-\w+\./];
+const FURTHER = /\/(start-)?reasoner-\w+\.(js|wasm)$/;
+const tolerated = [/^console /, /^error /, /SyntaxError/, /(reasoner|concord|start)-\w+\./];
 
 inEachBrowser("where the program that reasons fails, questions still answer and no answer is shown", { tolerated }, async ({ host, page }) => {
   host.refuse(FURTHER);
   await page.goto(host.root + FIRST, { waitUntil: "load" });
   await live(page);
   await page.evaluate(() => document.querySelector("[data-argument]").scrollIntoView());
-  await until(page, "what fails to be asked for", () => performance.getEntriesByType("resource").some(({ name }) => /reasoning-/.test(name)));
+  await until(page, "what fails to be asked for", () => performance.getEntriesByType("resource").some(({ name }) => /reasoner-/.test(name)));
   await page.evaluate(() => new Promise((later) => setTimeout(later, 1000)));
   assert.deepEqual(await page.evaluate(state), { scripts: "on", off: false, unfolded: 0 });
 });
