@@ -1,20 +1,19 @@
 //! The guide's app. Its pages are text, written by plain functions for the prerenderer and for the
 //! browser alike; what answers the reader stands in that text as a [`control`](controls).
+//!
+//! Folders are in an order, from [`ids`] and [`browser`] up to [`app`]: each uses those before it alone
+//! (`xtask/tests/rooms.rs`).
 
 mod app;
 mod argument;
+#[cfg(feature = "ssr")]
+mod argument_map;
 mod browser;
 mod community;
 mod controls;
-#[cfg(feature = "ssr")]
-mod fold;
-#[cfg(feature = "ssr")]
-mod map;
+mod ids;
 mod pages;
 mod quiz;
-#[cfg(feature = "ssr")]
-mod rewrite;
-mod scope;
 mod search;
 mod site;
 mod standing;
@@ -22,10 +21,13 @@ mod text;
 
 pub use app::start;
 #[cfg(feature = "ssr")]
+pub use argument_map::{ARGDOWN, DrawingFile, JSON, drawing_files};
+#[cfg(feature = "ssr")]
 pub use community::{csv, file as community_file};
+pub use ids::{APP_ELEMENT, STATUS_ELEMENT};
 #[cfg(feature = "ssr")]
-pub use fold::fold;
-#[cfg(feature = "ssr")]
-pub use map::{ARGDOWN, DrawingFile, JSON, drawing_files};
-pub use pages::{APP_ELEMENT, STATUS_ELEMENT, description, html, title};
+pub use pages::html;
+pub use pages::{description, title};
 pub use site::Site;
+#[cfg(feature = "ssr")]
+pub use text::fold;

@@ -1,17 +1,20 @@
 //! Statements of the argument: their part, whose they are, what they speak to, and their sources.
 
+mod browser;
 mod filter;
 
 use concord_model::{
     Address, Block, Html, Lesson, Program, Route, Statement, StatementKind, fill, html,
 };
 
+pub(crate) use self::{
+    browser::{apply, follow},
+    filter::filter,
+};
 use crate::{
     Site,
-    scope::Scope,
-    text::{cited, href, link, mark, part, section, verb},
+    text::{Scope, cited, href, link, mark, panel, part, section, verb},
 };
-pub(crate) use filter::filter;
 
 /// A statement: `own` is its explanation, `nested` the statements below it, and `within` the one
 /// around it, whose target and sources it need not repeat.
@@ -58,11 +61,6 @@ fn on_map(scope: Scope<'_>, statement: &Statement) -> Html {
     let name = fill(words.argument_on_map_long(), &[("title", &statement.title.text())]);
     let href = href(Address::new(Route::Argument, statement.id.as_str()));
     html! { a.on-map href=(href) aria-label=(name) { (words.argument_on_map()) } }
-}
-
-/// A place for what follows from the reader's stance.
-pub(crate) fn panel(name: &str) -> Html {
-    html! { div.live data-panel=(name) {} }
 }
 
 /// Stands for the words that what follows puts around a claim's title, and is at least as long.

@@ -12,7 +12,7 @@ use super::page;
 
 /// Calls `clicked` for each plain click on or in an element that matches, for as long as the page
 /// is open. Nobody else has answered the click yet; whoever does prevents its default.
-pub(super) fn on_click(selector: &'static str, clicked: impl Fn(&Event, &Element) + 'static) {
+pub(crate) fn on_click(selector: &'static str, clicked: impl Fn(&Event, &Element) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, move |event| {
         if let Some(element) = clicked_element(event, selector) {

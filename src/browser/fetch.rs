@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Url};
 
 /// The file that the document names by an attribute; nothing if it could not be loaded.
-pub(super) async fn named_by(attribute: &str) -> Option<Response> {
+pub(crate) async fn named_by(attribute: &str) -> Option<Response> {
     let name = document_element().get_attribute(attribute)?;
     let base = document().base_uri().ok()??;
     let address = Url::new_with_base(&name, &base).ok()?.href();

@@ -5,6 +5,8 @@ use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
+use crate::ids::STATUS_ELEMENT;
+
 /// The code of a key that is part of what is composed of several, as in Chinese and Japanese.
 pub(crate) const COMPOSING: u32 = 229;
 
@@ -61,7 +63,7 @@ pub(crate) fn form() -> Form {
 
 /// Tells screen readers something, without moving the focus.
 pub(crate) fn announce(text: &str) {
-    if let Some(status) = element(crate::pages::STATUS_ELEMENT) {
+    if let Some(status) = element(STATUS_ELEMENT) {
         status.set_text_content(Some(text));
     }
 }

@@ -12,7 +12,7 @@ use web_sys::{Element, HtmlElement, ShowPopoverOptions};
 use super::{page, put::put};
 
 /// The HTML id of the note.
-pub(super) const NOTE: &str = "_popover";
+pub(crate) const NOTE: &str = "_popover";
 
 /// The HTML id of its heading, which names it.
 const HEADING: &str = "_popover-title";
@@ -24,12 +24,12 @@ const MIN_HEIGHT: f64 = 160.0;
 const GAP: f64 = 8.0;
 
 /// Whether this browser has notes at all; otherwise a click does what it always did.
-pub(super) fn exists() -> bool {
+pub(crate) fn exists() -> bool {
     js_sys::Reflect::has(&body(), &JsValue::from_str("showPopover")).unwrap_or(false)
 }
 
 /// Where a note opens.
-pub(super) enum Place<'e> {
+pub(crate) enum Place<'e> {
     /// Below or above what was clicked.
     Beside(&'e Element),
     /// Where the note is already, as what was clicked is in it.
@@ -39,7 +39,7 @@ pub(super) enum Place<'e> {
 }
 
 /// Shows a note with a heading, what stands below that, and a button that closes it.
-pub(super) fn show(heading: &str, inner: &Html, close: &str, place: &Place<'_>) {
+pub(crate) fn show(heading: &str, inner: &Html, close: &str, place: &Place<'_>) {
     let Some(note) = note() else { return };
     let html = html! {
         h2 #(HEADING) { (heading) }
@@ -67,14 +67,14 @@ pub(super) fn show(heading: &str, inner: &Html, close: &str, place: &Place<'_>) 
 }
 
 /// Closes the note, as when the page it belongs to is left.
-pub(super) fn hide() {
+pub(crate) fn hide() {
     if let Some(note) = page::element(NOTE).filter(is_open) {
         let _ = note.hide_popover();
     }
 }
 
 /// Whether the reader has a note before them.
-pub(super) fn is_shown() -> bool {
+pub(crate) fn is_shown() -> bool {
     page::element(NOTE).is_some_and(|note| is_open(&note))
 }
 
@@ -126,6 +126,6 @@ fn put_beside(note: &HtmlElement, element: &Element) {
 }
 
 /// Closes the note when the window changes its size, as nothing is where it was.
-pub(super) fn follow() {
+pub(crate) fn follow() {
     EventListener::new(&window(), "resize", |_| hide()).forget();
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 
 /// Acts once, when a part of the element is seen.
-pub(super) fn when_seen(element: &Element, act: impl Fn() + 'static) {
+pub(crate) fn when_seen(element: &Element, act: impl Fn() + 'static) {
     let seen = move |entries: Array, observer: IntersectionObserver| {
         let is_seen = |entry: &IntersectionObserverEntry| entry.is_intersecting();
         if entries.iter().any(|entry| is_seen(entry.unchecked_ref())) {

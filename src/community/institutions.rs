@@ -6,8 +6,7 @@ use concord_model::{Address, Checked, Html, Id, Institution, Link, Route, fill, 
 use super::{mentions::mentions, network::drawing};
 use crate::{
     Site,
-    scope::Scope,
-    text::{cited, link, page_title},
+    text::{Scope, cited, link, page_title},
 };
 
 pub(crate) fn text(site: Site) -> Html {

@@ -6,8 +6,7 @@ use maud::Render;
 
 use crate::{
     Site,
-    scope::Scope,
-    text::{counted, source_link},
+    text::{Scope, counted, source_link},
 };
 
 /// The legends of all layers. Without scripts all of them are shown, else the one that is chosen.

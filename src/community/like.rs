@@ -6,8 +6,7 @@ use concord_model::{Form, Html, Id, Layer, Route, State, fill, html};
 
 use crate::{
     Site,
-    scope::Scope,
-    text::{cited, counted, link},
+    text::{Scope, cited, counted, link},
 };
 
 /// How many states the figure shows of those most like it, and of those least like it.

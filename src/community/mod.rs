@@ -2,6 +2,8 @@
 //! is drawn, and the place of the drawing.
 
 #[cfg(feature = "ssr")]
+mod cases;
+#[cfg(feature = "ssr")]
 mod csv;
 #[cfg(feature = "ssr")]
 mod drawing;
@@ -17,24 +19,19 @@ mod mentions;
 mod network;
 #[cfg(feature = "ssr")]
 mod page;
+mod place;
 #[cfg(feature = "ssr")]
 mod state;
 #[cfg(feature = "ssr")]
 mod table;
 
+pub(crate) use self::place::place;
+#[cfg(feature = "ssr")]
+pub(crate) use self::{
+    cases::{entries as case_entries, text as cases},
+    institutions::text as institutions,
+    page::text,
+    state::text as state,
+};
 #[cfg(feature = "ssr")]
 pub use self::{csv::table as csv, drawing::file};
-#[cfg(feature = "ssr")]
-pub(crate) use self::{institutions::text as institutions, page::text, state::text as state};
-use concord_model::{Html, html};
-
-use crate::{Site, argument::panel};
-
-/// The place of the drawing, in the text of any page. A program draws it when what has its name
-/// ([`Program::Atlas`](concord_model::Program)) is seen, and what it answers with stands around it.
-pub(crate) fn place(site: Site) -> Html {
-    html! {
-        div.drawing role="img" tabindex="0" aria-label=(site.words().community()) {}
-        (panel("notice"))
-    }
-}

@@ -2,11 +2,10 @@
 
 use concord_model::{Html, Program, Route, html};
 
-use super::{legend, place, table};
+use super::{legend, place::place, table};
 use crate::{
     Site,
-    scope::Scope,
-    text::{cited, link, page_title},
+    text::{Scope, cited, link, page_title},
 };
 
 pub(crate) fn text(site: Site) -> Html {

@@ -2,12 +2,10 @@
 
 use concord_model::{Checked, Entry, Fact, Form, Html, Layer, Route, State, fill, html};
 
-use super::{like::like, table::told};
+use super::{cases::of_state, like::like, table::told};
 use crate::{
     Site,
-    pages::cases_of_state,
-    scope::Scope,
-    text::{link, page_title, section, source_link},
+    text::{Scope, link, page_title, section, source_link},
 };
 
 pub(crate) fn text(site: Site, at: usize, state: &State) -> Html {
@@ -33,7 +31,7 @@ pub(crate) fn text(site: Site, at: usize, state: &State) -> Html {
 
 /// The cases about it that lessons tell.
 fn cases(scope: Scope<'_>, state: &State) -> Html {
-    let cases = cases_of_state(scope.site, state);
+    let cases = of_state(scope.site, state);
     if cases.is_empty() {
         return cases;
     }

@@ -3,7 +3,10 @@
 use concord_engine::search::folded;
 use concord_model::{Checked, Entry, Fact, Html, Layer, Route, State, fill, html};
 
-use crate::{Site, fold::fold, scope::Scope, text::link};
+use crate::{
+    Site,
+    text::{Scope, fold, link},
+};
 
 /// The table with its heading.
 pub(super) fn section(scope: Scope<'_>) -> Html {

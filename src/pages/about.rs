@@ -3,7 +3,10 @@
 use concord_model::{About, Html, Route, html};
 
 use super::lesson;
-use crate::{Site, scope::Scope, text::page_title};
+use crate::{
+    Site,
+    text::{Scope, page_title},
+};
 
 pub(super) fn text(site: Site, about: &About) -> Html {
     let scope = Scope::page(site, &Route::About);

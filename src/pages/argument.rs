@@ -6,11 +6,8 @@ use std::collections::BTreeMap;
 use concord_model::{Address, ArgumentMap, Html, Id, Program, Route, html};
 
 use crate::{
-    Site,
-    argument::panel,
-    map,
-    scope::Scope,
-    text::{link, mark, page_title, section},
+    Site, argument_map,
+    text::{Scope, link, mark, page_title, panel, section},
 };
 
 pub(super) fn text(site: Site) -> Html {
@@ -18,14 +15,14 @@ pub(super) fn text(site: Site) -> Html {
     let map = ArgumentMap::of(site.guide);
     let route = Route::Argument;
     let scope = Scope::page(site, &route);
-    let drawings = map::drawings(site, &map);
+    let drawings = argument_map::drawings(site, &map);
     let (overview, lessons) = drawings.split_at(1.min(drawings.len()));
-    let draw = |drawings: &[map::Drawing]| -> Html {
+    let draw = |drawings: &[argument_map::Drawing]| -> Html {
         drawings.iter().map(|drawing| part(scope, &map, drawing)).collect()
     };
     let drawn = html! {
         p.small { (words.argument_drawing_same()) }
-        (map::legend(site))
+        (argument_map::legend(site))
         (draw(overview))
     };
     html! {
@@ -65,7 +62,7 @@ fn in_words(site: Site, map: &ArgumentMap) -> Html {
     html! {
         (buttons(Some("plain"), &folding))
         p .small.live { (words.argument_outline_keys()) }
-        (map::outline(site, map))
+        (argument_map::outline(site, map))
     }
 }
 
@@ -140,7 +137,7 @@ fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> Html {
 }
 
 /// A drawing with its heading, and the ways to its lesson and its file.
-fn part(scope: Scope<'_>, map: &ArgumentMap, drawing: &map::Drawing) -> Html {
+fn part(scope: Scope<'_>, map: &ArgumentMap, drawing: &argument_map::Drawing) -> Html {
     let site = scope.site;
     let id = format!("_part-{}", drawing.key);
     let lesson = Id::new(&drawing.key).ok().filter(|id| site.guide.lesson(id).is_some());
@@ -157,11 +154,11 @@ fn part(scope: Scope<'_>, map: &ArgumentMap, drawing: &map::Drawing) -> Html {
 }
 
 /// The argument as files, for other tools.
-fn files(site: Site, drawings: &[map::Drawing]) -> Html {
+fn files(site: Site, drawings: &[argument_map::Drawing]) -> Html {
     let words = site.words();
     let whole = [
-        (Route::Argument.beside(map::ARGDOWN), words.argument_argdown().to_owned()),
-        (Route::Argument.beside(map::JSON), words.argument_json().to_owned()),
+        (Route::Argument.beside(argument_map::ARGDOWN), words.argument_argdown().to_owned()),
+        (Route::Argument.beside(argument_map::JSON), words.argument_json().to_owned()),
     ];
     let drawings = drawings.iter().map(|drawing| (drawing.file(), drawing.file_name(site)));
     html! {

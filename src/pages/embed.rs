@@ -1,13 +1,13 @@
 //! One piece of the guide, with little around it, for other sites to show in a frame.
 
-use concord_model::{Form, Guide, Html, Piece, Route, fill, html};
+use concord_model::{Form, Html, Piece, Route, fill, html};
 
-use super::{MAIN, glossary, lesson};
+use super::{glossary, lesson};
 use crate::{
-    Site, quiz,
-    rewrite::for_frame,
-    scope::Scope,
-    text::{page_title, source_link},
+    Site,
+    ids::MAIN,
+    quiz,
+    text::{Scope, for_frame, page_title, source_link},
 };
 
 /// The whole of a frame: the piece, where it comes from, and the way into the guide.
@@ -54,18 +54,4 @@ fn inner(site: Site, piece: &Piece) -> Html {
         }
     }
     .unwrap_or_default()
-}
-
-/// The name of a piece, as plain text.
-pub(super) fn title(guide: &Guide, piece: &Piece) -> Option<String> {
-    match piece {
-        Piece::Lesson(id) => guide.lesson(id).map(|(_, lesson)| lesson.title.clone()),
-        Piece::Statement(id) => guide.statement(id).map(|(_, own)| own.title.text()),
-        Piece::Item(id) => {
-            // Labels of questions are short, and several lessons may ask "Who says what?".
-            let (page, item) = guide.item(id)?;
-            Some(format!("{} · {}", item.title.text(), super::title(guide, &page)))
-        }
-        Piece::Term(id) => guide.term(id).map(|term| term.title.clone()),
-    }
 }

@@ -4,8 +4,7 @@ use concord_model::{Html, Route, Term, html};
 
 use crate::{
     Site,
-    scope::Scope,
-    text::{cited, page_title, used_in},
+    text::{Scope, cited, page_title, used_in},
 };
 
 pub(super) fn text(site: Site) -> Html {

@@ -4,13 +4,13 @@ use concord_model::{
     Address, Block, Form, Heading, Html, Lesson, Map, Program, Route, Statement, fill, html,
 };
 
-use super::TITLE;
 use crate::{
     Site, argument, community,
-    controls::Control,
+    ids::TITLE,
     quiz,
-    scope::Scope,
-    text::{counted, href, link, listed, page_title, reading_time, section, source_link},
+    text::{
+        Control, Scope, counted, href, link, listed, page_title, reading_time, section, source_link,
+    },
 };
 
 pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> Html {
@@ -25,9 +25,9 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> Html {
             (page_title(&above, &lesson.title))
             (contents(site, lesson, !map.is_empty()))
             div.text {
-                (Control::Filter(lesson.id.clone()).place(site))
+                (Control::Filter(lesson.id.clone()).place())
                 (body(scope, lesson))
-                (Control::Finish(lesson.id.clone()).place(site))
+                (Control::Finish(lesson.id.clone()).place())
                 (own_quiz(site, lesson))
                 (map)
                 (neighbours(site, place))

@@ -4,8 +4,6 @@ mod about;
 #[cfg(feature = "ssr")]
 mod argument;
 #[cfg(feature = "ssr")]
-mod cases;
-#[cfg(feature = "ssr")]
 mod embed;
 mod glossary;
 mod home;
@@ -15,40 +13,20 @@ mod quiz;
 mod search;
 mod sources;
 mod standing;
+mod titles;
 #[cfg(feature = "ssr")]
 mod whole;
 
-use concord_model::{Address, Guide, Html, Route, html};
+use concord_model::{Address, Html, Route, html};
 
-#[cfg(feature = "ssr")]
-use crate::community;
+pub use self::titles::{description, title};
 use crate::{
     Site,
-    controls::Control,
-    text::{href, source_link},
+    ids::{ADDRESSES, MAIN},
+    text::{Control, href, source_link},
 };
 #[cfg(feature = "ssr")]
-pub(crate) use cases::of_state as cases_of_state;
-pub(crate) use home::{done, progress, way_in};
-
-/// The HTML id of the element that holds [`html`]. Ids of the interface begin with an underscore,
-/// which no id of content can.
-pub const APP_ELEMENT: &str = "_app";
-
-/// The HTML id of the element that tells screen readers which page they came to.
-pub const STATUS_ELEMENT: &str = "_status";
-
-/// The HTML id of the main part of each page.
-const MAIN: &str = "_main";
-
-/// The HTML id of the line that says, on paper, where addresses begin.
-pub(crate) const ADDRESSES: &str = "_addresses";
-
-/// The HTML id of the field of the search.
-pub(crate) const SEARCH_FIELD: &str = "_search";
-
-/// The HTML id of each page's title.
-pub(crate) const TITLE: &str = "_title";
+use crate::{community, controls};
 
 /// Whether the browser can write this page by itself. Others are prerendered only, so that their
 /// text costs the program nothing, and a link to one loads its document.
@@ -61,9 +39,15 @@ pub(crate) fn is_written_here(route: &Route) -> bool {
     )
 }
 
-/// A whole page: what all pages share, and the page of the route.
+/// A whole page as the prerenderer writes it, with its controls in their places.
+#[cfg(feature = "ssr")]
 #[must_use]
 pub fn html(site: Site, route: &Route) -> Html {
+    controls::prerendered(site, &text(site, route))
+}
+
+/// The text of a page: what all pages share, and the page of the route.
+pub(crate) fn text(site: Site, route: &Route) -> Html {
     let words = site.words();
     #[cfg(feature = "ssr")]
     if let Route::Embed(piece) = route {
@@ -85,7 +69,7 @@ pub fn html(site: Site, route: &Route) -> Html {
         Route::Quiz => quiz::text(site),
         Route::Search => search::text(site),
         #[cfg(feature = "ssr")]
-        Route::Cases => cases::text(site),
+        Route::Cases => community::cases(site),
         #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
         #[cfg(feature = "ssr")]
@@ -106,11 +90,11 @@ pub fn html(site: Site, route: &Route) -> Html {
     };
     html! {
         a.skip href=(href(Address::new(route.clone(), MAIN))) { (words.skip_to_content()) }
-        header.site { (navigation(site, route)) (Control::Theme.place(site)) }
+        header.site { (navigation(site, route)) (Control::Theme.place()) }
         main #(MAIN) tabindex="-1" { (page) }
         footer.site {
             (footer(site))
-            div.kept role="status" { (Control::Kept.place(site)) }
+            div.kept role="status" { (Control::Kept.place()) }
         }
     }
 }
@@ -163,49 +147,5 @@ fn footer(site: Site) -> Html {
         }
         p.addresses #(ADDRESSES) {}
         button .plain.live type="button" aria-keyshortcuts="?" { (words.shortcuts()) }
-    }
-}
-
-/// The title of a page, as the browser's tab shows it.
-#[must_use]
-pub fn title(guide: &Guide, route: &Route) -> String {
-    let words = &guide.words;
-    let name = match route {
-        Route::Home => return format!("{} · {}", guide.title, guide.tagline),
-        Route::Lesson(id) => guide.lesson(id).map(|(_, lesson)| lesson.title.clone()),
-        Route::Glossary => Some(words.glossary().to_owned()),
-        Route::Sources => Some(words.sources().to_owned()),
-        Route::About => guide.about.as_ref().map(|about| about.title.clone()),
-        Route::Standing => Some(words.standing().to_owned()),
-        Route::Quiz => Some(words.quiz().to_owned()),
-        Route::Search => Some(words.search().to_owned()),
-        Route::Whole => Some(words.whole_guide().to_owned()),
-        #[cfg(feature = "ssr")]
-        Route::Cases => Some(guide.words.cases().to_owned()),
-        Route::Community => Some(guide.words.community().to_owned()),
-        #[cfg(feature = "ssr")]
-        Route::State(id) => guide.state(id).map(|state| state.name.clone()),
-        #[cfg(feature = "ssr")]
-        Route::Institutions => Some(guide.atlas.institutions_list().to_owned()),
-        Route::Argument => Some(words.argument_map().to_owned()),
-        #[cfg(feature = "ssr")]
-        Route::Embed(piece) => {
-            embed::title(guide, piece).map(|title| format!("{title} ({})", words.embedded()))
-        }
-        _ => None,
-    };
-    format!("{} · {}", name.as_deref().unwrap_or(words.not_found_title()), guide.title)
-}
-
-/// The description of a page, for search engines and link previews.
-#[must_use]
-pub fn description<'g>(guide: &'g Guide, route: &Route) -> &'g str {
-    match route {
-        Route::Lesson(id) => {
-            guide.lesson(id).map_or(&guide.description, |(_, lesson)| &lesson.summary)
-        }
-        Route::About => guide.about.as_ref().map_or(&guide.description, |about| &about.summary),
-        Route::Argument => guide.words.argument_intro(),
-        _ => &guide.description,
     }
 }

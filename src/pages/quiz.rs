@@ -2,7 +2,10 @@
 
 use concord_model::{Html, html};
 
-use crate::{Site, controls::Control, text::page_title};
+use crate::{
+    Site,
+    text::{Control, page_title},
+};
 
 pub(super) fn text(site: Site) -> Html {
     let words = site.words();
@@ -12,7 +15,7 @@ pub(super) fn text(site: Site) -> Html {
             p { (words.quiz_what()) }
             p.small { (words.quiz_no_exam()) }
             p.without-script { (words.quiz_off()) }
-            (Control::Quiz.place(site))
+            (Control::Quiz.place())
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use concord_model::{Html, html};
 
-use crate::{Site, controls::Control, text::page_title};
+use crate::{
+    Site,
+    text::{Control, page_title},
+};
 
 pub(super) fn text(site: Site) -> Html {
     let words = site.words();
@@ -10,7 +13,7 @@ pub(super) fn text(site: Site) -> Html {
         div.search {
             (page_title(&Html::default(), &words.search()))
             p { (words.search_hint()) }
-            search { (Control::Search.place(site)) }
+            search { (Control::Search.place()) }
             p.without-script { (words.search_off()) }
         }
     }

@@ -4,8 +4,7 @@ use concord_model::{Checked, Html, Route, Source, html};
 
 use crate::{
     Site,
-    scope::Scope,
-    text::{page_title, used_in},
+    text::{Scope, page_title, used_in},
 };
 
 pub(super) fn text(site: Site) -> Html {

@@ -4,23 +4,21 @@ use concord_model::{Html, Route, html};
 
 use crate::{
     Site,
-    controls::Control,
-    scope::Scope,
-    text::{link, page_title, section},
+    text::{Control, Scope, link, page_title, section},
 };
 
 pub(super) fn text(site: Site) -> Html {
     let (scope, words) = (Scope::page(site, &Route::Standing), site.words());
     let summary = html! {
-        (Control::Standing.place(site))
+        (Control::Standing.place())
         p .buttons.live { button.plain type="button" data-prints { (words.print()) } }
     };
     let review = html! {
         p.small { (words.review_how()) }
-        (Control::Review.place(site))
+        (Control::Review.place())
         p { (link(Route::Quiz, &words.quiz())) }
     };
-    let memory = html! { p { (words.memory_what()) } (Control::Memory.place(site)) };
+    let memory = html! { p { (words.memory_what()) } (Control::Memory.place()) };
     html! {
         div .text.standing {
             (page_title(&Html::default(), &words.standing()))

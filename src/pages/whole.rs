@@ -2,12 +2,11 @@
 
 use concord_model::{Html, Lesson, Route, html};
 
-use super::{cases, glossary, lesson, sources};
+use super::{glossary, lesson, sources};
 use crate::{
     Site,
-    rewrite::{for_whole, whole_id},
-    scope::Scope,
-    text::{link, listed, page_title},
+    community::case_entries,
+    text::{Scope, for_whole, link, listed, page_title, whole_id},
 };
 
 /// A page as a part of this one: where it comes from, what stands above its title, and the rest.
@@ -50,9 +49,8 @@ fn parts(site: Site) -> Vec<Part> {
         plain(Route::Glossary, words.glossary(), glossary::entries(scope, 2)),
         plain(Route::Sources, words.sources(), sources::entries(scope, 2)),
     ];
-    let cases = guide
-        .has_cases
-        .then(|| plain(Route::Cases, site.words().cases(), cases::entries(scope, 2)));
+    let cases =
+        guide.has_cases.then(|| plain(Route::Cases, site.words().cases(), case_entries(scope, 2)));
     std::iter::once(home).chain(lessons).chain(about).chain(cases).chain(lists).collect()
 }
 

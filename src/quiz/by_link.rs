@@ -10,15 +10,15 @@ use concord_engine::{
 use concord_model::{Address, Form, Html, Interaction, Item, Lesson, Route, fill, html};
 use leptos::prelude::*;
 
-use super::asked;
+use super::question::asked;
 use crate::{
     Site,
     browser::{
         page,
         put::{following, shown},
-        query, share,
+        query,
     },
-    text::counted,
+    text::{copied, counted, field},
 };
 
 /// The questions and the form.
@@ -63,8 +63,8 @@ fn head(site: Site, selection: &Selection, count: usize) -> Html {
         @if count == 0 {
             p { (words.quiz_none()) }
         } @else {
-            (share::field(site, "quiz", words.quiz_link(), &query::address()))
-            (share::copied())
+            (field(site, "quiz", words.quiz_link(), &query::address()))
+            (copied())
         }
     }
 }

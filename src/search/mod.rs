@@ -1,5 +1,7 @@
 //! The search: results while the reader types, from an index that is loaded at its first use.
 
+mod browser;
+
 use std::cell::RefCell;
 
 use concord_engine::search::{
@@ -10,8 +12,8 @@ use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
     Site,
-    browser::{fold, put::following, search as browser},
-    pages::SEARCH_FIELD,
+    browser::{fold, put::following},
+    ids::SEARCH_FIELD,
     text::{self, counted, href, mark},
 };
 

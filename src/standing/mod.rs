@@ -1,6 +1,7 @@
 //! Where the reader stands: a summary, today's review, and what this browser remembers of them.
 
 mod memory;
+mod progress;
 
 use concord_engine::standing::{Standing, name_at, standing};
 use concord_model::{Form, Html, Piece, Route, fill, html};
@@ -11,6 +12,7 @@ use crate::{
     text::{counted, link, listed},
 };
 pub(crate) use memory::memory;
+pub(crate) use progress::{done, progress, way_in};
 
 fn now(site: Site) -> Standing<'static> {
     let today = site.store.today.get();

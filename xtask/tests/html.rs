@@ -29,7 +29,7 @@ const TAGS: [(&str, &str); 10] = [
     ("crates/prerender/src/", "writes the document, and reads what Trunk wrote"),
     ("crates/reasoner/src/", "is yet to be written by templates"),
     ("crates/atlas/src/", "is yet to be written by templates"),
-    ("src/controls.rs", "takes marks out of what Leptos writes"),
+    ("src/controls/mod.rs", "takes marks out of what Leptos writes"),
 ];
 
 /// Who makes HTML of a text.
@@ -38,9 +38,9 @@ const MAKERS: [(&str, &str); 7] = [
     ("crates/compiler/src/html.rs", "the Markdown library writes texts"),
     ("crates/compiler/src/figure.rs", "shapes are written one by one"),
     ("crates/reasoner/src/", "is yet to be written by templates"),
-    ("src/map/drawing.rs", "a stylesheet, which is no text to escape"),
-    ("src/rewrite.rs", "moves HTML to another page"),
-    ("src/controls.rs", "Leptos writes texts"),
+    ("src/argument_map/drawing.rs", "a stylesheet, which is no text to escape"),
+    ("src/text/rewrite.rs", "moves HTML to another page"),
+    ("src/controls/mod.rs", "Leptos writes texts"),
 ];
 
 /// Where HTML goes into a page.

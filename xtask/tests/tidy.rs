@@ -83,28 +83,20 @@ fn addresses_are_written_in_one_place() {
     }
 }
 
+/// `web_sys`, `js_sys` and gloo have effects. Whoever uses them is not called while prerendering.
 #[test]
-fn features_do_not_know_each_other() {
-    let features = ["argument", "map", "quiz", "search"];
+fn effects_on_the_browser_have_their_places() {
+    const PLACES: [&str; 6] = [
+        "src/app/",
+        "src/argument/browser.rs",
+        "src/browser/",
+        "src/quiz/browser.rs",
+        "src/quiz/drag.rs",
+        "src/search/browser.rs",
+    ];
     for (path, text) in rust_files() {
         let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
-        let Some(own) =
-            features.into_iter().find(|feature| name.starts_with(&format!("src/{feature}/")))
-        else {
-            continue;
-        };
-        for other in features.into_iter().filter(|other| *other != own) {
-            assert!(!text.contains(&format!("crate::{other}")), "{name} uses {other}");
-        }
-    }
-}
-
-/// `web_sys` and gloo have effects; they stay in one folder.
-#[test]
-fn effects_on_the_browser_stay_in_their_folder() {
-    for (path, text) in rust_files() {
-        let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
-        if name.starts_with("src/") && !name.starts_with("src/browser/") {
+        if name.starts_with("src/") && !PLACES.iter().any(|place| name.starts_with(place)) {
             for effect in ["web_sys", "gloo", "js_sys"] {
                 assert!(!text.contains(effect), "{name} uses {effect}");
             }

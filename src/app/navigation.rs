@@ -1,0 +1,197 @@
+//! Moves between pages without loading them anew: clicks on links of the guide, the history, the
+//! place on the page, the focus, the title. What it cannot do it leaves to the browser.
+
+use concord_model::{Form, Id, Route};
+use gloo::{
+    events::EventListener,
+    utils::{document, history, window},
+};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, HtmlAnchorElement, ScrollRestoration, Url};
+
+use super::stage::Stage;
+use crate::{
+    browser::{clicks::on_click, page, popover, scroll},
+    ids::{SEARCH_FIELD, TITLE},
+    pages,
+};
+
+/// Listens to clicks and to the history, for as long as the page is open.
+pub(super) fn start(stage: Stage) {
+    follow_moved_place(&stage);
+    let clicked = stage.clone();
+    on_click("a[href]", move |event, link| {
+        if let Some(link) = link.dyn_ref().filter(|link| stays_here(link)) {
+            follow(&clicked, event, link);
+        }
+    });
+    EventListener::new(&window(), "popstate", move |_| return_to(&stage)).forget();
+    scroll::on_rest(keep_scroll);
+    restore_scroll_ourselves();
+}
+
+/// An address may name a place that stands on another page now, or a question that only quizzes ask; then the reader is led there. The
+/// places of this page have their former names in its text.
+fn follow_moved_place(stage: &Stage) -> Option<()> {
+    let hash = js_sys::decode_uri_component(&window().location().hash().ok()?).ok()?;
+    let id = String::from(hash).strip_prefix('#').map(Id::new)?.ok()?;
+    if page::element(id.as_str()).is_none() {
+        let now = stage.site.guide.href_of(&id, page::form())?;
+        let here = stage.site.route.get_value().href(page::form());
+        if now.split('#').next() != Some(&here) {
+            let _ = window().location().replace(&now);
+        }
+    }
+    Some(())
+}
+
+/// How a page is entered.
+#[derive(Clone, Copy, PartialEq)]
+enum Arrival {
+    /// By a link: the reader starts at its beginning or at the fragment.
+    Link,
+    /// By the history: the reader returns to where they were.
+    Back,
+}
+
+/// Whether a link asks for nothing else than to be followed on this page.
+fn stays_here(link: &HtmlAnchorElement) -> bool {
+    matches!(link.target().as_str(), "" | "_self") && !link.has_attribute("download")
+}
+
+/// Follows a link to a page of the guide; any other is the browser's.
+fn follow(stage: &Stage, event: &Event, link: &HtmlAnchorElement) {
+    let Ok(url) = Url::new(&link.href()) else { return };
+    let Some(route) = route_of(&url) else { return };
+    keep_scroll();
+    popover::hide();
+    if route == stage.site.route.get_value() {
+        return stay(event, &url, &route);
+    }
+    if !pages::is_written_here(&route) || !route.exists(stage.site.guide) {
+        // A host that does not answer folders needs the file's own name.
+        if page::form() == Form::File && route.exists(stage.site.guide) {
+            event.prevent_default();
+            let _ =
+                window().location().assign(&(route.href(Form::File) + &url.search() + &url.hash()));
+        }
+        return;
+    }
+    let address = format!("{}{}", url.pathname(), url.search());
+    // An opaque origin refuses this; then the browser loads the page.
+    if history().push_state_with_url(&JsValue::NULL, "", Some(&address)).is_ok() {
+        event.prevent_default();
+        show(stage, route, Arrival::Link);
+        if !url.hash().is_empty() {
+            go_to_fragment(&url.hash());
+        }
+    }
+}
+
+/// Follows a link within the page. The browser does that best, unless the page was entered by
+/// another of its addresses, such as `…/index.html` or one with a query; then the fragment alone
+/// changes, and what the reader has done on the page stays.
+fn stay(event: &Event, url: &Url, route: &Route) {
+    let is_here = |here: Url| here.pathname() == url.pathname() && here.search() == url.search();
+    let field = page::element(SEARCH_FIELD).filter(|_| url.hash().is_empty());
+    match (route, field) {
+        (Route::Search, Some(field)) => {
+            event.prevent_default();
+            page::focus(&field);
+        }
+        _ if current_url().is_some_and(is_here) => {}
+        // A page that is not written here reads its query when it is loaded.
+        _ if !pages::is_written_here(route) && !url.search().is_empty() => {}
+        _ => {
+            event.prevent_default();
+            let _ = window().location().set_hash(&url.hash());
+        }
+    }
+}
+
+/// Shows what the history has come to. Only what is written here can be shown; any other page is
+/// loaded.
+fn return_to(stage: &Stage) {
+    popover::hide();
+    match current_url().and_then(|url| route_of(&url)) {
+        Some(route) if route == stage.site.route.get_value() => restore_scroll(),
+        Some(route) if pages::is_written_here(&route) && route.exists(stage.site.guide) => {
+            show(stage, route, Arrival::Back);
+        }
+        _ => drop(window().location().reload()),
+    }
+}
+
+/// Shows a page, and moves title, focus and scroll there.
+fn show(stage: &Stage, route: Route, arrival: Arrival) {
+    let title = pages::title(stage.site.guide, &route);
+    document().set_title(&title);
+    stage.show(route);
+    page::announce(&title);
+    let field = page::element(SEARCH_FIELD).filter(|_| arrival == Arrival::Link);
+    if let Some(place) = field.or_else(|| page::element(TITLE)) {
+        page::focus(&place);
+    }
+    match arrival {
+        Arrival::Link => window().scroll_to_with_x_and_y(0.0, 0.0),
+        Arrival::Back => restore_scroll(),
+    }
+}
+
+/// Lets the browser go to a place on the page that was just shown, which moves focus and
+/// `:target` with it.
+fn go_to_fragment(hash: &str) {
+    let _ = window().location().replace(&hash_on_page(hash));
+}
+
+/// A fragment together with this page, as a bare one would be read relative to the base.
+fn hash_on_page(hash: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}{hash}")
+}
+
+fn current_url() -> Option<Url> {
+    Url::new(&window().location().href().ok()?).ok()
+}
+
+/// The page of the guide that an address means, whatever its query: same origin, below the root.
+/// One below the root that is no page is the page for unknown addresses.
+fn route_of(url: &Url) -> Option<Route> {
+    let base = Url::new(&document().base_uri().ok()??).ok()?;
+    if url.origin() != base.origin() {
+        return None;
+    }
+    let path = js_sys::decode_uri_component(&url.pathname()).ok()?;
+    let root = js_sys::decode_uri_component(&base.pathname()).ok()?;
+    Some(Route::parse(String::from(path).strip_prefix(&String::from(root))?))
+}
+
+/// Notes in the history how far this page is scrolled.
+fn keep_scroll() {
+    let _ = history().replace_state(&JsValue::from_f64(page::scroll_top()), "");
+}
+
+/// Scrolls to where this entry of the history was left.
+fn restore_scroll() {
+    if let Some(top) = history().state().ok().and_then(|state| state.as_f64()) {
+        window().scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// Tells the browser that we restore the scroll within the guide. When the page is left or loaded
+/// anew, the browser does it better and earlier than we can, so it gets the task back.
+fn restore_scroll_ourselves() {
+    let set = |manual: bool| {
+        let mode = if manual { ScrollRestoration::Manual } else { ScrollRestoration::Auto };
+        let _ = history().set_scroll_restoration(mode);
+    };
+    if document().ready_state() == "complete" {
+        set(true);
+    } else {
+        EventListener::once(&window(), "load", move |_| set(true)).forget();
+    }
+    EventListener::new(&window(), "pagehide", move |_| set(false)).forget();
+    EventListener::new(&window(), "pageshow", move |_| set(true)).forget();
+}

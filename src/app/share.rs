@@ -1,0 +1,103 @@
+//! Shows the link to a place, and the code that embeds what stands there; copies either.
+
+use concord_model::{Address, Guide, Html, Id, Piece, Route, html};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, HtmlAnchorElement, HtmlInputElement, Url};
+
+use crate::{
+    Site,
+    browser::{
+        clicks::on_click,
+        page,
+        popover::{self, Place},
+    },
+    ids::TITLE,
+    text::{COPIED, copied, field},
+};
+
+/// How high a frame is, in CSS pixels; whoever embeds it may change that.
+const FRAME_HEIGHT: u32 = 420;
+
+pub(super) fn follow(site: Site) {
+    on_click("a.to-here", move |event, link| {
+        let Some(link) = link.dyn_ref::<HtmlAnchorElement>().filter(|_| popover::exists()) else {
+            return;
+        };
+        let Some(address) = link.get_attribute("href").map(|href| Address::parse(&href)) else {
+            return;
+        };
+        event.prevent_default();
+        let words = site.words();
+        let shared = absolute(&address).unwrap_or_else(|| link.href());
+        let code = piece(site.guide, &address).and_then(|piece| {
+            Some(code(&absolute(&Route::Embed(piece).into())?, &link.hash(), site))
+        });
+        let inner = html! {
+            (field(site, "link", words.share_link(), &shared))
+            @if let Some(code) = code { (field(site, "code", words.share_embed(), code.as_str())) }
+            (copied())
+        };
+        popover::show(words.share(), &inner, words.close(), &Place::Beside(link));
+    });
+    on_click("button[data-copies]", move |_, button| copy(site, button));
+}
+
+/// The piece that stands at an address, if it can be embedded.
+fn piece(guide: &Guide, address: &Address) -> Option<Piece> {
+    let fragment = address.fragment.as_deref()?;
+    let id = Id::new(fragment).ok();
+    match &address.route {
+        Route::Lesson(lesson) if fragment == TITLE => Some(Piece::Lesson(lesson.clone())),
+        Route::Glossary => id.filter(|id| guide.term(id).is_some()).map(Piece::Term),
+        Route::Sources => None,
+        page => {
+            let id = id?;
+            let statement = guide.statement(&id).filter(|(route, _)| route == page);
+            let statement = statement.map(|_| Piece::Statement(id.clone()));
+            let item = || guide.item(&id).filter(|(route, _)| route == page);
+            statement.or_else(|| item().map(|_| Piece::Item(id.clone())))
+        }
+    }
+}
+
+/// A whole address, in the form that this host answers.
+fn absolute(address: &Address) -> Option<String> {
+    let base = document().base_uri().ok()??;
+    Some(Url::new_with_base(&address.href(page::form()), &base).ok()?.href())
+}
+
+/// The code of a frame, for whoever wants to show the piece on a page of their own.
+fn code(address: &str, hash: &str, site: Site) -> Html {
+    let name = page::at_hash(hash).and_then(|place| place.text_content());
+    let name = name.as_deref().unwrap_or(&site.guide.title);
+    html! {
+        iframe src=(address) title=(name) width="100%" height=(FRAME_HEIGHT) loading="lazy"
+            style="border:0" {}
+    }
+}
+
+fn copy(site: Site, button: &Element) {
+    let id = button.get_attribute("data-copies").unwrap_or_default();
+    let Some(field) =
+        page::element(&id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return;
+    };
+    field.select();
+    let words = site.words();
+    let clipboard = window().navigator().clipboard();
+    // Where the page is not served safely, the browser has no clipboard for it.
+    let copying = (!clipboard.is_undefined()).then(|| clipboard.write_text(&field.value()));
+    spawn_local(async move {
+        let copied = match copying {
+            Some(copying) => JsFuture::from(copying).await.is_ok(),
+            None => false,
+        };
+        let said = if copied { words.copied() } else { words.copy_failed() };
+        if let Some(status) = page::element(COPIED) {
+            status.set_text_content(Some(said));
+        }
+    });
+}

@@ -1,0 +1,91 @@
+//! The argument as a map: an outline and drawings of the same statements. Only the prerenderer writes
+//! it, so none of it is in the program.
+
+mod drawing;
+mod lines;
+mod outline;
+mod signs;
+mod sizes;
+mod sketch;
+mod wrap;
+
+use concord_model::{ArgumentMap, Html, Route, fill};
+
+use crate::Site;
+pub(crate) use outline::outline;
+pub(crate) use signs::legend;
+use sketch::Sketch;
+
+/// A drawing of a part of the argument.
+pub(crate) struct Drawing {
+    /// Its name in addresses.
+    pub(crate) key: String,
+    /// Its title, as plain text.
+    pub(crate) title: String,
+    sketch: Sketch,
+}
+
+impl Drawing {
+    /// As a part of a page.
+    pub(crate) fn inline(&self, site: Site, map: &ArgumentMap) -> Html {
+        drawing::svg(site, map, &self.sketch, None)
+    }
+
+    /// What the drawing shows, in a few words.
+    pub(crate) fn name(&self, site: Site) -> String {
+        fill(site.words().argument_drawing(), &[("title", &self.title)])
+    }
+
+    /// What a link to its file says.
+    pub(crate) fn file_name(&self, site: Site) -> String {
+        fill(site.words().argument_svg(), &[("title", &self.title)])
+    }
+
+    /// Where the drawing stands as a file of its own.
+    pub(crate) fn file(&self) -> String {
+        Route::Argument.beside(&format!("{}.svg", self.key))
+    }
+}
+
+/// The key of the drawing of all claims and conclusions. No lesson has an id with this sign.
+pub(crate) const OVERVIEW: &str = "_overview";
+
+/// The name of the argument's file for Argdown, beside its page.
+pub const ARGDOWN: &str = "argument.argdown";
+
+/// The name of the argument's file of data, beside its page.
+pub const JSON: &str = "argument.json";
+
+/// All drawings: conclusions and claims first, then each lesson's part.
+pub(crate) fn drawings(site: Site, map: &ArgumentMap) -> Vec<Drawing> {
+    let overview = Drawing {
+        key: OVERVIEW.to_owned(),
+        title: site.words().argument_overview().to_owned(),
+        sketch: Sketch::overview(map),
+    };
+    let lessons = (0..).zip(&site.guide.lessons).map(|(place, lesson)| Drawing {
+        key: lesson.id.to_string(),
+        title: lesson.title.clone(),
+        sketch: Sketch::of_lesson(map, place),
+    });
+    let lessons = lessons.filter(|drawing| !drawing.sketch.is_empty());
+    std::iter::once(overview).chain(lessons).collect()
+}
+
+/// A drawing as a file of its own.
+pub struct DrawingFile {
+    /// Path below the site's root, with `/`.
+    pub path: String,
+    /// SVG.
+    pub svg: String,
+}
+
+/// All drawings as files of their own, which need nothing beside them.
+#[must_use]
+pub fn drawing_files(site: Site, map: &ArgumentMap) -> Vec<DrawingFile> {
+    let file = |drawing: &Drawing| DrawingFile {
+        path: drawing.file(),
+        svg: drawing::svg(site, map, &drawing.sketch, Some(&drawing.title)).into_string() + "\n",
+    };
+    drawings(site, map).iter().map(file).collect()
+}

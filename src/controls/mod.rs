@@ -1,0 +1,118 @@
+//! What answers the reader: small Leptos views that stand in the text of a page, each in the place that the
+//! text has for it ([`Control`]).
+//!
+//! The prerenderer writes each control into its place, so that the page is complete without
+//! scripts; the browser builds it there anew and leaves the text around it alone. There is nothing
+//! to hydrate, so nothing that could fail to, and a page's length costs the start nothing.
+
+use concord_engine::record::Theme;
+use concord_model::{Html, Id, html};
+use leptos::{ev, prelude::*};
+
+use crate::{
+    Site, argument,
+    browser::{
+        put::{following, shown},
+        storage::Kept,
+    },
+    quiz, search, standing,
+    text::Control,
+};
+
+/// A page with its controls in their places, which are empty until then.
+#[cfg(feature = "ssr")]
+pub(crate) fn prerendered(site: Site, page: &Html) -> Html {
+    const NAMED: &str = " data-control=\"";
+    let mut pieces = page.as_str().split_inclusive(NAMED);
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let Some((name, after)) = piece.split_once("\">") else { continue };
+        out = out + name + "\">";
+        if let Some(control) = Control::parse(name) {
+            // Leptos marks places for hydration by empty comments, which nothing here needs.
+            out += &view(&control, site).to_html().replace("<!>", "");
+        }
+        out += after;
+    }
+    Html::made_elsewhere(out)
+}
+
+/// The control of that name.
+pub(crate) fn view(control: &Control, site: Site) -> AnyView {
+    match control {
+        Control::Theme => theme(site),
+        Control::Kept => kept(site),
+        Control::WayIn => text(move || standing::way_in(site)),
+        Control::Progress => text(move || standing::progress(site)),
+        Control::Standing => text(move || standing::summary(site)),
+        Control::Quiz => quiz::by_link(site),
+        Control::Review => standing::review(site),
+        Control::Memory => standing::memory(site),
+        Control::Search => search::search(site),
+        Control::Filter(id) => argument::filter(site, id),
+        Control::Done(id) => {
+            let id = id.clone();
+            text(move || standing::done(site, &id))
+        }
+        Control::Finish(id) => finish(site, id.clone()),
+        Control::Item(id) => quiz::answering(site, id),
+    }
+}
+
+/// Text that follows what the browser remembers.
+fn text(html: impl Fn() -> Html + Send + Sync + 'static) -> AnyView {
+    view! { <div class="run" inner_html=following(html)></div> }.into_any()
+}
+
+fn theme(site: Site) -> AnyView {
+    let words = site.words();
+    let choose = move |event: ev::Event| {
+        let theme = Theme::from_name(&event_target_value(&event)).unwrap_or_default();
+        site.store.update(move |record| record.theme = theme);
+    };
+    let option = |theme: Theme| {
+        let name = match theme {
+            Theme::System => words.theme_system(),
+            Theme::Light => words.theme_light(),
+            Theme::Dark => words.theme_dark(),
+        };
+        html! { option value=(theme.name()) { (name) } }
+    };
+    let options: Html = Theme::ALL.into_iter().map(option).collect();
+    let chosen = move || site.store.record.with(|record| record.theme.name());
+    view! {
+        <select class="live" aria-label=words.theme() inner_html=shown(options) prop:value=chosen on:change=choose></select>
+    }
+    .into_any()
+}
+
+/// What is worth saying about what the browser keeps.
+fn kept(site: Site) -> AnyView {
+    let words = site.words();
+    text(move || {
+        let said = match site.store.kept.get() {
+            Kept::Safely | Kept::Frame => "",
+            Kept::Denied => words.storage_denied(),
+            Kept::Newer => words.storage_newer(),
+            Kept::SetAside => words.storage_set_aside(),
+            Kept::Full => words.storage_full(),
+        };
+        Html::escaped(said)
+    })
+}
+
+fn finish(site: Site, lesson: Id) -> AnyView {
+    let id = lesson.clone();
+    let finished = move || site.store.record.with(|record| record.lesson(&id).finished);
+    let set_finished = move |event: ev::Event| {
+        let finished = event_target_checked(&event);
+        site.store.update(|record| record.set_finished(&lesson, finished));
+    };
+    view! {
+        <label class="finish live">
+            <input type="checkbox" prop:checked=finished on:change=set_finished/>
+            {site.words().mark_finished()}
+        </label>
+    }
+    .into_any()
+}

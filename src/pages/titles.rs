@@ -1,0 +1,64 @@
+//! What pages are called, in the browser's tab and by search engines.
+
+#[cfg(feature = "ssr")]
+use concord_model::Piece;
+use concord_model::{Guide, Route};
+
+/// The title of a page, as the browser's tab shows it.
+#[must_use]
+pub fn title(guide: &Guide, route: &Route) -> String {
+    let words = &guide.words;
+    let name = match route {
+        Route::Home => return format!("{} · {}", guide.title, guide.tagline),
+        Route::Lesson(id) => guide.lesson(id).map(|(_, lesson)| lesson.title.clone()),
+        Route::Glossary => Some(words.glossary().to_owned()),
+        Route::Sources => Some(words.sources().to_owned()),
+        Route::About => guide.about.as_ref().map(|about| about.title.clone()),
+        Route::Standing => Some(words.standing().to_owned()),
+        Route::Quiz => Some(words.quiz().to_owned()),
+        Route::Search => Some(words.search().to_owned()),
+        Route::Whole => Some(words.whole_guide().to_owned()),
+        #[cfg(feature = "ssr")]
+        Route::Cases => Some(guide.words.cases().to_owned()),
+        Route::Community => Some(guide.words.community().to_owned()),
+        #[cfg(feature = "ssr")]
+        Route::State(id) => guide.state(id).map(|state| state.name.clone()),
+        #[cfg(feature = "ssr")]
+        Route::Institutions => Some(guide.atlas.institutions_list().to_owned()),
+        Route::Argument => Some(words.argument_map().to_owned()),
+        #[cfg(feature = "ssr")]
+        Route::Embed(piece) => {
+            of_piece(guide, piece).map(|title| format!("{title} ({})", words.embedded()))
+        }
+        _ => None,
+    };
+    format!("{} · {}", name.as_deref().unwrap_or(words.not_found_title()), guide.title)
+}
+
+/// The description of a page, for search engines and link previews.
+#[must_use]
+pub fn description<'g>(guide: &'g Guide, route: &Route) -> &'g str {
+    match route {
+        Route::Lesson(id) => {
+            guide.lesson(id).map_or(&guide.description, |(_, lesson)| &lesson.summary)
+        }
+        Route::About => guide.about.as_ref().map_or(&guide.description, |about| &about.summary),
+        Route::Argument => guide.words.argument_intro(),
+        _ => &guide.description,
+    }
+}
+
+/// The name of a piece, as plain text.
+#[cfg(feature = "ssr")]
+fn of_piece(guide: &Guide, piece: &Piece) -> Option<String> {
+    match piece {
+        Piece::Lesson(id) => guide.lesson(id).map(|(_, lesson)| lesson.title.clone()),
+        Piece::Statement(id) => guide.statement(id).map(|(_, own)| own.title.text()),
+        Piece::Item(id) => {
+            // Labels of questions are short, and several lessons may ask "Who says what?".
+            let (page, item) = guide.item(id)?;
+            Some(format!("{} · {}", item.title.text(), title(guide, &page)))
+        }
+        Piece::Term(id) => guide.term(id).map(|term| term.title.clone()),
+    }
+}

@@ -1,0 +1,102 @@
+//! Dragging in questions: steps to another place, and places onto things. It is an extra for the
+//! mouse; buttons and lists do the same by keyboard and by single taps.
+
+use std::cell::RefCell;
+
+use concord_model::fill;
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::document,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Element, Event, EventInit, HtmlSelectElement};
+
+use super::browser as form;
+use crate::{Site, browser::page};
+
+thread_local! {
+    /// What is being dragged.
+    static DRAGGED: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+pub(crate) fn follow(site: Site) {
+    listen("dragstart", |event| {
+        let dragged = page::closest(event, "[draggable=true]");
+        // Some browsers begin no drag that carries no text.
+        let carried = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        if let (Some(dragged), Some(carried)) = (&dragged, carried) {
+            let _ = carried.set_data("text/plain", &text(dragged));
+        }
+        DRAGGED.set(dragged);
+    });
+    listen("dragover", |event| {
+        if target(event).is_some() {
+            event.prevent_default();
+        }
+    });
+    listen("drop", move |event| {
+        if let Some((dragged, onto)) = target(event) {
+            event.prevent_default();
+            drop_onto(site, &dragged, &onto);
+        }
+        DRAGGED.set(None);
+    });
+}
+
+fn listen(name: &'static str, happened: impl Fn(&Event) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(&document(), name, options, move |event| {
+        happened(event);
+    });
+    listener.forget();
+}
+
+/// What is dragged, and what it can be dropped onto here: another step of the same list, or a thing
+/// of the same question.
+fn target(event: &Event) -> Option<(Element, Element)> {
+    let dragged = DRAGGED.with_borrow(Clone::clone)?;
+    let (onto, shared) = match dragged.has_attribute("data-step") {
+        true => ("[data-step]", ".steps"),
+        false => (".thing", "form"),
+    };
+    let onto = page::closest(event, onto)?;
+    let around = dragged.closest(shared).ok().flatten()?;
+    (around.contains(Some(&onto)) && onto != dragged).then_some((dragged, onto))
+}
+
+fn drop_onto(site: Site, dragged: &Element, onto: &Element) {
+    if let Some(list) = onto.query_selector("select").ok().flatten() {
+        let Ok(list) = list.dyn_into::<HtmlSelectElement>() else { return };
+        list.set_value(&dragged.get_attribute("data-place").unwrap_or_default());
+        page::announce(&format!("{} → {}", text(onto), text(dragged)));
+        return tell_form(onto);
+    }
+    // A step that comes from above goes below the one it is dropped onto, and the other way round.
+    let is_above = form::place(dragged) < form::place(onto);
+    let next = if is_above { onto.next_element_sibling() } else { Some(onto.clone()) };
+    let Some(list) = onto.parent_element() else { return };
+    let next = next.as_ref().map(AsRef::as_ref);
+    if list.insert_before(dragged, next).is_ok() {
+        let (place, total) =
+            (form::place(dragged).to_string(), list.child_element_count().to_string());
+        let values = [("step", text(dragged)), ("place", place), ("total", total)];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        page::announce(&fill(site.words().moved(), &values));
+        tell_form(onto);
+    }
+}
+
+/// What is dragged or dropped onto, in words.
+fn text(element: &Element) -> String {
+    let own = element.first_element_child().unwrap_or_else(|| element.clone());
+    own.text_content().unwrap_or_default()
+}
+
+/// Tells the form that its answer has changed, as the browser does for what it changes itself.
+fn tell_form(within: &Element) {
+    let bubbles = EventInit::new();
+    bubbles.set_bubbles(true);
+    if let Ok(change) = Event::new_with_event_init_dict("change", &bubbles) {
+        let _ = within.dispatch_event(&change);
+    }
+}

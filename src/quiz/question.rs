@@ -1,0 +1,146 @@
+//! A question: its text, and the control that takes an answer, says what there is to say to it, and keeps it.
+
+use concord_engine::{
+    record::AnswerRecord,
+    review::{Confidence, after, grade},
+    scoring::{Score, names, score},
+};
+use concord_model::{Address, Html, Id, Item, Lesson, Route, html};
+use leptos::{ev, prelude::*};
+
+use super::{browser, form, told};
+use crate::{
+    Site,
+    browser::{
+        clock, fold, page,
+        put::{following, shown},
+    },
+    text::{Control, Scope, link},
+};
+
+/// A question in the text: its label, its stem and the place of its answers.
+pub(crate) fn place(scope: Scope<'_>, item: &Item) -> Html {
+    let (site, id) = (scope.site, item.id.as_str());
+    html! {
+        section.item aria-labelledby=[scope.named_by(id)] {
+            p.tag {
+                span.part { (site.words().question()) }
+                (scope.to_here(id, &item.title.text()))
+            }
+            (scope.heading(item.level, id, &item.title))
+            (stem(item))
+            @if scope.live {
+                (Control::Item(item.id.clone()).place())
+            } @else {
+                (form::on_paper(site, item))
+            }
+            (told::without_scripts(site, item, scope.live))
+        }
+    }
+}
+
+/// What a question asks.
+fn stem(item: &Item) -> Html {
+    html! { div.prose id=(form::stem(item)) { (item.stem) } }
+}
+
+/// What answers the reader: the form, and below it hints and feedback.
+pub(crate) fn answering(site: Site, id: &Id) -> AnyView {
+    match site.guide.item(id) {
+        Some((_, item)) => form_of(site, item),
+        None => ().into_any(),
+    }
+}
+
+fn form_of(site: Site, item: &'static Item) -> AnyView {
+    let (hints, told) = (RwSignal::new(0), RwSignal::new(Html::default()));
+    // Whether anything has been said that helps with the answer.
+    let helped = StoredValue::new(false);
+    let check = move |form: &browser::Form| {
+        let response = browser::response(form, &item.interaction);
+        let outcome = score(item, &response, &names(site.guide), fold);
+        told.set(told::feedback(site, item, &outcome));
+        if outcome.answered {
+            remember(site, item, outcome.score, helped.get_value(), browser::confidence(form));
+            helped.set_value(true);
+        }
+        let form = form.clone();
+        request_animation_frame(move || browser::show_verdict(&form));
+    };
+    let act = move |event: ev::MouseEvent| {
+        let Some((form, action)) = browser::action(&event) else { return };
+        match action.as_str() {
+            // The browser would send the form next, which a frame may not be allowed to.
+            "check" => {
+                event.prevent_default();
+                check(&form);
+            }
+            "hint" => {
+                helped.set_value(true);
+                hints.update(|shown| *shown += 1);
+                if hints.get_untracked() == item.hints.len() {
+                    browser::remove_button(&event);
+                }
+            }
+            "show" => {
+                helped.set_value(true);
+                told.set(told::answer(site, item));
+            }
+            "again" => {
+                told.set(Html::default());
+                browser::reset(&form);
+            }
+            direction => {
+                if let Some((step, place, total)) = browser::move_step(&event, direction == "up") {
+                    told.set(Html::default());
+                    page::announce(&told::moved(site, &step, place, total));
+                }
+            }
+        }
+    };
+    // What was said about another answer no longer holds.
+    let change = move |_: ev::Event| told.set(Html::default());
+    // Until something answers, a form of this method sends nothing and leads nowhere.
+    view! {
+        <form class="answering" method="dialog" on:click=act on:change=change>
+            <div class="run" inner_html=shown(form::written(site, item))></div>
+            <div class="hints" role="status" inner_html=following(move || told::hints(site, item, hints.get()))></div>
+            <div class="feedback" role="status" inner_html=following(move || told.get())></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// A question away from its place: its label leads there, or to the lesson it belongs to.
+pub(crate) fn asked(
+    site: Site,
+    lesson: &Lesson,
+    item: &'static Item,
+    is_part: bool,
+) -> impl IntoView + use<> {
+    let page = Route::Lesson(lesson.id.clone());
+    let place = if item.later { page.into() } else { Address::new(page, item.id.as_str()) };
+    let title = link(place, &item.title);
+    let head = html! {
+        @if is_part { h3 { (title) } } @else { h2 { (title) } }
+        (stem(item))
+    };
+    view! {
+        <section class="item">
+            <div class="run" inner_html=shown(head)></div>
+            {form_of(site, item)}
+        </section>
+    }
+}
+
+/// Keeps an answer, and when the question comes back.
+fn remember(site: Site, item: &Item, score: Score, helped: bool, confidence: Confidence) {
+    let (today, second) = (clock::today(), clock::second());
+    let grade = grade(score.is_full(), helped, confidence);
+    site.store.answer(|record| {
+        let before = record.answer(item).map(|answer| answer.memory);
+        let memory = after(before, grade, today);
+        let answer = AnswerRecord { version: item.version, score, confidence, memory };
+        (item.id.clone(), answer, second)
+    });
+}
