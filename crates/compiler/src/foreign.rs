@@ -6,11 +6,6 @@ use concord_model::Html;
 
 use crate::html::Writer;
 
-/// Whether a link is none, but says in which language its text is.
-pub(crate) fn is_language(destination: &str) -> bool {
-    destination.starts_with("lang:")
-}
-
 impl Writer<'_, '_> {
     /// The opening tag of words in another language.
     pub(crate) fn foreign(&mut self, destination: &str, span: &Range<usize>) -> String {

@@ -1,6 +1,6 @@
 //! Names that content gave up, `formerly=`: what bears them now, and what is wrong with them.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use concord_model::{Address, Id, Piece, Route};
 
@@ -9,27 +9,8 @@ use crate::{
     kind::Kind,
     outline::{Document, Section},
     record::checked_id,
-    symbols::{self, Place, Symbols},
+    symbols::{self, Former, Place, Space, Symbols},
 };
-
-/// What a name is a name of; each has names of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Space {
-    Lesson,
-    Term,
-    /// Statements and questions.
-    Node,
-}
-
-/// What bears a former name now, and where that is said.
-#[derive(Clone, Debug)]
-pub(crate) struct Former {
-    pub(crate) now: Piece,
-    place: Place,
-}
-
-/// All former names.
-pub(crate) type FormerNames = BTreeMap<(Space, Id), Former>;
 
 /// Notes the former names in a file; all that is called something now has to be known already.
 pub(crate) fn declare(symbols: &mut Symbols, document: &Document<'_>, faults: &mut Faults) {

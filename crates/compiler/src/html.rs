@@ -2,22 +2,20 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use concord_model::{Address, Case, Form, Html, Id, Route, html};
+use concord_model::{Address, Case, Form, Html, Id, Route, StatementKind, html};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::{
     diagnostic::Faults,
+    events::{Spanned, is_language, plain_text},
     figure::Figures,
-    foreign::is_language,
-    former::{self, Space},
+    former,
     image::{Image, figure_in, join},
     links::{self, LinkKind},
-    lower::Placement,
-    markdown::{Spanned, plain_text},
     outline::Footnote,
     source_file::Text,
     suggest,
-    symbols::Symbols,
+    symbols::{Space, Symbols},
     table::Table,
 };
 
@@ -47,6 +45,16 @@ pub(crate) struct Writer<'w, 'a> {
     in_foreign: bool,
     /// The table that is being written.
     table: Table,
+}
+
+/// What a question takes for the place of a statement.
+pub(crate) struct Placement {
+    /// The question.
+    pub(crate) path: String,
+    pub(crate) span: Range<usize>,
+    pub(crate) statement: Id,
+    pub(crate) part: StatementKind,
+    pub(crate) target: Id,
 }
 
 impl<'w, 'a> Writer<'w, 'a> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::markdown::Spanned;
+use crate::events::Spanned;
 
 /// An image that is alone in its paragraph.
 pub(crate) struct Image<'e, 'a> {

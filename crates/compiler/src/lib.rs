@@ -8,6 +8,7 @@
 mod attributes;
 mod community;
 mod diagnostic;
+mod events;
 mod figure;
 mod foreign;
 mod former;

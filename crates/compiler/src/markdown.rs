@@ -1,13 +1,8 @@
 //! The one place that sets up the Markdown parser.
 
-use std::ops::Range;
+use pulldown_cmark::{BrokenLink, CowStr, LinkType, Options, Parser};
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
-
-use crate::{diagnostic::Faults, near, source_file::Text};
-
-/// An event and the bytes it came from.
-pub(crate) type Spanned<'a> = (Event<'a>, Range<usize>);
+use crate::{diagnostic::Faults, events::Spanned, near, source_file::Text};
 
 /// CommonMark, with tables, task lists, footnotes and heading attributes.
 fn options() -> Options {
@@ -38,17 +33,4 @@ pub(crate) fn parse<'a>(file: Text<'a>, faults: &mut Faults) -> Vec<Spanned<'a>>
     }
     let begins = near::report(file, &events, faults);
     events.into_iter().skip_while(|(_, span)| span.start < begins).collect()
-}
-
-/// The text of events without any mark-up.
-pub(crate) fn plain_text(events: &[Spanned<'_>]) -> String {
-    let mut text = String::new();
-    for (event, _) in events {
-        match event {
-            Event::Text(part) | Event::Code(part) => text += part,
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            _ => {}
-        }
-    }
-    text.trim().to_owned()
 }

@@ -8,10 +8,10 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use crate::{
     attributes::Attributes,
     diagnostic::Faults,
-    foreign::is_language,
+    events::{Spanned, is_language, plain_text},
     kind::Kind,
     lines::Lines,
-    markdown::{self, Spanned},
+    markdown,
     source_file::Text,
 };
 
@@ -171,7 +171,7 @@ impl<'a> Builder<'a> {
         self.check_title(&title, faults);
         let kind = attributes.kind(faults);
         attributes.check(kind, faults);
-        let text = markdown::plain_text(&title);
+        let text = plain_text(&title);
         let id = attributes.checked_id(faults).or_else(|| {
             (kind.is_none() && attributes.id.is_none()).then(|| Id::from_title(&text)).flatten()
         });

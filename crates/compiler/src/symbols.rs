@@ -5,13 +5,12 @@ use std::{
     ops::Range,
 };
 
-use concord_model::{Address, AtlasWords, Html, Id, Layer, Route, State};
+use concord_model::{Address, AtlasWords, Html, Id, Layer, Piece, Route, State};
 
 use crate::{
     diagnostic::Faults,
-    former::FormerNames,
+    events::plain_text,
     kind::Kind,
-    markdown::plain_text,
     outline::{Document, Section},
 };
 
@@ -63,6 +62,25 @@ pub(crate) struct Node {
     /// The bytes of its heading.
     pub(crate) span: Range<usize>,
 }
+
+/// What a name is a name of; each has names of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Space {
+    Lesson,
+    Term,
+    /// Statements and questions.
+    Node,
+}
+
+/// What bears a former name now, and where that is said.
+#[derive(Clone, Debug)]
+pub(crate) struct Former {
+    pub(crate) now: Piece,
+    pub(crate) place: Place,
+}
+
+/// All former names.
+pub(crate) type FormerNames = BTreeMap<(Space, Id), Former>;
 
 impl Node {
     pub(crate) fn address(&self, id: &Id) -> Address {

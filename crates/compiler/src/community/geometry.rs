@@ -4,7 +4,7 @@
 use concord_model::{Outlines, Spot};
 use serde_json::Value;
 
-use super::{Reader, state_id};
+use super::{reader::Reader, states::state_id};
 use crate::{sheet::Sheet, source_file::Text};
 
 const PLACES: &str = "community/places.csv";

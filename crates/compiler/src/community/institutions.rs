@@ -2,7 +2,7 @@
 
 use concord_model::{Id, Institution, Link};
 
-use super::{Reader, day, rows::checked};
+use super::{day, reader::Reader, rows::checked};
 use crate::{
     record::checked_id,
     sheet::{Row, Sheet},

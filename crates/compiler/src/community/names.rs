@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use concord_model::{OtherName, State};
 
-use super::Reader;
+use super::reader::Reader;
 use crate::{same::composed, sheet::Sheet};
 
 const NAMES: &str = "community/names.csv";

@@ -5,8 +5,9 @@ use std::ops::Range;
 use concord_model::{Checked, Entry, Fact};
 
 use super::{
-    Reader, day,
-    layers::{ClassDraft, Draft},
+    day,
+    draft::{ClassDraft, Draft},
+    reader::Reader,
 };
 use crate::{
     sheet::{Row, Sheet},
@@ -18,7 +19,7 @@ use crate::{
 pub(super) fn read(reader: &mut Reader<'_, '_>, declared: Text<'_>, draft: &mut Draft) {
     draft.layer.rows = vec![Entry::Absent; reader.states.len()];
     let (name, span) = draft.table.clone();
-    let Some(file) = reader.find(&format!("{}{name}", super::FOLDER)) else {
+    let Some(file) = reader.find(&format!("{}{name}", super::reader::FOLDER)) else {
         let fault = reader.faults.error(declared.path, span, format!("there is no table `{name}`"));
         fault.hint("name a file below `community/`, such as `votes/one.csv`");
         return;

@@ -2,7 +2,7 @@
 
 use concord_model::Entry;
 
-use super::{Reader, day, layers::Draft};
+use super::{day, draft::Draft, reader::Reader};
 use crate::{diagnostic::Faults, source_file::Text};
 
 /// Marks states that were no members on the date of a layer; one of them that has a row is a fault.

@@ -5,26 +5,25 @@ use concord_model::{Block, Case, Form, Heading, Html, Id, Route, State, html};
 use pulldown_cmark::{Event, Tag};
 
 use super::{
-    cited_sources,
-    item::{addresses, blocks, inside},
     map::states,
+    named::{cited, tested},
 };
 use crate::{
     community::day,
+    events::{blocks, inside, plain_text},
     html::Writer,
-    markdown::plain_text,
     outline::{Part, Section},
 };
 
 pub(super) fn lower<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> Vec<Block> {
     let date = date(section, writer);
-    let sources = cited_sources(section, writer);
+    let sources = cited(section, writer);
     if section.attributes.value("source").is_none() {
         let hint = "add `source=` and the id of a record of sources.toml";
-        fault(section, writer, "this case does not say where it is told", hint);
+        writer.refuse(&section.span, "this case does not say where it is told", hint);
     }
     let states: Vec<&State> = states(section, writer).into_iter().map(|(_, state)| state).collect();
-    let about = addresses(section, "about", writer);
+    let about = tested(section, "about", writer);
     let title = writer.inline(&section.title);
     let told = told(section, writer);
     let (Some(id), Some(date), Some((summary, text, disputed))) = (section.id.clone(), date, told)
@@ -47,15 +46,11 @@ pub(super) fn lower<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> V
     vec![Block::Heading(Heading { id, level: section.level, title }), Block::Prose(html)]
 }
 
-fn fault(section: &Section<'_>, writer: &mut Writer<'_, '_>, message: &str, hint: &str) {
-    writer.faults.error(writer.file.path, section.span.clone(), message).hint(hint);
-}
-
 fn date(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<String> {
     const HINT: &str =
         "write a year, a month or a day: `date=2019`, `date=2019-12` or `date=2019-12-27`";
     let Some((date, span)) = section.attributes.value("date") else {
-        fault(section, writer, "this case has no date", HINT);
+        writer.refuse(&section.span, "this case has no date", HINT);
         return None;
     };
     if day::year(date).is_none() {
@@ -74,7 +69,7 @@ fn told<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> Option<(Strin
         }
     }
     let Some(Part::Prose(events)) = section.parts.first() else {
-        fault(section, writer, "this case says nothing", "tell below it what happened");
+        writer.refuse(&section.span, "this case says nothing", "tell below it what happened");
         return None;
     };
     let mut story = blocks(events);
@@ -82,11 +77,15 @@ fn told<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> Option<(Strin
         story.pop_if(|block| matches!(block.first(), Some((Event::Start(Tag::BlockQuote(_)), _))))
     else {
         let hint = "end it with a quotation: `> What is disputed is …`";
-        fault(section, writer, "this case does not say what is disputed", hint);
+        writer.refuse(&section.span, "this case does not say what is disputed", hint);
         return None;
     };
     let Some(first) = story.first() else {
-        fault(section, writer, "this case says nothing", "tell above the quotation what happened");
+        writer.refuse(
+            &section.span,
+            "this case says nothing",
+            "tell above the quotation what happened",
+        );
         return None;
     };
     let summary = plain_text(first);

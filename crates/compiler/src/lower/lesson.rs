@@ -1,15 +1,12 @@
-//! A lesson, and the blocks of any page.
+//! A lesson, how long it takes, and the page about the guide.
 
-use concord_model::{
-    About, Answer, Block, Heading, Html, Id, Interaction, Item, ItemPart, Lesson, Route,
-};
+use concord_model::{About, Answer, Block, Html, Id, Interaction, Item, ItemPart, Lesson};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{case, item, length::hundredths, map, statement};
+use super::{blocks::blocks, length::hundredths};
 use crate::{
+    events::plain_text,
     html::Writer,
-    kind::Kind,
-    markdown::{Spanned, plain_text},
     outline::{Part, Section},
 };
 
@@ -75,86 +72,6 @@ fn first_paragraph(section: &Section<'_>) -> Option<String> {
     let [(Event::Start(Tag::Paragraph), _), rest @ ..] = events.as_slice() else { return None };
     let end = rest.iter().position(|(event, _)| *event == Event::End(TagEnd::Paragraph))?;
     Some(plain_text(rest.get(..end)?)).filter(|text| !text.is_empty())
-}
-
-/// What stands in a section, in reading order. `within` is the statement around it, if any.
-pub(super) fn blocks<'a>(
-    section: &Section<'a>,
-    within: Option<&Section<'a>>,
-    writer: &mut Writer<'_, 'a>,
-) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for part in &section.parts {
-        match part {
-            Part::Prose(events) => blocks.extend(prose(events, writer)),
-            Part::Section(inner) => add_section(inner, within, writer, &mut blocks),
-        }
-    }
-    blocks
-}
-
-fn prose<'a>(events: &[Spanned<'a>], writer: &mut Writer<'_, 'a>) -> Option<Block> {
-    let html = writer.blocks(events);
-    (!html.as_str().trim().is_empty()).then_some(Block::Prose(html))
-}
-
-fn add_section<'a>(
-    section: &Section<'a>,
-    within: Option<&Section<'a>>,
-    writer: &mut Writer<'_, 'a>,
-    out: &mut Vec<Block>,
-) {
-    match section.kind {
-        None => {
-            if let Some(id) = section.id.clone() {
-                let title = writer.inline(&section.title);
-                out.push(Block::Heading(Heading { id, level: section.level, title }));
-            }
-            out.extend(blocks(section, within, writer));
-        }
-        Some(Kind::Statement(kind)) => {
-            out.extend(statement::lower(section, kind, within, writer).map(Block::Statement));
-        }
-        Some(Kind::Item(_)) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
-            writer
-                .faults
-                .error(
-                    writer.file.path,
-                    section.span.clone(),
-                    "a question stands in a lesson, and not in a statement",
-                )
-                .hint("put it into a lesson, at the level of plain headings and after the statement it tests");
-        }
-        Some(Kind::Item(kind)) => out.extend(item::lower(section, kind, writer).map(Block::Item)),
-        Some(Kind::Case) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
-            writer
-                .faults
-                .error(
-                    writer.file.path,
-                    section.span.clone(),
-                    "a case stands in a lesson, and not in a statement",
-                )
-                .hint("move it to the beginning of a lesson, before its first statement");
-        }
-        Some(Kind::Case) => out.extend(case::lower(section, writer)),
-        Some(Kind::Map) => {
-            if let Some(id) = section.id.clone() {
-                let title = writer.inline(&section.title);
-                out.push(Block::Heading(Heading { id, level: section.level, title }));
-            }
-            let map = map::lower(section, writer);
-            let inner = blocks(section, within, writer);
-            out.extend(map.map(Block::Map));
-            out.extend(inner);
-        }
-        Some(kind @ (Kind::Home | Kind::About | Kind::Lesson | Kind::Term)) => {
-            let message = format!("a {} cannot stand inside another section", kind.name());
-            writer
-                .faults
-                .error(writer.file.path, section.span.clone(), message)
-                .hint("begin it with one `#`, in a file of its own");
-        }
-    }
 }
 
 /// Hundredths of words that a reader meets in a question: its label, what it asks, all answers, and

@@ -1,11 +1,13 @@
 //! Turns settings, records and outlines into the guide.
 
 mod argument;
+mod blocks;
 mod case;
 mod item;
 mod length;
 mod lesson;
 mod map;
+mod named;
 mod relations;
 mod statement;
 mod term;
@@ -16,14 +18,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use concord_model::{
     Address, Case, Checked, Community, Form, Guide, Html, Id, Route, Source, Work, html,
 };
-pub(crate) use relations::Placement;
 
 use crate::{
     community,
     diagnostic::Faults,
     figure::Figures,
     former,
-    html::Writer,
+    html::{Placement, Writer},
     kind::Kind,
     outline::{self, Document, Section},
     plural,
@@ -272,7 +273,7 @@ impl Parts {
                     .hint("keep one section of kind `about`, and put the text of both there");
             }
             Some(Kind::About) => self.about = lesson::about(section, &mut writer),
-            Some(Kind::Home) => self.welcome = Some(lesson::blocks(section, None, &mut writer)),
+            Some(Kind::Home) => self.welcome = Some(blocks::blocks(section, None, &mut writer)),
             Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer)),
             Some(Kind::Term) => self.terms.extend(term::lower(section, &mut writer)),
             Some(Kind::Statement(_) | Kind::Item(_) | Kind::Map | Kind::Case) | None => {}
@@ -320,25 +321,4 @@ fn citations(sources: &[Source], unverified: &str) -> BTreeMap<Id, Html> {
         }
     };
     sources.iter().map(|source| (source.id.clone(), citation(source))).collect()
-}
-
-/// Looks up the sources that an attribute names.
-fn cited_sources(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Vec<Id> {
-    let mut ids = Vec::new();
-    for (name, span) in section.attributes.list("source", writer.faults) {
-        match writer.symbols.sources.get(name) {
-            Some(id) => {
-                writer.cite(id);
-                ids.push(id.clone());
-            }
-            None => {
-                let hint = nearest(name, writer.symbols.sources.iter());
-                writer
-                    .faults
-                    .error(writer.file.path, span, format!("there is no source `{name}`"))
-                    .hint_if(hint);
-            }
-        }
-    }
-    ids
 }

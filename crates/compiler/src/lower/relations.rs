@@ -1,21 +1,11 @@
 //! What can be said only when all statements are known: whether questions about the argument agree
 //! with it, and what speaks against what a question tests.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::collections::BTreeMap;
 
 use concord_model::{Address, Block, Form, Guide, Id, StatementKind};
 
-use crate::diagnostic::Faults;
-
-/// What a question takes for the place of a statement.
-pub(crate) struct Placement {
-    /// The question.
-    pub(crate) path: String,
-    pub(crate) span: Range<usize>,
-    pub(crate) statement: Id,
-    pub(crate) part: StatementKind,
-    pub(crate) target: Id,
-}
+use crate::{diagnostic::Faults, html::Placement};
 
 /// Compares the keys of questions that build the argument with the argument.
 pub(super) fn check_placements(guide: &Guide, placements: &[Placement], faults: &mut Faults) {

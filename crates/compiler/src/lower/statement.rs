@@ -2,9 +2,10 @@
 
 use concord_model::{Id, Statement, StatementKind};
 
-use super::{cited_sources, lesson};
+use super::named::cited;
 use crate::{html::Writer, kind::Kind, outline::Section, symbols::nearest};
 
+/// The statement without what stands below it.
 pub(super) fn lower<'a>(
     section: &Section<'a>,
     kind: StatementKind,
@@ -12,14 +13,13 @@ pub(super) fn lower<'a>(
     writer: &mut Writer<'_, 'a>,
 ) -> Option<Statement> {
     let owner = owner(section, writer);
-    let sources = cited_sources(section, writer);
+    let sources = cited(section, writer);
     if let Some(owner) = &owner {
         require_source(section, owner, writer);
     }
     let target = target(section, kind, within, writer);
     let (way, from) = (way(section, writer), from(section, writer));
     let title = writer.inline(&section.title);
-    let blocks = lesson::blocks(section, Some(section), writer);
     Some(Statement {
         id: section.id.clone()?,
         kind,
@@ -30,7 +30,7 @@ pub(super) fn lower<'a>(
         target,
         way,
         from,
-        blocks,
+        blocks: Vec::new(),
     })
 }
 

@@ -2,15 +2,15 @@
 
 use concord_model::Term;
 
-use super::cited_sources;
+use super::named::cited;
 use crate::{
+    events::plain_text,
     html::Writer,
-    markdown::plain_text,
     outline::{Part, Section},
 };
 
 pub(super) fn lower<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> Option<Term> {
-    let sources = cited_sources(section, writer);
+    let sources = cited(section, writer);
     let mut definition = None;
     for part in &section.parts {
         match part {

@@ -9,7 +9,7 @@ use super::{
     cells::{cells, piped_code},
     line::shown,
 };
-use crate::markdown::Spanned;
+use crate::events::Spanned;
 
 impl Near<'_, '_> {
     /// A code block that is not closed swallows the rest of the file, and so does what is indented.

@@ -2,24 +2,10 @@
 
 use super::{
     Near, Run,
+    found::Found,
     line::shown,
     signs::{doubled, formula, stars, underscores},
 };
-
-/// What looks like mark-up: how many bytes it begins before the sign that was found and how many it
-/// goes on from there, what is wrong, and what to do about it.
-pub(super) struct Found {
-    back: usize,
-    len: usize,
-    message: &'static str,
-    hint: String,
-}
-
-impl Found {
-    pub(super) fn new(len: usize, message: &'static str, hint: impl Into<String>) -> Option<Self> {
-        Some(Self { back: 0, len, message, hint: hint.into() })
-    }
-}
 
 const LINK: &str = "this link is not read";
 const DRAWING: &str = "this drawing is not read";

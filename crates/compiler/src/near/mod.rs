@@ -3,6 +3,7 @@
 
 mod blocks;
 mod cells;
+mod found;
 mod inline;
 mod line;
 mod signs;
@@ -12,7 +13,7 @@ use std::ops::Range;
 pub(crate) use line::{is_box, is_row_or_item};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::{diagnostic::Faults, markdown::Spanned, source_file::Text};
+use crate::{diagnostic::Faults, events::Spanned, source_file::Text};
 
 /// Reports what an author wrote for something that the parser then leaves in the text, or takes for
 /// something else.

@@ -1,6 +1,6 @@
 //! Signs for emphasis and the like that come out as signs.
 
-use super::{inline::Found, line::shown};
+use super::{found::Found, line::shown};
 
 pub(super) fn stars(before: &str, rest: &str) -> Option<Found> {
     let message = "these stars are not read";

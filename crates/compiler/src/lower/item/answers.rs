@@ -6,11 +6,11 @@ use concord_model::{Answer, Html, Written, compared};
 use pulldown_cmark::Event;
 
 use super::{
-    Events,
-    feedback::{list_items, place_of, with_feedback},
+    feedback::{place_of, with_feedback},
     shape::has_box,
 };
 use crate::{
+    events::{Events, list_items},
     html::Writer,
     same::{folded, seen},
 };

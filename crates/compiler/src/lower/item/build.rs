@@ -2,17 +2,11 @@
 
 use concord_model::{Answer, Html, Id, Interaction, Place, StatementKind};
 
-use super::{
-    Events,
-    answers::{Found, answers, one_key},
-    fault,
-};
+use super::answers::{Found, answers, one_key};
 use crate::{
-    html::Writer,
-    lower::{
-        Placement,
-        statement::{fits, with_article},
-    },
+    events::Events,
+    html::{Placement, Writer},
+    lower::statement::{fits, with_article},
     outline::Section,
     suggest,
     symbols::nearest,
@@ -26,7 +20,11 @@ pub(super) fn build<'a>(
 ) -> Option<Interaction> {
     let Some((name, span)) = section.attributes.value("place") else {
         let hint = "add `place=` and the id of the statement to be placed";
-        fault(section, writer, "this question does not say which statement is to be placed", hint);
+        writer.refuse(
+            &section.span,
+            "this question does not say which statement is to be placed",
+            hint,
+        );
         return None;
     };
     let symbols = writer.symbols;

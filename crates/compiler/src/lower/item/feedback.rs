@@ -5,32 +5,11 @@ use std::ops::Range;
 use concord_model::Html;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{Events, shape::indent};
-use crate::{foreign::is_language, html::Writer, markdown::Spanned};
-
-/// The contents of each item of a list.
-pub(super) fn list_items<'e, 'a>(list: &'e [Spanned<'a>]) -> Vec<&'e [Spanned<'a>]> {
-    let mut items = Vec::new();
-    let (mut depth, mut start) = (0_usize, 0_usize);
-    for (index, (event, _)) in list.iter().enumerate() {
-        match event {
-            Event::Start(Tag::Item) => {
-                if depth == 0 {
-                    start = index + 1;
-                }
-                depth += 1;
-            }
-            Event::End(TagEnd::Item) => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    items.extend(list.get(start..index));
-                }
-            }
-            _ => {}
-        }
-    }
-    items
-}
+use super::shape::indent;
+use crate::{
+    events::{Events, Spanned, is_language},
+    html::Writer,
+};
 
 /// Where an item's text begins, as far as its first line goes.
 pub(super) fn place_of(item: Events<'_, '_>, writer: &Writer<'_, '_>) -> Range<usize> {

@@ -9,17 +9,16 @@ mod pointed;
 mod shape;
 mod steps;
 
-use concord_model::{Address, Form, Html, Interaction, Item, Route};
+use concord_model::{Html, Interaction, Item};
 use pulldown_cmark::{Event, Tag};
 use shape::Shape;
 
+use super::named::tested;
 use crate::{
-    former::Space,
+    events::{Events, blocks, inside},
     html::Writer,
     kind::ItemKind,
-    markdown::Spanned,
     outline::{Part, Section},
-    symbols::nearest,
 };
 
 pub(super) fn lower<'a>(
@@ -46,9 +45,8 @@ pub(super) fn lower<'a>(
     writer.in_question = false;
     let interaction = interaction?;
     if stem.as_str().trim().is_empty() {
-        fault(
-            section,
-            writer,
+        writer.refuse(
+            &section.span,
             "this question asks nothing",
             "write the question above its answers",
         );
@@ -66,19 +64,6 @@ pub(super) fn lower<'a>(
         interaction,
     })
 }
-
-/// A fault of the question as a whole.
-fn fault(
-    section: &Section<'_>,
-    writer: &mut Writer<'_, '_>,
-    message: impl Into<String>,
-    hint: &str,
-) {
-    writer.faults.error(writer.file.path, section.span.clone(), message).hint(hint);
-}
-
-/// Events of a block, from its start to its end.
-pub(super) type Events<'e, 'a> = &'e [Spanned<'a>];
 
 /// The blocks of the stem, the hints, and the last block.
 type Pieces<'e, 'a> = (Vec<Events<'e, 'a>>, Vec<Events<'e, 'a>>, Option<Events<'e, 'a>>);
@@ -114,29 +99,6 @@ fn pieces<'e, 'a>(
     (stem, hints, last)
 }
 
-/// The outermost blocks among events.
-pub(super) fn blocks<'e, 'a>(events: Events<'e, 'a>) -> Vec<Events<'e, 'a>> {
-    let mut blocks = Vec::new();
-    let (mut depth, mut start) = (0_usize, 0_usize);
-    for (index, (event, _)) in events.iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            blocks.extend(events.get(start..=index));
-            start = index + 1;
-        }
-    }
-    blocks
-}
-
-/// What stands in a block, without its start and its end.
-pub(super) fn inside<'e, 'a>(block: Events<'e, 'a>) -> Events<'e, 'a> {
-    block.get(1..block.len().saturating_sub(1)).unwrap_or_default()
-}
-
 /// Whether it is asked in the review and in quizzes alone.
 fn later(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> bool {
     let Some((when, span)) = section.attributes.value("asked") else { return false };
@@ -151,40 +113,12 @@ fn later(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> bool {
 /// The addresses of what the item tests.
 fn tests(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Vec<String>> {
     if section.attributes.value("tests").is_none() {
-        fault(
-            section,
-            writer,
+        writer.refuse(
+            &section.span,
             "this question does not say what it tests",
             "add `tests=` and the id of a statement or a term",
         );
         return None;
     }
-    Some(addresses(section, "tests", writer))
-}
-
-/// The addresses of the statements and terms that an attribute names.
-pub(super) fn addresses(
-    section: &Section<'_>,
-    attribute: &str,
-    writer: &mut Writer<'_, '_>,
-) -> Vec<String> {
-    let mut addresses = Vec::new();
-    for (name, span) in section.attributes.list(attribute, writer.faults) {
-        let symbols = writer.symbols;
-        let name = writer.node_now(name, &span);
-        let name = match symbols.statement(name) {
-            Some(_) => name,
-            None => symbols.now(Space::Term, name, (writer.file.path, span.clone()), writer.faults),
-        };
-        if let Some((id, node)) = symbols.statement(name) {
-            addresses.push(node.address(id).href(Form::Folder));
-        } else if symbols.terms.contains_key(name) {
-            addresses.push(Address::new(Route::Glossary, name).href(Form::Folder));
-        } else {
-            let hint = nearest(name, symbols.statement_ids().chain(symbols.terms.keys()));
-            let message = format!("there is no statement or term `{name}`");
-            writer.faults.error(writer.file.path, span, message).hint_if(hint);
-        }
-    }
-    addresses
+    Some(tested(section, "tests", writer))
 }

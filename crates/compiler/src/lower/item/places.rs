@@ -5,8 +5,8 @@ use std::ops::Range;
 use concord_model::{Places, Thing};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{Events, fault};
 use crate::{
+    events::Events,
     html::Writer,
     outline::Section,
     same::{heard, seen},
@@ -30,7 +30,7 @@ pub(super) fn sorting<'a>(
     let places = read(section, table, false, writer)?;
     if places.places.len() < 2 {
         let hint = "name at least two categories in the second column";
-        fault(section, writer, "all things of this question are of one category", hint);
+        writer.refuse(&section.span, "all things of this question are of one category", hint);
     }
     Some(places)
 }
@@ -98,7 +98,7 @@ fn read<'a>(
     }
     if found.things.len() < 2 && is_sound {
         let hint = "add rows below the row of dashes: `| thing | place | why |`";
-        fault(section, writer, "this question has fewer than two things to place", hint);
+        writer.refuse(&section.span, "this question has fewer than two things to place", hint);
     }
     (is_sound && found.things.len() > 1).then_some(found)
 }

@@ -3,11 +3,8 @@
 
 use concord_model::{Answer, Html, Id, Layer, Point, Pointed, State};
 
-use super::{
-    Events,
-    answers::{Found, answers, some_key, take_otherwise},
-};
-use crate::{community::state_id, html::Writer, suggest};
+use super::answers::{Found, answers, some_key, take_otherwise};
+use crate::{community::state_id, events::Events, html::Writer, suggest};
 
 pub(super) fn point<'a>(list: Events<'_, 'a>, writer: &mut Writer<'_, 'a>) -> Option<Pointed> {
     let mut answers = answers(list, writer)?;

@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::{Events, feedback::list_items};
-use crate::{kind::ItemKind, source_file::Text};
+use crate::{
+    events::{Events, list_items},
+    kind::ItemKind,
+    source_file::Text,
+};
 
 /// What the last block of a question is.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,11 +2,12 @@
 
 use concord_model::Step;
 
-use super::{
-    Events,
-    feedback::{list_items, place_of, with_feedback},
+use super::feedback::{place_of, with_feedback};
+use crate::{
+    events::{Events, list_items},
+    html::Writer,
+    same::heard,
 };
-use crate::{html::Writer, same::heard};
 
 pub(super) fn order<'a>(list: Events<'_, 'a>, writer: &mut Writer<'_, 'a>) -> Option<Vec<Step>> {
     let items = list_items(list);

@@ -1,0 +1,93 @@
+//! What stands in a section, as blocks in reading order: each kind by a file of its own.
+
+use concord_model::{Block, Heading, Route, Statement};
+
+use super::{case, item, map, statement};
+use crate::{
+    events::Spanned,
+    html::Writer,
+    kind::Kind,
+    outline::{Part, Section},
+};
+
+/// What stands in a section, in reading order. `within` is the statement around it, if any.
+pub(super) fn blocks<'a>(
+    section: &Section<'a>,
+    within: Option<&Section<'a>>,
+    writer: &mut Writer<'_, 'a>,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for part in &section.parts {
+        match part {
+            Part::Prose(events) => blocks.extend(prose(events, writer)),
+            Part::Section(inner) => add_section(inner, within, writer, &mut blocks),
+        }
+    }
+    blocks
+}
+
+fn prose<'a>(events: &[Spanned<'a>], writer: &mut Writer<'_, 'a>) -> Option<Block> {
+    let html = writer.blocks(events);
+    (!html.as_str().trim().is_empty()).then_some(Block::Prose(html))
+}
+
+fn add_section<'a>(
+    section: &Section<'a>,
+    within: Option<&Section<'a>>,
+    writer: &mut Writer<'_, 'a>,
+    out: &mut Vec<Block>,
+) {
+    match section.kind {
+        None => {
+            if let Some(id) = section.id.clone() {
+                let title = writer.inline(&section.title);
+                out.push(Block::Heading(Heading { id, level: section.level, title }));
+            }
+            out.extend(blocks(section, within, writer));
+        }
+        Some(Kind::Statement(kind)) => {
+            let own = statement::lower(section, kind, within, writer);
+            let blocks = blocks(section, Some(section), writer);
+            out.extend(own.map(|own| Block::Statement(Statement { blocks, ..own })));
+        }
+        Some(Kind::Item(_)) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
+            writer
+                .faults
+                .error(
+                    writer.file.path,
+                    section.span.clone(),
+                    "a question stands in a lesson, and not in a statement",
+                )
+                .hint("put it into a lesson, at the level of plain headings and after the statement it tests");
+        }
+        Some(Kind::Item(kind)) => out.extend(item::lower(section, kind, writer).map(Block::Item)),
+        Some(Kind::Case) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
+            writer
+                .faults
+                .error(
+                    writer.file.path,
+                    section.span.clone(),
+                    "a case stands in a lesson, and not in a statement",
+                )
+                .hint("move it to the beginning of a lesson, before its first statement");
+        }
+        Some(Kind::Case) => out.extend(case::lower(section, writer)),
+        Some(Kind::Map) => {
+            if let Some(id) = section.id.clone() {
+                let title = writer.inline(&section.title);
+                out.push(Block::Heading(Heading { id, level: section.level, title }));
+            }
+            let map = map::lower(section, writer);
+            let inner = blocks(section, within, writer);
+            out.extend(map.map(Block::Map));
+            out.extend(inner);
+        }
+        Some(kind @ (Kind::Home | Kind::About | Kind::Lesson | Kind::Term)) => {
+            let message = format!("a {} cannot stand inside another section", kind.name());
+            writer
+                .faults
+                .error(writer.file.path, section.span.clone(), message)
+                .hint("begin it with one `#`, in a file of its own");
+        }
+    }
+}
