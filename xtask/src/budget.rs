@@ -1,10 +1,6 @@
 //! Measures the built site against `budgets.toml`, by bytes after brotli 11.
 
-use std::{
-    fs,
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail, ensure};
 use concord_compiler::read_pack;
@@ -16,6 +12,7 @@ use crate::{
     pages::{self, Pages},
     run::{root, run},
     setup,
+    weigh::{brotli, files},
 };
 
 #[derive(Deserialize)]
@@ -125,27 +122,4 @@ fn size_of(what: &str, is_meant: impl Fn(&str) -> bool) -> Result<usize> {
     }
     ensure!(size > 0, "dist/ holds no {what}");
     Ok(size)
-}
-
-pub(crate) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
-    {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(files(&path, ending)?);
-        } else if path.to_string_lossy().ends_with(ending) {
-            found.push(path);
-        }
-    }
-    Ok(found)
-}
-
-pub(crate) fn brotli(bytes: &[u8]) -> Result<usize> {
-    let mut compressed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22);
-    writer.write_all(bytes)?;
-    drop(writer);
-    Ok(compressed.len())
 }

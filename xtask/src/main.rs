@@ -5,6 +5,7 @@ mod browsers;
 mod budget;
 mod content;
 mod new;
+mod options;
 mod pages;
 mod program;
 mod run;
@@ -13,41 +14,12 @@ mod setup;
 mod site;
 mod test;
 mod together;
+mod weigh;
 
-use std::{env, path::PathBuf, process::ExitCode};
+use std::{env, process::ExitCode};
 
-use anyhow::{Context, Result, bail};
-
-const HELP: &str = "\
-cargo xtask <command> [--content <folder>]
-
-  serve   build the guide, serve it on this machine, build again on every change
-          (--port <number>, 8080 or the next free one)
-  new     make a small pack to start from: cargo xtask new <folder>
-  check   compile the content alone and report every fault in it; takes seconds
-  build   build the whole site, optimised, into dist/ (or --dist <folder>)
-  test    set up what is missing and run every check there is
-  bench   print how the costs grow that should not, side by side with what they are compared to
-          (--only edit, growth, feedback, map, bank, argument or first-page)
-  budget  hold the built site against budgets.toml
-  size    print where the bytes of the program go
-  help    print this
-
-A pack other than content/ is named by --content. --pseudo writes all its words in a long
-pseudo-language from right to left, to see what does not bend.";
-
-/// What follows the command.
-#[derive(Default)]
-pub(crate) struct Options {
-    content: Option<PathBuf>,
-    port: Option<u16>,
-    /// Whether the words are written in the pseudo-language.
-    pseudo: bool,
-    /// Where the site goes; none is `dist/`.
-    dist: Option<PathBuf>,
-    /// The benchmark to run; none is all.
-    only: Option<String>,
-}
+use anyhow::{Result, bail};
+use options::{HELP, Options};
 
 fn main() -> ExitCode {
     match command() {
@@ -65,7 +37,7 @@ fn command() -> Result<()> {
     if command == "new" {
         return new::pack(&new::folder(arguments)?);
     }
-    let options = options(&command, arguments)?;
+    let options = Options::read(&command, arguments)?;
     // All paths below are relative to the repository.
     env::set_current_dir(run::root())?;
     match command.as_str() {
@@ -82,42 +54,4 @@ fn command() -> Result<()> {
         }
         other => bail!("there is no command `{other}`\n\n{HELP}"),
     }
-}
-
-/// The options that a command has; any other would be taken without effect.
-fn known_options(command: &str) -> &'static [&'static str] {
-    match command {
-        "serve" => &["--content", "--port", "--pseudo"],
-        "build" => &["--content", "--dist", "--pseudo"],
-        "check" => &["--content"],
-        "bench" => &["--only"],
-        _ => &[],
-    }
-}
-
-fn options(command: &str, mut arguments: impl Iterator<Item = String>) -> Result<Options> {
-    let mut options = Options::default();
-    while let Some(name) = arguments.next() {
-        if !known_options(command).contains(&name.as_str()) {
-            bail!("`{command}` has no option `{name}`\n\n{HELP}");
-        }
-        let mut value = || arguments.next().with_context(|| format!("{name} needs a value"));
-        match name.as_str() {
-            "--content" => {
-                let folder = value()?;
-                let folder = PathBuf::from(&folder)
-                    .canonicalize()
-                    .with_context(|| format!("there is no folder {folder}"))?;
-                options.content = Some(folder);
-            }
-            "--port" => {
-                options.port = Some(value()?.parse().context("a port is a number up to 65535")?)
-            }
-            "--dist" => options.dist = Some(std::path::absolute(value()?)?),
-            "--only" => options.only = Some(value()?),
-            "--pseudo" => options.pseudo = true,
-            other => bail!("there is no option `{other}`\n\n{HELP}"),
-        }
-    }
-    Ok(options)
 }

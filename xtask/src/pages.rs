@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use concord_model::{Program, ProgramFiles};
 use serde::Deserialize;
 
-use crate::budget::{brotli, files};
+use crate::weigh::{brotli, files};
 
 /// What a page may cost.
 #[derive(Clone, Copy, Debug, Deserialize)]

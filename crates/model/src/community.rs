@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AtlasWords, Case, Checked, Guide, Id, Plural};
+use crate::{Case, Checked, Id};
 
 /// A member of the community. What is known of it stands in tables of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -293,30 +293,4 @@ pub struct Outlines {
     pub other: String,
     /// The land of each state, in the order of the states.
     pub states: Vec<String>,
-}
-
-/// What the program of the map reads: a file of its own beside the guide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AtlasFile {
-    /// The states, in the order of their names.
-    pub states: Vec<State>,
-    /// The words that it answers in.
-    pub words: AtlasWords,
-    /// The plural rule of the language.
-    pub plural: Plural,
-    /// A line for each drawing: the middle and half the width of each mark, in the order of the states.
-    pub marks: String,
-    /// The layers, as `concord_engine::community` writes them.
-    pub columns: String,
-    /// The drawing itself, as SVG.
-    pub svg: String,
-}
-
-impl AtlasFile {
-    /// The file of a guide, with what is drawn of its states.
-    #[must_use]
-    pub fn of(guide: &Guide, marks: String, columns: String, svg: String) -> Self {
-        let (words, plural) = (guide.atlas.clone(), guide.plural.clone());
-        Self { states: guide.states.clone(), words, plural, marks, columns, svg }
-    }
 }

@@ -6,10 +6,12 @@
 
 mod address;
 mod argument;
+mod atlas;
 mod attached;
 mod blob;
 mod case;
 mod community;
+mod contents;
 mod fingerprint;
 mod guide;
 mod html;
@@ -21,29 +23,33 @@ mod piece;
 mod plural;
 pub mod program;
 mod route;
+mod source;
+mod statement_kind;
 mod words;
 mod written;
 
 pub use address::Address;
 pub use argument::{ArgumentMap, MapInference, MapStatement, ReasonerFile};
+pub use atlas::AtlasFile;
 pub use attached::{AttachedError, SECTION, open, seal};
 pub use blob::{BlobError, decode, encode};
 pub use case::Case;
 pub use community::{
-    AtlasFile, Class, Community, Entry, Fact, Institution, Layer, Link, OtherName, Outlines, Spot,
-    State, look,
+    Class, Community, Entry, Fact, Institution, Layer, Link, OtherName, Outlines, Spot, State, look,
 };
 pub use fingerprint::fingerprint;
-pub use guide::{About, Checked, Direction, Guide, Mark, Owner, Source, SourceKind, Term, Work};
+pub use guide::{About, Direction, Guide, Mark, Owner, Term, Work};
 pub use html::Html;
 pub use id::{Id, IdError};
 pub use item::{
     Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
 };
-pub use lesson::{Block, Heading, Lesson, Map, Statement, StatementKind};
+pub use lesson::{Block, Heading, Lesson, Map, Statement};
 pub use piece::Piece;
 pub use plural::{Category, Forms, Plural};
 pub use program::{Program, ProgramFiles};
 pub use route::{Form, Route};
+pub use source::{Checked, Source, SourceKind};
+pub use statement_kind::StatementKind;
 pub use words::{AtlasWords, Declared, ReadWords, ReasonerWords, Word, Words, fill};
 pub use written::{compared, is_accent};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Guide, Id, Piece, piece::pieces};
+use crate::{Id, Piece};
 
 /// A page of the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -53,59 +53,6 @@ pub enum Form {
 }
 
 impl Route {
-    /// Every page there is, each once; what the prerenderer writes.
-    #[must_use]
-    pub fn all(guide: &Guide) -> Vec<Self> {
-        let lessons = guide.lessons.iter().map(|lesson| Self::Lesson(lesson.id.clone()));
-        let about = guide.about.as_ref().map(|_| Self::About);
-        let community = (!guide.states.is_empty()).then_some(Self::Community);
-        let states = guide.states.iter().map(|state| Self::State(state.id.clone()));
-        let institutions = guide.has_institutions.then_some(Self::Institutions);
-        let cases = guide.has_cases.then_some(Self::Cases);
-        [Self::Home]
-            .into_iter()
-            .chain(lessons)
-            .chain([Self::Glossary, Self::Sources])
-            .chain(about)
-            .chain(cases)
-            .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole, Self::Argument])
-            .chain(community)
-            .chain(states)
-            .chain(institutions)
-            .chain(pieces(guide).into_iter().map(Self::Embed))
-            .collect()
-    }
-
-    /// Pages that had another name once: the old one, and where it leads now.
-    #[must_use]
-    pub fn moved(guide: &Guide) -> Vec<(Self, Self)> {
-        let frames = guide.former.iter();
-        let frames = frames.map(|(old, now)| (Self::Embed(old.clone()), Self::Embed(now.clone())));
-        let lessons = guide.former.iter().filter_map(|moved| match moved {
-            (Piece::Lesson(old), Piece::Lesson(now)) => {
-                Some((Self::Lesson(old.clone()), Self::Lesson(now.clone())))
-            }
-            _ => None,
-        });
-        lessons.chain(frames).collect()
-    }
-
-    /// Whether the guide has this page.
-    #[must_use]
-    pub fn exists(&self, guide: &Guide) -> bool {
-        match self {
-            Self::Lesson(id) => guide.lesson(id).is_some(),
-            Self::About => guide.about.is_some(),
-            Self::Embed(piece) => piece.home(guide).is_some(),
-            Self::Community => !guide.states.is_empty(),
-            Self::State(id) => guide.state(id).is_some(),
-            Self::Institutions => guide.has_institutions,
-            Self::Cases => guide.has_cases,
-            Self::NotFound => false,
-            _ => true,
-        }
-    }
-
     /// The address of the search for `query`, relative to the guide's root.
     #[must_use]
     pub fn search_for(query: &str, form: Form) -> String {

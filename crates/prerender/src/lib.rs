@@ -6,6 +6,7 @@
 mod assets;
 mod document;
 mod exports;
+mod file;
 mod moved;
 mod wasm;
 
@@ -21,25 +22,8 @@ use leptos::prelude::Owner;
 use assets::OfGuide;
 
 pub use assets::Assets;
+pub use file::{File, Page};
 pub use wasm::{attach, attached};
-
-/// A file of the program or of the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Path below the root, with `/`.
-    pub path: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-}
-
-/// A file of the site that is text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
-    /// Path below the site's root, with `/`.
-    pub path: String,
-    /// Its content, HTML or another text.
-    pub text: String,
-}
 
 /// A guide, and what is known of its states.
 #[derive(Clone, Copy, Debug)]

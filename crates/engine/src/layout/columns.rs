@@ -1,6 +1,6 @@
 //! Which column each box stands in, and the points at which edges pass the columns between.
 
-use super::{Edge, Size};
+use super::shapes::{Edge, Size};
 
 /// A box, or a point at which an edge passes a column.
 #[derive(Clone, Debug)]

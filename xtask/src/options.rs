@@ -1,0 +1,77 @@
+//! What may follow `cargo xtask`.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+pub(crate) const HELP: &str = "\
+cargo xtask <command> [--content <folder>]
+
+  serve   build the guide, serve it on this machine, build again on every change
+          (--port <number>, 8080 or the next free one)
+  new     make a small pack to start from: cargo xtask new <folder>
+  check   compile the content alone and report every fault in it; takes seconds
+  build   build the whole site, optimised, into dist/ (or --dist <folder>)
+  test    set up what is missing and run every check there is
+  bench   print how the costs grow that should not, side by side with what they are compared to
+          (--only edit, growth, feedback, map, bank, argument or first-page)
+  budget  hold the built site against budgets.toml
+  size    print where the bytes of the program go
+  help    print this
+
+A pack other than content/ is named by --content. --pseudo writes all its words in a long
+pseudo-language from right to left, to see what does not bend.";
+
+/// What follows the command.
+#[derive(Default)]
+pub(crate) struct Options {
+    pub(crate) content: Option<PathBuf>,
+    pub(crate) port: Option<u16>,
+    /// Whether the words are written in the pseudo-language.
+    pub(crate) pseudo: bool,
+    /// Where the site goes; none is `dist/`.
+    pub(crate) dist: Option<PathBuf>,
+    /// The benchmark to run; none is all.
+    pub(crate) only: Option<String>,
+}
+
+/// The options that a command has; any other would be taken without effect.
+fn known_options(command: &str) -> &'static [&'static str] {
+    match command {
+        "serve" => &["--content", "--port", "--pseudo"],
+        "build" => &["--content", "--dist", "--pseudo"],
+        "check" => &["--content"],
+        "bench" => &["--only"],
+        _ => &[],
+    }
+}
+
+impl Options {
+    /// Reads what follows a command.
+    pub(crate) fn read(command: &str, mut arguments: impl Iterator<Item = String>) -> Result<Self> {
+        let mut options = Self::default();
+        while let Some(name) = arguments.next() {
+            if !known_options(command).contains(&name.as_str()) {
+                bail!("`{command}` has no option `{name}`\n\n{HELP}");
+            }
+            let mut value = || arguments.next().with_context(|| format!("{name} needs a value"));
+            match name.as_str() {
+                "--content" => {
+                    let folder = value()?;
+                    let folder = PathBuf::from(&folder)
+                        .canonicalize()
+                        .with_context(|| format!("there is no folder {folder}"))?;
+                    options.content = Some(folder);
+                }
+                "--port" => {
+                    options.port = Some(value()?.parse().context("a port is a number up to 65535")?)
+                }
+                "--dist" => options.dist = Some(std::path::absolute(value()?)?),
+                "--only" => options.only = Some(value()?),
+                "--pseudo" => options.pseudo = true,
+                other => bail!("there is no option `{other}`\n\n{HELP}"),
+            }
+        }
+        Ok(options)
+    }
+}
