@@ -2,7 +2,7 @@
 
 #[cfg(feature = "ssr")]
 use concord_model::{AtlasWords, Community};
-use concord_model::{Guide, Mark, Route, Words};
+use concord_model::{Guide, OwnerMark, Route, Words};
 use leptos::prelude::*;
 
 use crate::browser::storage::Store;
@@ -18,7 +18,7 @@ pub struct Site {
     pub store: Store,
     /// Owners whose statements are hidden, by their marks; for this visit only, so that nobody
     /// comes back to a lesson with holes.
-    pub(crate) hidden: RwSignal<Vec<Mark>>,
+    pub(crate) hidden: RwSignal<Vec<OwnerMark>>,
     /// What is known of the states, which only the prerenderer writes.
     #[cfg(feature = "ssr")]
     pub community: &'static Community,

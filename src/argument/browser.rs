@@ -1,7 +1,7 @@
 //! Hides statements of owners that the reader does not want to see now. What is hidden but holds
 //! something that is shown stays as its sentence alone, so that nothing loses its place.
 
-use concord_model::Mark;
+use concord_model::OwnerMark;
 use gloo::{
     events::EventListener,
     utils::{document, window},
@@ -47,7 +47,7 @@ fn is_away(element: &Element) -> bool {
 
 /// Shows and hides the statements of the page that is open, if the choice stands on it: nothing is
 /// hidden where nothing says so.
-pub(crate) fn apply(hidden: &[Mark]) {
+pub(crate) fn apply(hidden: &[OwnerMark]) {
     let has_choice = document().query_selector(".filter").ok().flatten().is_some();
     let hidden = if has_choice { hidden } else { &[] };
     let is_hidden = |statement: &Element| {

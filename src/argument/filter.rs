@@ -1,6 +1,6 @@
 //! Whose statements are shown: a checkbox for each owner who speaks in a lesson.
 
-use concord_model::{Block, Html, Id, Mark, Owner, Statement, html};
+use concord_model::{Block, Html, Id, Owner, OwnerMark, Statement, html};
 use leptos::{ev, prelude::*};
 
 use crate::{
@@ -23,7 +23,7 @@ pub(crate) fn filter(site: Site, lesson: &Id) -> AnyView {
     let words = site.words();
     let boxes: Vec<_> = owners.into_iter().map(|owner| checkbox(site, owner)).collect();
     let total = marks.len();
-    let told = move || told(site, &marks);
+    let told = move || shown_of_all(site, &marks);
     let all = move |event: ev::MouseEvent| {
         // The button hides, so the focus goes to what is beside it.
         page::focus_first(&event, "fieldset", "input");
@@ -62,7 +62,7 @@ fn checkbox(site: Site, owner: &'static Owner) -> impl IntoView + use<> {
 }
 
 /// How many statements are shown, once some are not.
-fn told(site: Site, marks: &[Mark]) -> Html {
+fn shown_of_all(site: Site, marks: &[OwnerMark]) -> Html {
     site.hidden.with(|hidden| {
         let shown = marks.iter().filter(|mark| !hidden.contains(mark)).count();
         if shown == marks.len() {
@@ -73,7 +73,7 @@ fn told(site: Site, marks: &[Mark]) -> Html {
 }
 
 /// The mark of the owner of each statement.
-fn marks(site: Site, blocks: &[Block]) -> Vec<Mark> {
+fn marks(site: Site, blocks: &[Block]) -> Vec<OwnerMark> {
     let mut marks = Vec::new();
     for block in blocks {
         if let Block::Statement(Statement { owner, blocks, .. }) = block {

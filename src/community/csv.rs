@@ -2,7 +2,7 @@
 
 use concord_model::{Checked, Guide, Layer};
 
-use super::table::told;
+use super::table::state_in_layer;
 
 /// The table of a layer: all states in their order, also those of which it has nothing.
 pub fn table(guide: &Guide, layer: &Layer) -> String {
@@ -15,7 +15,7 @@ pub fn table(guide: &Guide, layer: &Layer) -> String {
         let class = fact.and_then(|fact| layer.classes.get(fact.class));
         let label = match (class, entry) {
             (Some(class), _) => class.label.clone(),
-            (None, entry) => told(layer, entry),
+            (None, entry) => state_in_layer(layer, entry),
         };
         let source = fact.and_then(|fact| fact.source.as_ref()).or(layer.sources.first());
         let source = source.and_then(|id| guide.source(id)).map(|source| source.title.as_str());

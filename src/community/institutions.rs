@@ -1,7 +1,7 @@
 //! The institutions: who does what to whom, as a drawing, by year, and as a list.
 
 use concord_engine::search::{Document, documents};
-use concord_model::{Address, Checked, Html, Id, Institution, Link, Route, fill, html};
+use concord_model::{Address, Checked, Html, Id, Institution, InstitutionLink, Route, fill, html};
 
 use super::{mentions::mentions, network::drawing};
 use crate::{
@@ -32,8 +32,8 @@ pub(crate) fn text(site: Site) -> Html {
 }
 
 /// The links in the order of their years.
-fn in_order<'l>(links: impl Iterator<Item = &'l Link>) -> Vec<&'l Link> {
-    let mut links: Vec<&Link> = links.collect();
+fn in_order<'l>(links: impl Iterator<Item = &'l InstitutionLink>) -> Vec<&'l InstitutionLink> {
+    let mut links: Vec<&InstitutionLink> = links.collect();
     // Dates as in ISO 8601 are in order as texts, too.
     links.sort_by_key(|link| link.year.as_str());
     links
@@ -70,7 +70,7 @@ fn entry(scope: Scope<'_>, documents: &[Document], at: usize, one: &Institution)
     let since = one.since.as_ref().map(|since| fill(site.atlas().since(), &[("date", since)]));
     let facts = [Some(one.kind.clone()), since, one.members.clone()];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
-    let own = |link: &&Link| link.from == at || link.to == at;
+    let own = |link: &&InstitutionLink| link.from == at || link.to == at;
     let relations = in_order(site.community.links.iter().filter(own));
     let relations = relations.into_iter().filter_map(|link| relation(site, Some(at), link));
     let relations: Html = relations.collect();
@@ -87,7 +87,7 @@ fn entry(scope: Scope<'_>, documents: &[Document], at: usize, one: &Institution)
 }
 
 /// "1946: Assembly reports to Court", with links to both but the one at `own`, and its sources.
-fn relation(site: Site, own: Option<usize>, of: &Link) -> Option<Html> {
+fn relation(site: Site, own: Option<usize>, of: &InstitutionLink) -> Option<Html> {
     let name = |place: usize| {
         let one = site.community.institutions.get(place)?;
         Some(match own == Some(place) {

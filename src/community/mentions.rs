@@ -1,6 +1,6 @@
 //! Where the guide speaks of an institution: by one of its names, or by citing a text about it.
 
-use concord_engine::search::{Document, Kind};
+use concord_engine::search::{Document, DocumentKind};
 use concord_model::{Address, Html, Id, Institution, Route, html};
 
 use crate::{
@@ -24,7 +24,7 @@ pub(super) fn mentions(site: Site, documents: &[Document], one: &Institution) ->
     let lessons: Vec<Id> = lessons.filter(in_lesson).collect();
 
     let in_term = |id: &Id| {
-        named.iter().any(|document| document.kind == Kind::Term && is_at(document, id))
+        named.iter().any(|document| document.kind == DocumentKind::Term && is_at(document, id))
             || cited.iter().any(|source| source.terms.contains(id))
     };
     let terms = site.guide.terms.iter().map(|term| term.id.clone());
@@ -32,7 +32,7 @@ pub(super) fn mentions(site: Site, documents: &[Document], one: &Institution) ->
 
     let statements = site.guide.statements().filter(|(_, statement)| {
         let is_named = |document: &&Document| {
-            matches!(document.kind, Kind::Statement(..)) && is_at(document, &statement.id)
+            matches!(document.kind, DocumentKind::Statement(..)) && is_at(document, &statement.id)
         };
         statement.sources.iter().any(|id| one.sources.contains(id)) || named.iter().any(is_named)
     });

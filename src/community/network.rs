@@ -1,6 +1,6 @@
 //! The drawing of the institutions: a box for each that is linked to another, and an arrow for each link.
 
-use concord_model::{Address, Checked, Html, Institution, Link, Route, html};
+use concord_model::{Address, Checked, Html, Institution, InstitutionLink, Route, html};
 
 use crate::{
     Site,
@@ -95,7 +95,7 @@ fn drawn(one: &Institution, cell: (u16, u16)) -> Html {
 }
 
 /// An arrow from the edge of one box to the edge of another, and its year upon it or above it.
-fn arrow(from: (u16, u16), to: (u16, u16), link: &Link) -> (Html, Html) {
+fn arrow(from: (u16, u16), to: (u16, u16), link: &InstitutionLink) -> (Html, Html) {
     let (start, end) = ends(from, to);
     let (dx, dy) = (end.0 - start.0, end.1 - start.1);
     let length =

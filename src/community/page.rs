@@ -25,7 +25,7 @@ pub(crate) fn text(site: Site) -> Html {
                     }
                 }
             }
-            (map(site, scope))
+            (atlas(site, scope))
             (table::section(scope))
         }
     }
@@ -33,7 +33,7 @@ pub(crate) fn text(site: Site) -> Html {
 
 /// The drawing with what is chosen above it and what it shows below it. Where there are no outlines
 /// there is none, and where there are no layers there is the table alone.
-fn map(site: Site, scope: Scope<'_>) -> Html {
+fn atlas(site: Site, scope: Scope<'_>) -> Html {
     let (community, words) = (site.community, site.atlas());
     if community.layers.is_empty() {
         return Html::default();

@@ -1,8 +1,8 @@
 //! The page of a state: who voted most like it, and what is known of it.
 
-use concord_model::{Checked, Entry, Fact, Form, Html, Layer, Route, State, fill, html};
+use concord_model::{Checked, Entry, Form, Html, Layer, Route, State, StateFact, fill, html};
 
-use super::{cases::of_state, like::like, table::told};
+use super::{cases::of_state, like::like, table::state_in_layer};
 use crate::{
     Site,
     text::{Scope, link, page_title, section, source_link},
@@ -14,7 +14,7 @@ pub(crate) fn text(site: Site, at: usize, state: &State) -> Html {
     let words = site.atlas();
     let back = link(Route::Community, &site.words().community());
     let above = html! { (back) " · " code { (state.code()) } };
-    let map = Route::map_with(&[("states", state.id.as_str())], Form::Folder);
+    let map = Route::atlas_with(&[("states", state.id.as_str())], Form::Folder);
     html! {
         div .text.state {
             (page_title(&above, &state.name))
@@ -58,7 +58,7 @@ fn row(site: Site, layer: &Layer, at: usize, state: &State) -> Html {
     let values = [("layer", layer.id.as_str()), ("states", state.id.as_str())];
     html! {
         tr {
-            th scope="row" { a href=(Route::map_with(&values, Form::Folder)) { (layer.title) } }
+            th scope="row" { a href=(Route::atlas_with(&values, Form::Folder)) { (layer.title) } }
             td { (record(site, layer, entry)) }
             td {
                 @if let Some(source) = source { (source_link(source)) }
@@ -70,7 +70,7 @@ fn row(site: Site, layer: &Layer, at: usize, state: &State) -> Html {
 
 /// What a state is in a layer, with what is known of that.
 fn record(site: Site, layer: &Layer, entry: &Entry) -> Html {
-    let told = told(layer, entry);
+    let told = state_in_layer(layer, entry);
     let Some(fact) = entry.fact() else { return Html::escaped(&told) };
     let told = match &fact.year {
         Some(year) => format!("{told} ({year})"),
@@ -91,7 +91,7 @@ fn record(site: Site, layer: &Layer, entry: &Entry) -> Html {
 
 /// What a state is, and from when on, each said once: a class that names a year gives way to the
 /// date, and a date that the note has is left to it.
-fn dated(site: Site, layer: &Layer, fact: &Fact, since: &str, told: String) -> String {
+fn dated(site: Site, layer: &Layer, fact: &StateFact, since: &str, told: String) -> String {
     let label = layer.classes.get(fact.class).map(|class| class.label.as_str());
     if label.is_some_and(names_a_year) {
         return fill(site.atlas().since(), &[("date", since)]);

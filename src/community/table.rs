@@ -1,7 +1,7 @@
 //! All states and layers as one table: what the map shows, for readers and for scripts alike.
 
 use concord_engine::search::folded;
-use concord_model::{Checked, Entry, Fact, Html, Layer, Route, State, fill, html};
+use concord_model::{Checked, Entry, Html, Layer, Route, State, StateFact, fill, html};
 
 use crate::{
     Site,
@@ -67,7 +67,7 @@ fn row(site: Site, at: usize, state: &State) -> Html {
             @for layer in &site.community.layers {
                 @let entry = layer.rows.get(at).unwrap_or(&Entry::Absent);
                 td {
-                    (told(layer, entry))
+                    (state_in_layer(layer, entry))
                     @if let Some(fact) = entry.fact() {
                         (odd_year(layer, fact))
                         @if fact.checked == Checked::Unverified { "*" }
@@ -94,7 +94,7 @@ fn names(site: Site, at: usize, state: &State) -> String {
 }
 
 /// What a state is in a layer, as plain text.
-pub(super) fn told(layer: &Layer, entry: &Entry) -> String {
+pub(super) fn state_in_layer(layer: &Layer, entry: &Entry) -> String {
     let text = match entry {
         Entry::Absent => Some(layer.absent.clone()),
         Entry::Outside => layer.outside.clone(),
@@ -103,7 +103,7 @@ pub(super) fn told(layer: &Layer, entry: &Entry) -> String {
     text.unwrap_or_default()
 }
 
-fn known(layer: &Layer, fact: &Fact) -> String {
+fn known(layer: &Layer, fact: &StateFact) -> String {
     let label = || layer.classes.get(fact.class).map(|class| class.label.clone());
     match (&fact.value, &layer.unit) {
         (Some(value), Some(unit)) => format!("{} {unit}", grouped(value)),
@@ -112,7 +112,7 @@ fn known(layer: &Layer, fact: &Fact) -> String {
 }
 
 /// The year of a number, where most of the layer's numbers are of another year.
-fn odd_year(layer: &Layer, fact: &Fact) -> String {
+fn odd_year(layer: &Layer, fact: &StateFact) -> String {
     let of = |year: &Option<String>| {
         layer.rows.iter().filter_map(Entry::fact).filter(|other| other.year == *year).count()
     };

@@ -18,7 +18,7 @@ pub(super) fn text(site: Site) -> Html {
                 (entry(site, number, lesson))
             }
         }
-        (whole(site))
+        (ways_on(site))
     };
     let owners = html! {
         ul { @for owner in &site.guide.owners { li { (mark(owner.mark)) (owner.name) } } }
@@ -38,7 +38,7 @@ pub(super) fn text(site: Site) -> Html {
 }
 
 /// The ways to the argument as a graph, and to the page that holds everything.
-fn whole(site: Site) -> Html {
+fn ways_on(site: Site) -> Html {
     let words = site.words();
     let pages = [
         (Route::Argument, words.argument_map(), words.argument_intro()),

@@ -1,7 +1,7 @@
 //! A lesson: its contents, its text, its notes and sources, and the way on.
 
 use concord_model::{
-    Address, Block, Form, Heading, Html, Lesson, Map, Program, Route, Statement, fill, html,
+    Address, Block, Form, Heading, Html, Lesson, PlacedAtlas, Program, Route, Statement, fill, html,
 };
 
 use crate::{
@@ -65,7 +65,7 @@ fn block(scope: Scope<'_>, block: &Block, within: Option<&Statement>) -> Html {
         // On the page of the whole guide, which answers nothing, all questions stand.
         Block::Item(item) if item.later && scope.live => Html::default(),
         Block::Item(item) => quiz::place(scope, item),
-        Block::Map(Map { layer, drawing, year, states, text }) => html! {
+        Block::Atlas(PlacedAtlas { layer, drawing, year, states, text }) => html! {
             figure.placed data-program=[scope.live.then(|| Program::Atlas.name())]
                 data-off=[scope.live.then(|| scope.site.words().map_failed())] data-layer=(layer) data-drawing=[drawing] data-year=[year] data-states=[states] {
                 @if scope.live { (community::place(scope.site)) }

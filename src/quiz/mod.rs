@@ -4,9 +4,9 @@
 mod browser;
 mod by_link;
 mod drag;
+mod feedback;
 mod form;
 mod question;
-mod told;
 
 pub(crate) use self::{
     by_link::by_link,

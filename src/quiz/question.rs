@@ -8,7 +8,7 @@ use concord_engine::{
 use concord_model::{Address, Html, Id, Item, Lesson, Route, html};
 use leptos::{ev, prelude::*};
 
-use super::{browser, form, told};
+use super::{browser, feedback, form};
 use crate::{
     Site,
     browser::{
@@ -34,7 +34,7 @@ pub(crate) fn place(scope: Scope<'_>, item: &Item) -> Html {
             } @else {
                 (form::on_paper(site, item))
             }
-            (told::without_scripts(site, item, scope.live))
+            (feedback::without_scripts(site, item, scope.live))
         }
     }
 }
@@ -53,13 +53,13 @@ pub(crate) fn answering(site: Site, id: &Id) -> AnyView {
 }
 
 fn form_of(site: Site, item: &'static Item) -> AnyView {
-    let (hints, told) = (RwSignal::new(0), RwSignal::new(Html::default()));
+    let (hints, said) = (RwSignal::new(0), RwSignal::new(Html::default()));
     // Whether anything has been said that helps with the answer.
     let helped = StoredValue::new(false);
     let check = move |form: &browser::Form| {
         let response = browser::response(form, &item.interaction);
         let outcome = score(item, &response, &names(site.guide), fold);
-        told.set(told::feedback(site, item, &outcome));
+        said.set(feedback::on_response(site, item, &outcome));
         if outcome.answered {
             remember(site, item, outcome.score, helped.get_value(), browser::confidence(form));
             helped.set_value(true);
@@ -84,28 +84,28 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
             }
             "show" => {
                 helped.set_value(true);
-                told.set(told::answer(site, item));
+                said.set(feedback::answer(site, item));
             }
             "again" => {
-                told.set(Html::default());
+                said.set(Html::default());
                 browser::reset(&form);
             }
             direction => {
                 if let Some((step, place, total)) = browser::move_step(&event, direction == "up") {
-                    told.set(Html::default());
-                    page::announce(&told::moved(site, &step, place, total));
+                    said.set(Html::default());
+                    page::announce(&feedback::moved(site, &step, place, total));
                 }
             }
         }
     };
     // What was said about another answer no longer holds.
-    let change = move |_: ev::Event| told.set(Html::default());
+    let change = move |_: ev::Event| said.set(Html::default());
     // Until something answers, a form of this method sends nothing and leads nowhere.
     view! {
         <form class="answering" method="dialog" on:click=act on:change=change>
             <div class="run" inner_html=shown(form::written(site, item))></div>
-            <div class="hints" role="status" inner_html=following(move || told::hints(site, item, hints.get()))></div>
-            <div class="feedback" role="status" inner_html=following(move || told.get())></div>
+            <div class="hints" role="status" inner_html=following(move || feedback::hints(site, item, hints.get()))></div>
+            <div class="feedback" role="status" inner_html=following(move || said.get())></div>
         </form>
     }
     .into_any()

@@ -5,7 +5,7 @@ mod browser;
 use std::cell::RefCell;
 
 use concord_engine::search::{
-    Document, Found, Hit, Index, Kind, Piece, documents, marked, snippet,
+    Document, DocumentKind, Found, Hit, Index, Piece, documents, marked, snippet,
 };
 use concord_model::{Address, Form, Html, Id, Route, fill, html};
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -41,7 +41,7 @@ pub(crate) fn search(site: Site) -> AnyView {
     let query = if cfg!(feature = "ssr") { String::new() } else { browser::query() };
     let failed = StoredValue::new(false);
     let results = move |query: &str| match failed.get_value() {
-        true => told(site.words().search_failed()),
+        true => announced(site.words().search_failed()),
         false => results(site, query),
     };
     let shown = RwSignal::new(results(&query));
@@ -92,7 +92,7 @@ fn results(site: Site, query: &str) -> Html {
 }
 
 /// A sentence about the search, read out as well.
-fn told(text: &str) -> Html {
+fn announced(text: &str) -> Html {
     browser::announce_at_rest(text.to_owned());
     html! { p .small.count { (text) } }
 }
@@ -102,7 +102,7 @@ fn found(site: Site, searcher: &Searcher, query: &str) -> Html {
     let Found { hits, total, all_words } = searcher.index.search(query, MOST_RESULTS, fold);
     if hits.is_empty() {
         let query = [("query", query.trim())];
-        return told(&fill(words.search_none(), &query));
+        return announced(&fill(words.search_none(), &query));
     }
     let count = if hits.len() < total {
         let (shown, count) = (hits.len().to_string(), total.to_string());
@@ -114,7 +114,7 @@ fn found(site: Site, searcher: &Searcher, query: &str) -> Html {
     let documents =
         hits.iter().filter_map(|hit| Some((searcher.documents.get(hit.document)?, hit)));
     html! {
-        (told(&(partly + &count)))
+        (announced(&(partly + &count)))
         ol.results { @for (document, hit) in documents { (result(site, document, hit)) } }
     }
 }
@@ -140,25 +140,27 @@ fn result(site: Site, document: &Document, hit: &Hit) -> Html {
 fn to(document: &Document) -> String {
     let Address { fragment, .. } = &document.address;
     match fragment.as_deref().map(Id::new) {
-        Some(Ok(id)) if document.kind == Kind::Question => Route::question(&id, Form::Folder),
+        Some(Ok(id)) if document.kind == DocumentKind::Question => {
+            Route::question(&id, Form::Folder)
+        }
         _ => href(document.address.clone()),
     }
 }
 
 /// What a result is and, of a statement, whose.
-fn kind(site: Site, kind: &Kind) -> Html {
+fn kind(site: Site, kind: &DocumentKind) -> Html {
     let words = site.words();
     let part = match kind {
-        Kind::Lesson => words.kind_lesson(),
-        Kind::Section => words.kind_section(),
-        Kind::Term => words.kind_term(),
-        Kind::Source => words.kind_source(),
-        Kind::State => words.kind_state(),
-        Kind::Question => words.question(),
-        Kind::Statement(own, _) => text::part(site, *own),
+        DocumentKind::Lesson => words.kind_lesson(),
+        DocumentKind::Section => words.kind_section(),
+        DocumentKind::Term => words.kind_term(),
+        DocumentKind::Source => words.kind_source(),
+        DocumentKind::State => words.kind_state(),
+        DocumentKind::Question => words.question(),
+        DocumentKind::Statement(own, _) => text::part(site, *own),
     };
     let owner = match kind {
-        Kind::Statement(_, owner) => site.guide.owner(owner),
+        DocumentKind::Statement(_, owner) => site.guide.owner(owner),
         _ => None,
     };
     html! {

@@ -107,7 +107,7 @@ pub(crate) fn review(site: Site) -> AnyView {
     let of_day = move || {
         site.store.today.track();
         let standing = untrack(|| now(site));
-        let told = told(site, &standing);
+        let told = due(site, &standing);
         let due = standing.due.into_iter();
         let items: Vec<_> =
             due.map(|(lesson, item)| quiz::asked(site, lesson, item, true)).collect();
@@ -120,7 +120,7 @@ pub(crate) fn review(site: Site) -> AnyView {
 }
 
 /// How many there are and, where there is none, when the next comes.
-fn told(site: Site, standing: &Standing<'_>) -> String {
+fn due(site: Site, standing: &Standing<'_>) -> String {
     let words = site.words();
     match (standing.due.len(), standing.next) {
         (0, None) => words.review_none().to_owned(),

@@ -11,7 +11,7 @@ mod scope;
 
 use concord_engine::reading;
 use concord_model::{
-    Address, Checked, Forms, Html, Id, Lesson, Mark, Route, Source, StatementKind, fill, html,
+    Address, Checked, Forms, Html, Id, Lesson, OwnerMark, Route, Source, StatementKind, fill, html,
 };
 use maud::Render;
 
@@ -143,22 +143,22 @@ pub(crate) fn verb(site: Site, kind: StatementKind) -> &'static str {
 }
 
 /// The shape of an owner's mark, in a square of 12.
-pub(crate) fn mark_shape(mark: Mark) -> &'static str {
+pub(crate) fn mark_shape(mark: OwnerMark) -> &'static str {
     match mark {
-        Mark::Disc => "M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10z",
-        Mark::Square => "M1.5 1.5h9v9h-9z",
-        Mark::Triangle => "M6 1l5.5 10h-11z",
-        Mark::Diamond => "M6 .5l5.5 5.5l-5.5 5.5l-5.5-5.5z",
-        Mark::Ring => {
+        OwnerMark::Disc => "M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10z",
+        OwnerMark::Square => "M1.5 1.5h9v9h-9z",
+        OwnerMark::Triangle => "M6 1l5.5 10h-11z",
+        OwnerMark::Diamond => "M6 .5l5.5 5.5l-5.5 5.5l-5.5-5.5z",
+        OwnerMark::Ring => {
             "M6 .5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11zM6 3.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5z"
         }
-        Mark::Cross => "M4.5 .5h3v4h4v3h-4v4h-3v-4h-4v-3h4z",
+        OwnerMark::Cross => "M4.5 .5h3v4h4v3h-4v4h-3v-4h-4v-3h4z",
     }
 }
 
 /// The mark of an owner: a shape, and by its class a colour. The owner's name always stands beside
 /// it, so it says nothing to screen readers.
-pub(crate) fn mark(mark: Mark) -> Html {
+pub(crate) fn mark(mark: OwnerMark) -> Html {
     html! {
         svg class={ "mark by-" (mark.name()) } viewBox="0 0 12 12" aria-hidden="true" {
             path d=(mark_shape(mark)) {}

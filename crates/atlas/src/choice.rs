@@ -83,7 +83,7 @@ impl Choice {
         ];
         let Some(history) = window().and_then(|window| window.history().ok()) else { return };
         let state = history.state().unwrap_or_default();
-        let address = Route::map_with(&values, form());
+        let address = Route::atlas_with(&values, form());
         let _ = history.replace_state_with_url(&state, "", Some(&address));
     }
 }

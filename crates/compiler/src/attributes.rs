@@ -6,7 +6,8 @@ use concord_model::Id;
 use pulldown_cmark::CowStr;
 
 use crate::{
-    diagnostic::Faults, kind::Kind, record::is_reserved, same::composed, source_file::Text, suggest,
+    diagnostic::Faults, kind::SectionKind, record::is_reserved, same::composed, source_file::Text,
+    suggest,
 };
 
 /// What stands in the attribute block of one heading.
@@ -63,29 +64,29 @@ impl<'a> Attributes<'a> {
     }
 
     /// The kind of section, if a class names one.
-    pub(crate) fn kind(&self, faults: &mut Faults) -> Option<Kind> {
+    pub(crate) fn kind(&self, faults: &mut Faults) -> Option<SectionKind> {
         let (name, more) = self.classes.split_first()?;
         if let Some(second) = more.first() {
             faults
                 .error(self.file.path, self.span(second), "a section has one kind only")
                 .hint(format!("keep `.{name}` or `.{second}`"));
         }
-        let kind = Kind::parse(name);
+        let kind = SectionKind::parse(name);
         if kind.is_none() {
             faults
                 .error(self.file.path, self.span(name), format!("there is no kind `{name}`"))
-                .hint_if(suggest::did_you_mean(name, Kind::all().map(|(known, _)| known)));
+                .hint_if(suggest::did_you_mean(name, SectionKind::all().map(|(known, _)| known)));
         }
         kind
     }
 
     /// Reports attributes that the kind does not have, that repeat, or that have no value.
-    pub(crate) fn check(&self, kind: Option<Kind>, faults: &mut Faults) {
+    pub(crate) fn check(&self, kind: Option<SectionKind>, faults: &mut Faults) {
         if kind.is_none() && !self.classes.is_empty() {
             // The kind itself is unknown and reported; what it might have had is anyone's guess.
             return;
         }
-        let known = kind.map_or(&[][..], Kind::attributes);
+        let known = kind.map_or(&[][..], SectionKind::attributes);
         for (index, (name, value)) in self.values.iter().enumerate() {
             let fault = |faults: &mut Faults, message: String, hint: Option<String>| {
                 faults.error(self.file.path, self.span(name), message).hint_if(hint);

@@ -6,7 +6,7 @@ use concord_model::{Address, Id, Piece, Route};
 
 use crate::{
     diagnostic::Faults,
-    kind::Kind,
+    kind::SectionKind,
     outline::{Document, Section},
     record::checked_id,
     symbols::{self, Former, Place, Space, Symbols},
@@ -61,11 +61,11 @@ fn declare_section(
 fn piece(section: &Section<'_>) -> Option<(Space, Piece)> {
     let id = section.id.clone()?;
     match section.kind? {
-        Kind::Lesson => Some((Space::Lesson, Piece::Lesson(id))),
-        Kind::Term => Some((Space::Term, Piece::Term(id))),
-        Kind::Statement(_) => Some((Space::Node, Piece::Statement(id))),
-        Kind::Item(_) => Some((Space::Node, Piece::Item(id))),
-        Kind::Home | Kind::About | Kind::Map | Kind::Case => None,
+        SectionKind::Lesson => Some((Space::Lesson, Piece::Lesson(id))),
+        SectionKind::Term => Some((Space::Term, Piece::Term(id))),
+        SectionKind::Statement(_) => Some((Space::Node, Piece::Statement(id))),
+        SectionKind::Item(_) => Some((Space::Node, Piece::Item(id))),
+        SectionKind::Home | SectionKind::About | SectionKind::Atlas | SectionKind::Case => None,
     }
 }
 

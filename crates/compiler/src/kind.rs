@@ -4,12 +4,12 @@ use concord_model::StatementKind;
 
 /// What a heading with a class opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum SectionKind {
     Home,
     About,
     Lesson,
     Term,
-    Map,
+    Atlas,
     Case,
     Statement(StatementKind),
     Item(ItemKind),
@@ -54,7 +54,7 @@ impl ItemKind {
     }
 }
 
-impl Kind {
+impl SectionKind {
     /// All kinds with their names in content.
     pub(crate) fn all() -> impl Iterator<Item = (&'static str, Self)> {
         [
@@ -62,7 +62,7 @@ impl Kind {
             ("about", Self::About),
             ("lesson", Self::Lesson),
             ("term", Self::Term),
-            ("map", Self::Map),
+            ("map", Self::Atlas),
             ("case", Self::Case),
         ]
         .into_iter()
@@ -80,7 +80,7 @@ impl Kind {
             Self::About => "about",
             Self::Lesson => "lesson",
             Self::Term => "term",
-            Self::Map => "map",
+            Self::Atlas => "map",
             Self::Case => "case",
             Self::Item(kind) => kind.name(),
             Self::Statement(kind) => kind.name(),
@@ -99,7 +99,7 @@ impl Kind {
             Self::Lesson => &["formerly"],
             Self::Term => &["source", "formerly"],
             Self::Case => &["date", "source", "states", "about"],
-            Self::Map => &["layer", "drawing", "states", "year"],
+            Self::Atlas => &["layer", "drawing", "states", "year"],
             Self::Item(ItemKind::Build) => &["tests", "place", "asked", "formerly"],
             Self::Item(_) => &["tests", "asked", "formerly"],
             Self::Statement(StatementKind::Claim) => {

@@ -10,7 +10,7 @@ use crate::{
 
 /// A link whose target exists.
 #[derive(Debug)]
-pub(crate) struct Link {
+pub(crate) struct ResolvedLink {
     pub(crate) href: String,
     pub(crate) kind: LinkKind,
 }
@@ -30,7 +30,11 @@ pub(crate) type BadLink = (String, Option<String>);
 const SCHEMES: [&str; 5] = ["lesson", "claim", "term", "source", "case"];
 
 /// Resolves the destination of a link on the page `here`.
-pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Result<Link, BadLink> {
+pub(crate) fn resolve(
+    destination: &str,
+    here: &Route,
+    symbols: &Symbols,
+) -> Result<ResolvedLink, BadLink> {
     if destination.starts_with("http") {
         // The addresses of others stay as they are.
     } else if composed(destination) != destination {
@@ -50,7 +54,7 @@ pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Res
     };
     match scheme {
         "https" | "http" if rest.starts_with("//") && rest.len() > 2 => {
-            Ok(Link { href: destination.to_owned(), kind: LinkKind::Outside })
+            Ok(ResolvedLink { href: destination.to_owned(), kind: LinkKind::Outside })
         }
         "lesson" => lesson(rest, symbols),
         "claim" => match symbols.nodes.get_key_value(rest) {
@@ -64,14 +68,14 @@ pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Res
         "term" => match symbols.terms.get_key_value(rest) {
             Some((id, _)) => {
                 let href = Address::new(Route::Glossary, rest).href(Form::Folder);
-                Ok(Link { href, kind: LinkKind::Term(id.clone()) })
+                Ok(ResolvedLink { href, kind: LinkKind::Term(id.clone()) })
             }
             None => Err(missing("term", rest, symbols.terms.keys(), symbols)),
         },
         "source" => match symbols.sources.get(rest) {
             Some(id) => {
                 let href = Address::new(Route::Sources, rest).href(Form::Folder);
-                Ok(Link { href, kind: LinkKind::Source(id.clone()) })
+                Ok(ResolvedLink { href, kind: LinkKind::Source(id.clone()) })
             }
             None => Err(missing("source", rest, symbols.sources.iter(), symbols)),
         },
@@ -82,7 +86,7 @@ pub(crate) fn resolve(destination: &str, here: &Route, symbols: &Symbols) -> Res
     }
 }
 
-fn lesson(rest: &str, symbols: &Symbols) -> Result<Link, BadLink> {
+fn lesson(rest: &str, symbols: &Symbols) -> Result<ResolvedLink, BadLink> {
     let (name, fragment) = match rest.split_once('#') {
         Some((name, fragment)) => (name, Some(fragment)),
         None => (rest, None),
@@ -97,7 +101,7 @@ fn lesson(rest: &str, symbols: &Symbols) -> Result<Link, BadLink> {
     }
 }
 
-fn on_page(route: &Route, fragment: &str, symbols: &Symbols) -> Result<Link, BadLink> {
+fn on_page(route: &Route, fragment: &str, symbols: &Symbols) -> Result<ResolvedLink, BadLink> {
     if symbols.has_fragment(route, fragment) {
         return Ok(inside(Address::new(route.clone(), fragment)));
     }
@@ -105,8 +109,8 @@ fn on_page(route: &Route, fragment: &str, symbols: &Symbols) -> Result<Link, Bad
     Err((message, suggest::did_you_mean(fragment, symbols.fragments(route))))
 }
 
-fn inside(address: Address) -> Link {
-    Link { href: address.href(Form::Folder), kind: LinkKind::Inside }
+fn inside(address: Address) -> ResolvedLink {
+    ResolvedLink { href: address.href(Form::Folder), kind: LinkKind::Inside }
 }
 
 fn missing<'i>(

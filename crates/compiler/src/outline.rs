@@ -9,7 +9,7 @@ use crate::{
     attributes::Attributes,
     diagnostic::Faults,
     events::{Spanned, is_language, plain_text},
-    kind::Kind,
+    kind::SectionKind,
     lines::Lines,
     markdown,
     source_file::Text,
@@ -33,7 +33,7 @@ pub(crate) struct Section<'a> {
     pub(crate) span: Range<usize>,
     pub(crate) title: Vec<Spanned<'a>>,
     pub(crate) attributes: Attributes<'a>,
-    pub(crate) kind: Option<Kind>,
+    pub(crate) kind: Option<SectionKind>,
     /// The id that is written, or one made from the title of a plain heading.
     pub(crate) id: Option<Id>,
     pub(crate) parts: Vec<Part<'a>>,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use concord_model::{Direction, Id, Mark, Owner};
+use concord_model::{Direction, Id, Owner, OwnerMark};
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
 
@@ -113,9 +113,9 @@ fn owners(
         if let Some(other) = owners.iter().find(|other| other.mark == mark) {
             let fault =
                 faults.error(file.path, mark_span, format!("`{}` has this mark already", other.id));
-            let taken = |mark: &Mark| owners.iter().any(|owner| owner.mark == *mark);
+            let taken = |mark: &OwnerMark| owners.iter().any(|owner| owner.mark == *mark);
             let free: Vec<_> =
-                Mark::ALL.iter().filter(|mark| !taken(mark)).map(|mark| mark.name()).collect();
+                OwnerMark::ALL.iter().filter(|mark| !taken(mark)).map(|mark| mark.name()).collect();
             fault.hint(format!("free marks: {}", suggest::list(&free)));
         }
         owners.push(Owner { id, name, mark, own_voice, of_work });
@@ -127,13 +127,13 @@ fn mark(
     file: Text<'_>,
     record: &mut Record<'_>,
     faults: &mut Faults,
-) -> Option<(Mark, Range<usize>)> {
+) -> Option<(OwnerMark, Range<usize>)> {
     let (name, span) = record.text("mark", faults)?;
-    let mark = Mark::ALL.into_iter().find(|mark| mark.name() == name);
+    let mark = OwnerMark::ALL.into_iter().find(|mark| mark.name() == name);
     if mark.is_none() {
         faults
             .error(file.path, span.clone(), format!("there is no mark `{name}`"))
-            .hint_if(suggest::did_you_mean(&name, Mark::ALL.iter().map(|mark| mark.name())));
+            .hint_if(suggest::did_you_mean(&name, OwnerMark::ALL.iter().map(|mark| mark.name())));
     }
     mark.map(|mark| (mark, span))
 }

@@ -10,7 +10,7 @@ use concord_model::{Address, AtlasWords, Html, Id, Layer, Piece, Route, State};
 use crate::{
     diagnostic::Faults,
     events::plain_text,
-    kind::Kind,
+    kind::SectionKind,
     outline::{Document, Section},
 };
 
@@ -54,7 +54,7 @@ pub(crate) struct Place {
 /// A statement or an item.
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
-    pub(crate) kind: Kind,
+    pub(crate) kind: SectionKind,
     /// Its sentence or label, as plain text.
     pub(crate) title: String,
     pub(crate) route: Route,
@@ -127,10 +127,10 @@ impl Symbols {
         let place = Place { path: path.to_owned(), line };
         let span = section.attributes.span(id.as_str());
         let earlier = match section.kind {
-            Some(Kind::Home | Kind::About) => None,
-            Some(Kind::Lesson) => self.lessons.insert(id.clone(), place.clone()),
-            Some(Kind::Term) => self.terms.insert(id.clone(), place.clone()),
-            Some(kind @ (Kind::Statement(_) | Kind::Item(_))) => {
+            Some(SectionKind::Home | SectionKind::About) => None,
+            Some(SectionKind::Lesson) => self.lessons.insert(id.clone(), place.clone()),
+            Some(SectionKind::Term) => self.terms.insert(id.clone(), place.clone()),
+            Some(kind @ (SectionKind::Statement(_) | SectionKind::Item(_))) => {
                 let node = Node {
                     kind,
                     title: plain_text(&section.title),
@@ -140,13 +140,16 @@ impl Symbols {
                 };
                 self.nodes.insert(id.clone(), node).map(|node| node.place)
             }
-            Some(Kind::Case) => {
+            Some(SectionKind::Case) => {
                 let told = (route.clone(), place.clone());
                 self.cases.insert(id.clone(), told).map(|(_, place)| place)
             }
-            Some(Kind::Map) | None => None,
+            Some(SectionKind::Atlas) | None => None,
         };
-        let outermost = matches!(section.kind, Some(Kind::Home | Kind::About | Kind::Lesson));
+        let outermost = matches!(
+            section.kind,
+            Some(SectionKind::Home | SectionKind::About | SectionKind::Lesson)
+        );
         let same_page = (!outermost)
             .then(|| self.fragments.entry(route.file()).or_default().insert(id.clone(), place))
             .flatten();
@@ -176,13 +179,15 @@ impl Symbols {
 
     /// The statement of that name; questions are none.
     pub(crate) fn statement(&self, name: &str) -> Option<(&Id, &Node)> {
-        self.nodes.get_key_value(name).filter(|(_, node)| matches!(node.kind, Kind::Statement(_)))
+        self.nodes
+            .get_key_value(name)
+            .filter(|(_, node)| matches!(node.kind, SectionKind::Statement(_)))
     }
 
     /// The names of all statements, for hints.
     pub(crate) fn statement_ids(&self) -> impl Iterator<Item = &Id> {
         let statements =
-            self.nodes.iter().filter(|(_, node)| matches!(node.kind, Kind::Statement(_)));
+            self.nodes.iter().filter(|(_, node)| matches!(node.kind, SectionKind::Statement(_)));
         statements.map(|(id, _)| id)
     }
 
@@ -195,11 +200,14 @@ impl Symbols {
 /// The page that an outermost section becomes, or stands on.
 pub(crate) fn route(section: &Section<'_>) -> Option<Route> {
     match section.kind? {
-        Kind::Home => Some(Route::Home),
-        Kind::About => Some(Route::About),
-        Kind::Lesson => Some(Route::Lesson(section.id.clone()?)),
-        Kind::Term => Some(Route::Glossary),
-        Kind::Statement(_) | Kind::Item(_) | Kind::Map | Kind::Case => None,
+        SectionKind::Home => Some(Route::Home),
+        SectionKind::About => Some(Route::About),
+        SectionKind::Lesson => Some(Route::Lesson(section.id.clone()?)),
+        SectionKind::Term => Some(Route::Glossary),
+        SectionKind::Statement(_)
+        | SectionKind::Item(_)
+        | SectionKind::Atlas
+        | SectionKind::Case => None,
     }
 }
 

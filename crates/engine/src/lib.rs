@@ -4,6 +4,7 @@ pub mod argument;
 pub mod community;
 mod fsrs;
 pub mod layout;
+pub mod ordered;
 pub mod reading;
 pub mod record;
 pub mod review;

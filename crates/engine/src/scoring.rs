@@ -50,7 +50,7 @@ impl Score {
 
 /// A part of an answer, and what explains it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Told<'i> {
+pub struct Explained<'i> {
     /// The part, as its author wrote it.
     pub text: &'i Html,
     /// Where it belongs, if it belongs to a place.
@@ -73,7 +73,7 @@ pub struct Outcome<'i> {
     /// How many keys are missing from what was chosen.
     pub missing: usize,
     /// What to say to each part of the response.
-    pub told: Vec<Told<'i>>,
+    pub parts: Vec<Explained<'i>>,
 }
 
 /// Scores a response. What is near an accepted answer is no slip if it is nearer to one of the
@@ -107,7 +107,7 @@ pub fn score<'i>(
 
 /// The right answer, with what explains it.
 #[must_use]
-pub fn key(item: &Item) -> Vec<Told<'_>> {
+pub fn key(item: &Item) -> Vec<Explained<'_>> {
     match &item.interaction {
         Interaction::Choice(answers) | Interaction::Multiple(answers) => keys(answers.iter()),
         Interaction::Build { places, .. } => keys(places.iter().map(|place| &place.answer)),
@@ -116,18 +116,18 @@ pub fn key(item: &Item) -> Vec<Told<'_>> {
         Interaction::Point(all) => keys(all.answers.iter().map(|point| &point.answer)),
         Interaction::Match(all) | Interaction::Sort(all) => {
             let right = all.things.iter().map(|thing| Some(thing.place as usize));
-            placed(all, &right.collect::<Vec<_>>()).told
+            placed(all, &right.collect::<Vec<_>>()).parts
         }
-        Interaction::Order(steps) => ordered(steps, &(0..steps.len()).collect::<Vec<_>>()).told,
+        Interaction::Order(steps) => ordered(steps, &(0..steps.len()).collect::<Vec<_>>()).parts,
     }
 }
 
-fn keys<'i>(answers: impl Iterator<Item = &'i Answer>) -> Vec<Told<'i>> {
+fn keys<'i>(answers: impl Iterator<Item = &'i Answer>) -> Vec<Explained<'i>> {
     answers.filter(|answer| answer.key).map(|answer| tell(answer, true)).collect()
 }
 
-fn tell(answer: &Answer, right: bool) -> Told<'_> {
-    Told { text: &answer.text, place: None, right, feedback: &answer.feedback }
+fn tell(answer: &Answer, right: bool) -> Explained<'_> {
+    Explained { text: &answer.text, place: None, right, feedback: &answer.feedback }
 }
 
 fn single<'i>(chosen: &[usize], answer: impl Fn(usize) -> Option<&'i Answer>) -> Outcome<'i> {
@@ -142,7 +142,7 @@ fn single<'i>(chosen: &[usize], answer: impl Fn(usize) -> Option<&'i Answer>) ->
     Outcome {
         score: Score { points: usize::from(answer.key), of: 1 },
         answered: true,
-        told: vec![tell(answer, answer.key)],
+        parts: vec![tell(answer, answer.key)],
         ..Outcome::default()
     }
 }
@@ -151,28 +151,30 @@ fn pointed<'i>(all: &'i Pointed, state: Option<&Id>) -> Outcome<'i> {
     let none = Outcome { score: Score { points: 0, of: 1 }, ..Outcome::default() };
     let Some(state) = state else { return none };
     let point = all.answers.iter().find(|point| point.states.contains(state));
-    let told = match point {
+    let part = match point {
         Some(point) => tell(&point.answer, point.answer.key),
-        None => Told { text: &all.otherwise, place: None, right: false, feedback: &all.otherwise },
+        None => {
+            Explained { text: &all.otherwise, place: None, right: false, feedback: &all.otherwise }
+        }
     };
-    let score = Score { points: usize::from(told.right), of: 1 };
-    Outcome { score, answered: true, told: vec![told], ..none }
+    let score = Score { points: usize::from(part.right), of: 1 };
+    Outcome { score, answered: true, parts: vec![part], ..none }
 }
 
 fn multiple<'i>(answers: &'i [Answer], chosen: &[usize]) -> Outcome<'i> {
-    let told: Vec<_> = (0..)
+    let parts: Vec<_> = (0..)
         .zip(answers)
         .filter(|(place, _)| chosen.contains(place))
         .map(|(_, answer)| tell(answer, answer.key))
         .collect();
     let of = answers.iter().filter(|answer| answer.key).count();
-    let right = told.iter().filter(|told| told.right).count();
-    let points = right.saturating_sub(told.len() - right);
+    let right = parts.iter().filter(|part| part.right).count();
+    let points = right.saturating_sub(parts.len() - right);
     Outcome {
         score: Score { points, of },
-        answered: !told.is_empty(),
+        answered: !parts.is_empty(),
         missing: of - right,
-        told,
+        parts,
         ..Outcome::default()
     }
 }
@@ -211,7 +213,7 @@ fn written<'i>(
             return Outcome {
                 score: Score { points: usize::from(answer.key), of: 1 },
                 answered: true,
-                told: vec![tell(answer, answer.key)],
+                parts: vec![tell(answer, answer.key)],
                 ..Outcome::default()
             };
         }
@@ -226,10 +228,14 @@ fn written<'i>(
         };
         mistake_slips.is_none_or(|others| others >= slips) && !names.iter().any(is_nearer)
     });
-    let otherwise =
-        Told { text: &written.otherwise, place: None, right: false, feedback: &written.otherwise };
-    let told = if slip { Vec::new() } else { vec![otherwise] };
-    Outcome { answered: true, slip, told, ..none }
+    let otherwise = Explained {
+        text: &written.otherwise,
+        place: None,
+        right: false,
+        feedback: &written.otherwise,
+    };
+    let parts = if slip { Vec::new() } else { vec![otherwise] };
+    Outcome { answered: true, slip, parts, ..none }
 }
 
 /// Whether so many slips make a text another one by mistake: one from four letters on, two from
@@ -246,19 +252,19 @@ fn is_slip(slips: usize, given: &str, wanted: &str) -> bool {
 
 fn placed<'i>(all: &'i Places, placed: &[Option<usize>]) -> Outcome<'i> {
     let put = all.things.iter().zip(placed.iter().copied().chain(std::iter::repeat(None)));
-    let told: Vec<_> = put
+    let parts: Vec<_> = put
         .filter_map(|(thing, place)| {
             let right = place? == thing.place as usize;
             let place = all.places.get(thing.place as usize);
-            Some(Told { text: &thing.text, place, right, feedback: &thing.feedback })
+            Some(Explained { text: &thing.text, place, right, feedback: &thing.feedback })
         })
         .collect();
-    let points = told.iter().filter(|told| told.right).count();
+    let points = parts.iter().filter(|part| part.right).count();
     Outcome {
         score: Score { points, of: all.things.len() },
-        answered: !told.is_empty(),
-        missing: all.things.len() - told.len(),
-        told,
+        answered: !parts.is_empty(),
+        missing: all.things.len() - parts.len(),
+        parts,
         ..Outcome::default()
     }
 }
@@ -271,15 +277,15 @@ fn ordered<'i>(steps: &'i [Step], order: &[usize]) -> Outcome<'i> {
         return Outcome { score: Score { points: 0, of }, ..Outcome::default() };
     }
     let stays = longest_rise(order);
-    let told = order.iter().filter_map(|place| {
+    let parts = order.iter().filter_map(|place| {
         let step = steps.get(*place)?;
         let right = stays.contains(place);
-        Some(Told { text: &step.text, place: None, right, feedback: &step.feedback })
+        Some(Explained { text: &step.text, place: None, right, feedback: &step.feedback })
     });
     Outcome {
         score: Score { points: stays.len().saturating_sub(1), of },
         answered: true,
-        told: told.collect(),
+        parts: parts.collect(),
         ..Outcome::default()
     }
 }

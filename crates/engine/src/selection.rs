@@ -3,6 +3,8 @@
 
 use concord_model::{Form, Guide, Id, Interaction, Item, Lesson, Piece};
 
+use crate::ordered::put;
+
 /// How many questions are asked where the address does not say.
 pub const USUAL_COUNT: usize = 10;
 
@@ -95,11 +97,7 @@ impl Selection {
         let mut first: Vec<(u32, (&Lesson, &Item))> = Vec::new();
         for (lesson, item) in asked {
             let key = mixed(seed, item.id.as_str());
-            let place = first.partition_point(|(other, _)| *other <= key);
-            if place < count {
-                first.truncate(count - 1);
-                first.insert(place, (key, (lesson, item)));
-            }
+            put(&mut first, count, (key, (lesson, item)), |(other, _)| *other <= key);
         }
         first.into_iter().map(|(_, chosen)| chosen).collect()
     }

@@ -181,7 +181,7 @@ proptest! {
         prop_assert!(outcome.score.points <= outcome.score.of);
         prop_assert_eq!(outcome.score.is_full(), is_key(&item, &response));
         // Whatever was answered is explained, and a slip is said to be one.
-        prop_assert!(!outcome.answered || outcome.slip || !outcome.told.is_empty());
+        prop_assert!(!outcome.answered || outcome.slip || !outcome.parts.is_empty());
         prop_assert!(outcome.answered || outcome.score.points == 0);
     }
 
@@ -189,8 +189,8 @@ proptest! {
     fn the_key_gets_full_marks_and_every_part_of_it_is_right(item in any_item()) {
         let outcome = scored(&item, &right(&item));
         prop_assert!(outcome.score.is_full());
-        prop_assert!(outcome.told.iter().all(|told| told.right));
-        prop_assert!(!key(&item).is_empty() && key(&item).iter().all(|told| told.right));
+        prop_assert!(outcome.parts.iter().all(|part| part.right));
+        prop_assert!(!key(&item).is_empty() && key(&item).iter().all(|part| part.right));
     }
 
     #[test]
@@ -254,7 +254,7 @@ fn a_word_is_taken_whatever_its_case_accents_and_spaces_and_a_slip_is_no_mistake
         (
             outcome.score.points,
             outcome.slip,
-            outcome.told.first().map(|told| told.feedback.as_str().to_owned()),
+            outcome.parts.first().map(|part| part.feedback.as_str().to_owned()),
         )
     };
     assert_eq!(of("  GOOD \u{a0} faith "), (1, false, Some("because 0".to_owned())));

@@ -13,7 +13,7 @@ use std::{collections::BTreeSet, io::Write, path::Path, sync::LazyLock};
 
 use concord_compiler::{compile, read_pack};
 use concord_engine::search::{
-    Document, Found, Index, Kind, MAX_QUERY_CHARS, documents, marked, snippet,
+    Document, DocumentKind, Found, Index, MAX_QUERY_CHARS, documents, marked, snippet,
 };
 use concord_model::{Form, Guide, encode};
 use unicode_normalization::UnicodeNormalization;
@@ -47,7 +47,7 @@ fn first_term(query: &str) -> &'static str {
     assert!(found.all_words, "{query}: not all words are found");
     let hit = found.hits.first().unwrap_or_else(|| panic!("{query}: nothing is found"));
     let document = &CONTENT.documents[hit.document];
-    assert_eq!(document.kind, Kind::Term, "{query}: {}", document.title);
+    assert_eq!(document.kind, DocumentKind::Term, "{query}: {}", document.title);
     &document.title
 }
 
@@ -73,17 +73,22 @@ fn the_index_weighs_at_most_half_of_the_guide() {
 #[test]
 fn everything_but_the_questions_that_lessons_show_is_a_document_of_its_own() {
     let Content { guide, documents, .. } = &*CONTENT;
-    let count = |is: fn(&Kind) -> bool| documents.iter().filter(|one| is(&one.kind)).count();
-    assert_eq!(count(|kind| *kind == Kind::Lesson), guide.lessons.len());
-    assert_eq!(count(|kind| *kind == Kind::Term), guide.terms.len());
-    assert_eq!(count(|kind| *kind == Kind::Source), guide.sources.len());
-    assert_eq!(count(|kind| matches!(kind, Kind::Statement(..))), guide.statements().count());
-    assert!(count(|kind| *kind == Kind::Section) > guide.lessons.len());
+    let count =
+        |is: fn(&DocumentKind) -> bool| documents.iter().filter(|one| is(&one.kind)).count();
+    assert_eq!(count(|kind| *kind == DocumentKind::Lesson), guide.lessons.len());
+    assert_eq!(count(|kind| *kind == DocumentKind::Term), guide.terms.len());
+    assert_eq!(count(|kind| *kind == DocumentKind::Source), guide.sources.len());
+    assert_eq!(
+        count(|kind| matches!(kind, DocumentKind::Statement(..))),
+        guide.statements().count()
+    );
+    assert!(count(|kind| *kind == DocumentKind::Section) > guide.lessons.len());
     let addresses: BTreeSet<String> =
         documents.iter().map(|document| document.address.href(Form::Folder)).collect();
     assert_eq!(addresses.len(), documents.len());
     for lesson in &guide.lessons {
-        let is_its = |one: &&Document| one.kind == Kind::Lesson && one.title == lesson.title;
+        let is_its =
+            |one: &&Document| one.kind == DocumentKind::Lesson && one.title == lesson.title;
         let text = &documents.iter().find(is_its).unwrap().text;
         assert!(text.starts_with(&lesson.summary), "{text}");
     }
@@ -112,7 +117,7 @@ fn each_document_is_found_by_its_title_and_each_term_first() {
         let found = search(&document.title);
         assert!(found.all_words, "{}", document.title);
         assert!(found.hits.iter().any(|hit| hit.document == number), "{}", document.title);
-        if document.kind == Kind::Term {
+        if document.kind == DocumentKind::Term {
             assert_eq!(first_term(&document.title), document.title);
         }
     }
@@ -143,7 +148,7 @@ fn what_readers_mistype_finds_its_term_first() {
 /// In the first long word of each term, a letter left out, written twice, and swapped with the next.
 #[test]
 fn one_slip_in_a_term_still_finds_it() {
-    let is_term = |(_, document): &(usize, &Document)| document.kind == Kind::Term;
+    let is_term = |(_, document): &(usize, &Document)| document.kind == DocumentKind::Term;
     let is_long = |word: &&str| word.len() >= 6 && word.bytes().all(|b| b.is_ascii_alphabetic());
     let mut tried = 0;
     for (number, term) in CONTENT.documents.iter().enumerate().filter(is_term) {

@@ -11,11 +11,11 @@
 
 use std::collections::BTreeSet;
 
-use concord_engine::search::{Document, Index, Kind};
+use concord_engine::search::{Document, DocumentKind, Index};
 use concord_model::{Id, Route, StatementKind};
 use proptest::prelude::*;
 
-fn document(kind: Kind, title: &str, text: &str) -> Document {
+fn document(kind: DocumentKind, title: &str, text: &str) -> Document {
     let (title, text) = (title.to_owned(), text.to_owned());
     Document { address: Route::Home.into(), kind, title, text }
 }
@@ -86,11 +86,11 @@ fn any_text(most: usize) -> impl Strategy<Value = String> {
 
 fn any_documents() -> impl Strategy<Value = Vec<Document>> {
     let kind = prop::sample::select(vec![
-        Kind::Term,
-        Kind::Statement(StatementKind::Claim, Id::new("guide").unwrap()),
-        Kind::Lesson,
-        Kind::Section,
-        Kind::Source,
+        DocumentKind::Term,
+        DocumentKind::Statement(StatementKind::Claim, Id::new("guide").unwrap()),
+        DocumentKind::Lesson,
+        DocumentKind::Section,
+        DocumentKind::Source,
     ]);
     let one = (kind, any_text(4), any_text(8));
     let one = one.prop_map(|(kind, title, text)| document(kind, &title, &text));
@@ -130,8 +130,8 @@ proptest! {
             let document = &documents[hit.document];
             match document.kind {
                 _ if !typed.is_subset(&words(&document.title)) => 0,
-                Kind::Term | Kind::Statement(..) => 2,
-                Kind::Lesson => 1,
+                DocumentKind::Term | DocumentKind::Statement(..) => 2,
+                DocumentKind::Lesson => 1,
                 _ => 0,
             }
         }).collect();
@@ -153,7 +153,7 @@ proptest! {
     #[test]
     fn any_text_can_be_indexed_and_searched(texts in prop::collection::vec(any::<String>(), 0..4), query in any::<String>()) {
         let documents: Vec<_> =
-            texts.iter().map(|text| document(Kind::Section, text, text)).collect();
+            texts.iter().map(|text| document(DocumentKind::Section, text, text)).collect();
         let index = Index::build(&documents, lower);
         prop_assert_eq!(Index::from_bytes(&index.to_bytes()), Ok(index.clone()));
         let _ = index.search(&query, 9, lower);
@@ -168,7 +168,7 @@ proptest! {
 fn what_was_typed_comes_before_beginnings_and_these_before_slips() {
     let documents: Vec<Document> = ["a storm now", "a strom now", "a storms now", "a storm"]
         .into_iter()
-        .map(|title| document(Kind::Section, title, "and more words"))
+        .map(|title| document(DocumentKind::Section, title, "and more words"))
         .collect();
     assert_eq!(found(&documents, "storm now"), ["a storm now", "a storms now", "a strom now"]);
 }
@@ -176,12 +176,12 @@ fn what_was_typed_comes_before_beginnings_and_these_before_slips() {
 #[test]
 fn kinds_come_in_the_order_of_what_their_titles_promise() {
     let documents = [
-        document(Kind::Source, "harbour", "one"),
-        document(Kind::Section, "harbour", "two"),
-        document(Kind::Lesson, "the harbour", "three"),
-        document(Kind::Term, "old harbour", "four"),
-        document(Kind::Term, "harbour", "five"),
-        document(Kind::Term, "port", "a harbour is one"),
+        document(DocumentKind::Source, "harbour", "one"),
+        document(DocumentKind::Section, "harbour", "two"),
+        document(DocumentKind::Lesson, "the harbour", "three"),
+        document(DocumentKind::Term, "old harbour", "four"),
+        document(DocumentKind::Term, "harbour", "five"),
+        document(DocumentKind::Term, "port", "a harbour is one"),
     ];
     let expected = ["harbour", "old harbour", "the harbour", "harbour", "harbour", "port"];
     assert_eq!(found(&documents, "harbor"), expected);
@@ -191,9 +191,9 @@ fn kinds_come_in_the_order_of_what_their_titles_promise() {
 #[test]
 fn if_no_document_has_all_words_those_with_most_are_found() {
     let documents = [
-        document(Kind::Section, "one", "apples and pears"),
-        document(Kind::Section, "two", "apples"),
-        document(Kind::Section, "three", "apples and plums"),
+        document(DocumentKind::Section, "one", "apples and pears"),
+        document(DocumentKind::Section, "two", "apples"),
+        document(DocumentKind::Section, "three", "apples and plums"),
     ];
     let found = Index::build(&documents, lower).search("apples pears plums", 9, lower);
     let hits: BTreeSet<usize> = found.hits.iter().map(|hit| hit.document).collect();
@@ -203,8 +203,10 @@ fn if_no_document_has_all_words_those_with_most_are_found() {
 
 #[test]
 fn scripts_without_spaces_and_accents_are_found() {
-    let documents =
-        [document(Kind::Term, "网络主权", "État"), document(Kind::Term, "网络", "etat")];
+    let documents = [
+        document(DocumentKind::Term, "网络主权", "État"),
+        document(DocumentKind::Term, "网络", "etat"),
+    ];
     assert_eq!(found(&documents, "主权"), ["网络主权"]);
     assert_eq!(found(&documents, "éTAT"), ["网络主权", "网络"]);
 }

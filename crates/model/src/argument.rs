@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Guide, Html, Id, Mark, Piece, Plural, ReasonerWords, StatementKind};
+use crate::{Guide, Html, Id, OwnerMark, Piece, Plural, ReasonerWords, StatementKind};
 
 /// All statements of a guide and what they do to one another. Statements are named by their places
 /// in [`ArgumentMap::statements`], from 0.
@@ -35,7 +35,7 @@ pub struct MapStatement {
     /// The name of its owner.
     pub owner: String,
     /// The owner's mark.
-    pub mark: Mark,
+    pub mark: OwnerMark,
     /// Whether it is the explained work's own, and accepted where a reader opens the map, if nothing
     /// supports it.
     pub of_work: bool,

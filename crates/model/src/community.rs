@@ -47,7 +47,7 @@ pub struct Community {
     /// The institutions, in the order of their table.
     pub institutions: Vec<Institution>,
     /// Who does what to whom, in the order of its table.
-    pub links: Vec<Link>,
+    pub links: Vec<InstitutionLink>,
     /// Other names by which readers find the states.
     pub names: Vec<OtherName>,
     /// Where each state stands in each drawing, in the order of the states; empty without geometry.
@@ -125,13 +125,10 @@ impl Layer {
         match self.rows.get(state) {
             None | Some(Entry::Absent) => declared,
             Some(Entry::Outside) => declared + 1,
-            Some(Entry::Known(fact)) => match (self.years, year) {
-                // What nobody dated holds in the last year alone.
-                (Some((_, last)), Some(year)) if year < fact.since_year().unwrap_or(last) => {
-                    declared + 2
-                }
-                _ => fact.class,
-            },
+            Some(Entry::Known(fact)) => {
+                let since = year.is_some().then(|| fact.since_year()).flatten();
+                class_in(year, self.years, fact.class, since).unwrap_or(declared + 2)
+            }
         }
     }
 
@@ -145,6 +142,21 @@ impl Layer {
             Some(_) => self.before.as_deref(),
         }
     }
+}
+
+/// The class of what is known of a state, in a year or in the end; none before it holds. `years` are those
+/// by which its layer can be stepped.
+#[must_use]
+pub fn class_in(
+    year: Option<u16>,
+    years: Option<(u16, u16)>,
+    class: usize,
+    since: Option<u16>,
+) -> Option<usize> {
+    // What nobody dated holds in the last year alone.
+    let first = years.map(|(_, last)| since.unwrap_or(last));
+    let is_before = year.zip(first).is_some_and(|(year, first)| year < first);
+    (!is_before).then_some(class)
 }
 
 /// The class name by which a drawing colours a class: `k` for kinds or `s` for steps with the place
@@ -186,13 +198,13 @@ pub enum Entry {
     /// It was no member on the layer's date.
     Outside,
     /// What its row says.
-    Known(Fact),
+    Known(StateFact),
 }
 
 impl Entry {
     /// The row, if there is one.
     #[must_use]
-    pub fn fact(&self) -> Option<&Fact> {
+    pub fn fact(&self) -> Option<&StateFact> {
         match self {
             Self::Known(fact) => Some(fact),
             Self::Absent | Self::Outside => None,
@@ -202,7 +214,7 @@ impl Entry {
 
 /// A row of a layer's table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fact {
+pub struct StateFact {
     /// The place of its class in the layer.
     pub class: usize,
     /// Its number, as the table writes it.
@@ -221,7 +233,7 @@ pub struct Fact {
     pub checked: Checked,
 }
 
-impl Fact {
+impl StateFact {
     /// The year from which it holds.
     #[must_use]
     pub fn since_year(&self) -> Option<u16> {
@@ -258,7 +270,7 @@ pub struct Institution {
 
 /// What one institution does to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Link {
+pub struct InstitutionLink {
     /// The place of the one that does it.
     pub from: usize,
     /// The place of the one that it is done to.

@@ -209,7 +209,7 @@ pub struct Owner {
     /// Name shown to readers, as in "claimed by …".
     pub name: String,
     /// Shape and colour that stand for this owner everywhere.
-    pub mark: Mark,
+    pub mark: OwnerMark,
     /// Whether this is the guide's own voice, which may speak without citing a source.
     pub own_voice: bool,
     /// Whether the explained work speaks here, whose premises a reader of its argument starts with.
@@ -220,7 +220,7 @@ pub struct Owner {
 ///
 /// The set is closed because each has to be told apart from all others without colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Mark {
+pub enum OwnerMark {
     /// A filled circle.
     Disc,
     /// A filled square.
@@ -235,7 +235,7 @@ pub enum Mark {
     Cross,
 }
 
-impl Mark {
+impl OwnerMark {
     /// All marks, in the order of the stylesheet.
     pub const ALL: [Self; 6] =
         [Self::Disc, Self::Square, Self::Triangle, Self::Diamond, Self::Ring, Self::Cross];

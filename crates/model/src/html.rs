@@ -5,7 +5,7 @@
 //! know none of SVG, in which the maps and drawings are; and as each becomes a function that can be called
 //! again, they cannot use up what they go over.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use maud::{PreEscaped, Render};
 use serde::{Deserialize, Serialize};
@@ -89,16 +89,31 @@ impl Html {
     /// The text without its tags, for names and titles.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = String::with_capacity(self.0.len());
-        for (place, piece) in self.0.split('<').enumerate() {
-            let after = piece.split_once('>').map_or(piece, |(_, after)| after);
-            text.push_str(if place == 0 { piece } else { after });
-        }
-        // The ampersand last, so that nothing is decoded twice.
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
-            .iter()
-            .fold(text, |text, (entity, character)| text.replace(entity, character))
+        let text: String = self.runs().map(|(_, text)| text).collect();
+        unescaped(&text).into_owned()
     }
+
+    /// Each tag, without its brackets, with the text from there to the next one, which is escaped; the
+    /// text before the first tag comes with an empty one.
+    pub fn runs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.split('<').enumerate().map(|(place, piece)| match piece.split_once('>') {
+            Some(run) if place > 0 => run,
+            _ => ("", piece),
+        })
+    }
+}
+
+/// The text that was escaped so.
+#[must_use]
+pub fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return text.into();
+    }
+    // The ampersand last, so that nothing is decoded twice.
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+        .iter()
+        .fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
+        .into()
 }
 
 /// What a template gives is HTML already, in the same bytes.

@@ -39,12 +39,12 @@ pub enum Block {
     /// A question.
     Item(Item),
     /// The map of states, placed at what it shows.
-    Map(Map),
+    Atlas(PlacedAtlas),
 }
 
 /// The map of states in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Map {
+pub struct PlacedAtlas {
     /// The layer that it shows.
     pub layer: Id,
     /// The name of its drawing, if that is not the usual one.

@@ -19,6 +19,7 @@ mod id;
 mod item;
 mod lesson;
 mod mapping;
+mod percent;
 mod piece;
 mod plural;
 pub mod program;
@@ -35,16 +36,18 @@ pub use attached::{AttachedError, SECTION, open, seal};
 pub use blob::{BlobError, decode, encode};
 pub use case::Case;
 pub use community::{
-    Class, Community, Entry, Fact, Institution, Layer, Link, OtherName, Outlines, Spot, State, look,
+    Class, Community, Entry, Institution, InstitutionLink, Layer, OtherName, Outlines, Spot, State,
+    StateFact, class_in, look,
 };
 pub use fingerprint::fingerprint;
-pub use guide::{About, Direction, Guide, Mark, Owner, Term, Work};
-pub use html::Html;
+pub use guide::{About, Direction, Guide, Owner, OwnerMark, Term, Work};
+pub use html::{Html, unescaped};
 pub use id::{Id, IdError};
 pub use item::{
     Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
 };
-pub use lesson::{Block, Heading, Lesson, Map, Statement};
+pub use lesson::{Block, Heading, Lesson, PlacedAtlas, Statement};
+pub use percent::{percent_decoded, percent_encoded};
 pub use piece::Piece;
 pub use plural::{Category, Forms, Plural};
 pub use program::{Program, ProgramFiles};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Address, ArgumentMap, Form, Guide, Id, MapInference, MapStatement, Mark, Owner, Route,
+    Address, ArgumentMap, Form, Guide, Id, MapInference, MapStatement, Owner, OwnerMark, Route,
     Statement, StatementKind,
 };
 
@@ -118,7 +118,7 @@ fn map_statement(guide: &Guide, route: &Route, own: &Statement) -> MapStatement 
         href: Address::new(route.clone(), own.id.as_str()).href(Form::Folder),
         lesson,
         owner: owner.map(|owner| owner.name.clone()).unwrap_or_default(),
-        mark: owner.map_or(Mark::Disc, |owner: &Owner| owner.mark),
+        mark: owner.map_or(OwnerMark::Disc, |owner: &Owner| owner.mark),
         of_work: owner.is_some_and(|owner| owner.of_work),
     }
 }

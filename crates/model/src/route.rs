@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, Piece};
+use crate::{Id, Piece, percent_encoded};
 
 /// A page of the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -56,22 +56,14 @@ impl Route {
     /// The address of the search for `query`, relative to the guide's root.
     #[must_use]
     pub fn search_for(query: &str, form: Form) -> String {
-        let mut href = format!("{}?q=", Self::Search.href(form));
-        for byte in query.bytes() {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                    href.push(char::from(byte));
-                }
-                byte => href.push_str(&format!("%{byte:02X}")),
-            }
-        }
-        href
+        let is_kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+        format!("{}?q={}", Self::Search.href(form), percent_encoded(query, is_kept))
     }
 
     /// The address of the map with what it shows, such as a layer and states that are chosen. Values
     /// are ids, numbers, and lists of them with commas; empty ones are left out.
     #[must_use]
-    pub fn map_with(values: &[(&str, &str)], form: Form) -> String {
+    pub fn atlas_with(values: &[(&str, &str)], form: Form) -> String {
         let mut href = Self::Community.href(form);
         for (name, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
             href.push(if href.contains('?') { '&' } else { '?' });
@@ -241,10 +233,10 @@ mod tests {
     fn the_map_is_addressed_with_what_it_shows() {
         let values = [("layer", "a-vote"), ("year", ""), ("states", "nru,tuv")];
         assert_eq!(
-            Route::map_with(&values, Form::Folder),
+            Route::atlas_with(&values, Form::Folder),
             "community/?layer=a-vote&states=nru,tuv"
         );
-        assert_eq!(Route::map_with(&[], Form::File), "community/index.html");
+        assert_eq!(Route::atlas_with(&[], Form::File), "community/index.html");
     }
 
     #[test]

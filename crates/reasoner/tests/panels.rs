@@ -15,7 +15,8 @@ mod support;
 use std::collections::BTreeSet;
 
 use concord_model::{
-    ArgumentMap, Html, Id, MapInference, MapStatement, Mark, ReasonerFile, StatementKind, encode,
+    ArgumentMap, Html, Id, MapInference, MapStatement, OwnerMark, ReasonerFile, StatementKind,
+    encode,
 };
 use proptest::prelude::*;
 use support::{Page, guide, statement};
@@ -78,7 +79,7 @@ fn long(number: u32, is_end: bool) -> MapStatement {
         href: format!("lessons/one/#statement-{number}"),
         lesson: Some(0),
         owner: "The work".to_owned(),
-        mark: Mark::Disc,
+        mark: OwnerMark::Disc,
         of_work: true,
     }
 }

@@ -81,7 +81,7 @@ impl Places {
                     self.section = around;
                 }
                 // What a map says is data, and its words are those of the interface.
-                Block::Map(_) => {}
+                Block::Atlas(_) => {}
                 Block::Item(item) => {
                     let around = std::mem::replace(&mut self.section, item.id.to_string());
                     for (part, html) in item.parts() {

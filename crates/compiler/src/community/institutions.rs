@@ -1,6 +1,6 @@
 //! Reads `community/institutions.csv` and `community/links.csv`.
 
-use concord_model::{Id, Institution, Link};
+use concord_model::{Id, Institution, InstitutionLink};
 
 use super::{day, reader::Reader, rows::checked};
 use crate::{
@@ -13,7 +13,10 @@ const INSTITUTIONS: &str = "community/institutions.csv";
 const LINKS: &str = "community/links.csv";
 
 /// The institutions and who does what to whom. `last` is the last year that can be right.
-pub(super) fn read(reader: &mut Reader<'_, '_>, last: u16) -> (Vec<Institution>, Vec<Link>) {
+pub(super) fn read(
+    reader: &mut Reader<'_, '_>,
+    last: u16,
+) -> (Vec<Institution>, Vec<InstitutionLink>) {
     let mut institutions: Vec<Institution> = Vec::new();
     if let Some(file) = reader.find(INSTITUTIONS) {
         let optional =
@@ -110,7 +113,7 @@ fn link(
     row: &Row,
     institutions: &[Institution],
     last: u16,
-) -> Option<Link> {
+) -> Option<InstitutionLink> {
     let file = sheet.file;
     let mut end = |column| {
         let (name, span) = sheet.required(row, column, reader.faults)?;
@@ -130,7 +133,7 @@ fn link(
     let (year, span) = year?;
     day::checked(file, year, span, (1, last), reader.faults)?;
     let sources = sources_in(reader, sheet, row, "sources");
-    Some(Link {
+    Some(InstitutionLink {
         from: from?,
         to: to?,
         relation: relation?.0.to_owned(),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use concord_model::{Checked, Entry, Fact};
+use concord_model::{Checked, Entry, StateFact};
 
 use super::{
     day,
@@ -58,7 +58,7 @@ fn fact(
     row: &Row,
     (cell, span): (&str, Range<usize>),
     draft: &Draft,
-) -> Option<Fact> {
+) -> Option<StateFact> {
     let file = sheet.file;
     let (class, value, hundredths) = match draft.layer.unit {
         None => (class(reader, file, cell, span, draft)?, None, 0),
@@ -77,7 +77,7 @@ fn fact(
     let source = sheet.cell(row, "source");
     let source = source.and_then(|(name, span)| reader.source(file, name, span));
     let note = sheet.cell(row, "note").map(|(text, _)| text.to_owned());
-    Some(Fact { class, value, hundredths, since, year, note, source, checked })
+    Some(StateFact { class, value, hundredths, since, year, note, source, checked })
 }
 
 /// Whether a row was compared with its source; without the column, it was.

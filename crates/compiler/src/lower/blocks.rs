@@ -2,11 +2,11 @@
 
 use concord_model::{Block, Heading, Route, Statement};
 
-use super::{case, item, map, statement};
+use super::{atlas, case, item, statement};
 use crate::{
     events::Spanned,
     html::Writer,
-    kind::Kind,
+    kind::SectionKind,
     outline::{Part, Section},
 };
 
@@ -45,12 +45,14 @@ fn add_section<'a>(
             }
             out.extend(blocks(section, within, writer));
         }
-        Some(Kind::Statement(kind)) => {
+        Some(SectionKind::Statement(kind)) => {
             let own = statement::lower(section, kind, within, writer);
             let blocks = blocks(section, Some(section), writer);
             out.extend(own.map(|own| Block::Statement(Statement { blocks, ..own })));
         }
-        Some(Kind::Item(_)) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
+        Some(SectionKind::Item(_))
+            if within.is_some() || !matches!(writer.route, Route::Lesson(_)) =>
+        {
             writer
                 .faults
                 .error(
@@ -60,8 +62,12 @@ fn add_section<'a>(
                 )
                 .hint("put it into a lesson, at the level of plain headings and after the statement it tests");
         }
-        Some(Kind::Item(kind)) => out.extend(item::lower(section, kind, writer).map(Block::Item)),
-        Some(Kind::Case) if within.is_some() || !matches!(writer.route, Route::Lesson(_)) => {
+        Some(SectionKind::Item(kind)) => {
+            out.extend(item::lower(section, kind, writer).map(Block::Item))
+        }
+        Some(SectionKind::Case)
+            if within.is_some() || !matches!(writer.route, Route::Lesson(_)) =>
+        {
             writer
                 .faults
                 .error(
@@ -71,18 +77,23 @@ fn add_section<'a>(
                 )
                 .hint("move it to the beginning of a lesson, before its first statement");
         }
-        Some(Kind::Case) => out.extend(case::lower(section, writer)),
-        Some(Kind::Map) => {
+        Some(SectionKind::Case) => out.extend(case::lower(section, writer)),
+        Some(SectionKind::Atlas) => {
             if let Some(id) = section.id.clone() {
                 let title = writer.inline(&section.title);
                 out.push(Block::Heading(Heading { id, level: section.level, title }));
             }
-            let map = map::lower(section, writer);
+            let atlas = atlas::lower(section, writer);
             let inner = blocks(section, within, writer);
-            out.extend(map.map(Block::Map));
+            out.extend(atlas.map(Block::Atlas));
             out.extend(inner);
         }
-        Some(kind @ (Kind::Home | Kind::About | Kind::Lesson | Kind::Term)) => {
+        Some(
+            kind @ (SectionKind::Home
+            | SectionKind::About
+            | SectionKind::Lesson
+            | SectionKind::Term),
+        ) => {
             let message = format!("a {} cannot stand inside another section", kind.name());
             writer
                 .faults

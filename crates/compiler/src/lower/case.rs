@@ -5,7 +5,7 @@ use concord_model::{Block, Case, Form, Heading, Html, Id, Route, State, html};
 use pulldown_cmark::{Event, Tag};
 
 use super::{
-    map::states,
+    atlas::states,
     named::{cited, tested},
 };
 use crate::{
@@ -25,8 +25,8 @@ pub(super) fn lower<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> V
     let states: Vec<&State> = states(section, writer).into_iter().map(|(_, state)| state).collect();
     let about = tested(section, "about", writer);
     let title = writer.inline(&section.title);
-    let told = told(section, writer);
-    let (Some(id), Some(date), Some((summary, text, disputed))) = (section.id.clone(), date, told)
+    let story = story(section, writer);
+    let (Some(id), Some(date), Some((summary, text, disputed))) = (section.id.clone(), date, story)
     else {
         return Vec::new();
     };
@@ -61,7 +61,7 @@ fn date(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<String> {
 }
 
 /// Its first paragraph as plain text, what happened, and what is disputed: the quotation at its end.
-fn told<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> Option<(String, Html, Html)> {
+fn story<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> Option<(String, Html, Html)> {
     for part in &section.parts {
         if let Part::Section(inner) = part {
             writer.faults.error(writer.file.path, inner.span.clone(), "a case holds no headings")

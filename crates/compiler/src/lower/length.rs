@@ -5,9 +5,7 @@ use concord_model::Html;
 /// Hundredths of words in HTML, counting what stands between tags. A word is a run with a letter or
 /// a digit, and spaces around it; in scripts without spaces, each letter is a part of one.
 pub(super) fn hundredths(html: &Html) -> usize {
-    let texts =
-        html.as_str().split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
-    texts.flat_map(str::split_whitespace).map(of_run).sum()
+    html.runs().flat_map(|(_, text)| text.split_whitespace()).map(of_run).sum()
 }
 
 /// Hundredths of words in text without spaces.

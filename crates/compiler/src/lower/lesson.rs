@@ -112,6 +112,6 @@ fn words(block: &Block) -> usize {
         Block::Statement(statement) => {
             hundredths(&statement.title) + statement.blocks.iter().map(words).sum::<usize>()
         }
-        Block::Item(_) | Block::Map(_) => 0,
+        Block::Item(_) | Block::Atlas(_) => 0,
     }
 }

@@ -1,12 +1,12 @@
 //! Turns settings, records and outlines into the guide.
 
 mod argument;
+mod atlas;
 mod blocks;
 mod case;
 mod item;
 mod length;
 mod lesson;
-mod map;
 mod named;
 mod relations;
 mod statement;
@@ -25,7 +25,7 @@ use crate::{
     figure::Figures,
     former,
     html::{Placement, Writer},
-    kind::Kind,
+    kind::SectionKind,
     outline::{self, Document, Section},
     plural,
     settings::{self, Settings},
@@ -256,13 +256,13 @@ impl Parts {
         let mut writer =
             Writer::new(document.file, route, symbols, figures, &document.footnotes, faults);
         match section.kind {
-            Some(Kind::Home) if self.welcome.is_some() => {
+            Some(SectionKind::Home) if self.welcome.is_some() => {
                 writer
                     .faults
                     .error(document.file.path, section.span.clone(), "there are two home pages")
                     .hint("keep one section of kind `home`, and make this one a `.lesson`");
             }
-            Some(Kind::About) if self.about.is_some() => {
+            Some(SectionKind::About) if self.about.is_some() => {
                 writer
                     .faults
                     .error(
@@ -272,11 +272,21 @@ impl Parts {
                     )
                     .hint("keep one section of kind `about`, and put the text of both there");
             }
-            Some(Kind::About) => self.about = lesson::about(section, &mut writer),
-            Some(Kind::Home) => self.welcome = Some(blocks::blocks(section, None, &mut writer)),
-            Some(Kind::Lesson) => self.lessons.extend(lesson::lower(section, back, &mut writer)),
-            Some(Kind::Term) => self.terms.extend(term::lower(section, &mut writer)),
-            Some(Kind::Statement(_) | Kind::Item(_) | Kind::Map | Kind::Case) | None => {}
+            Some(SectionKind::About) => self.about = lesson::about(section, &mut writer),
+            Some(SectionKind::Home) => {
+                self.welcome = Some(blocks::blocks(section, None, &mut writer))
+            }
+            Some(SectionKind::Lesson) => {
+                self.lessons.extend(lesson::lower(section, back, &mut writer))
+            }
+            Some(SectionKind::Term) => self.terms.extend(term::lower(section, &mut writer)),
+            Some(
+                SectionKind::Statement(_)
+                | SectionKind::Item(_)
+                | SectionKind::Atlas
+                | SectionKind::Case,
+            )
+            | None => {}
         }
         self.placements.append(&mut writer.placements);
         self.cases.append(&mut writer.cases);

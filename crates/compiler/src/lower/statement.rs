@@ -3,7 +3,7 @@
 use concord_model::{Id, Statement, StatementKind};
 
 use super::named::cited;
-use crate::{html::Writer, kind::Kind, outline::Section, symbols::nearest};
+use crate::{html::Writer, kind::SectionKind, outline::Section, symbols::nearest};
 
 /// The statement without what stands below it.
 pub(super) fn lower<'a>(
@@ -171,9 +171,9 @@ fn from(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Vec<Id> {
 }
 
 /// Whether a statement of one kind can speak to one of another.
-pub(super) fn fits(kind: StatementKind, target: Kind) -> bool {
+pub(super) fn fits(kind: StatementKind, target: SectionKind) -> bool {
     use StatementKind::{Claim, Conclusion, Objection, Premise, Reply, Undercut};
-    let Kind::Statement(target) = target else { return false };
+    let SectionKind::Statement(target) = target else { return false };
     match kind {
         Claim | Premise | Undercut => matches!(target, Claim | Conclusion),
         Objection => matches!(target, Claim | Conclusion | Premise | Reply),

@@ -1,28 +1,28 @@
 //! What a label rests on: verdicts that suffice for it, whatever the others are.
 
 use super::{
-    graph::{Graph, Link},
+    graph::{Graph, Neighbour},
     label::{Label, Labelling},
     stance::Verdict,
 };
 
 /// Something that a labelling makes true of a node.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fact {
+pub(super) struct Finding {
     pub(super) node: u32,
-    pub(super) kind: Kind,
+    pub(super) kind: Status,
 }
 
 /// The four things that can be true of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum Status {
     IsIn,
     IsOut,
     NotIn,
     NotOut,
 }
 
-impl Kind {
+impl Status {
     fn holds(self, label: Label) -> bool {
         match self {
             Self::IsIn => label == Label::In,
@@ -74,7 +74,7 @@ impl Kind {
 pub(super) fn breaking(
     graph: &Graph,
     labelling: &Labelling,
-    facts: &[Fact],
+    facts: &[Finding],
 ) -> (Vec<(u32, Verdict)>, usize) {
     let mut collected = Collected {
         graph,
@@ -85,7 +85,7 @@ pub(super) fn breaking(
         visited: 0,
     };
     facts.iter().for_each(|fact| collected.add(fact.node, fact.kind));
-    while let Some(Fact { node, kind }) = collected.open.pop() {
+    while let Some(Finding { node, kind }) = collected.open.pop() {
         collected.justify(node, kind);
     }
     (collected.changes, collected.visited)
@@ -98,32 +98,32 @@ struct Collected<'g> {
     /// A bit for each kind of fact about each node.
     seen: Vec<u8>,
     /// Facts that still need a justification.
-    open: Vec<Fact>,
+    open: Vec<Finding>,
     changes: Vec<(u32, Verdict)>,
     visited: usize,
 }
 
 impl Collected<'_> {
-    fn add(&mut self, node: u32, kind: Kind) {
+    fn add(&mut self, node: u32, kind: Status) {
         let bit = 1 << kind as u8;
         if let Some(seen) = self.seen.get_mut(node as usize)
             && *seen & bit == 0
         {
             *seen |= bit;
-            self.open.push(Fact { node, kind });
+            self.open.push(Finding { node, kind });
         }
     }
 
-    fn add_link(&mut self, link: Link, kind: Kind) {
+    fn add_link(&mut self, link: Neighbour, kind: Status) {
         self.add(link.node(), if link.is_negative() { kind.opposite() } else { kind });
     }
 
-    fn holds(&self, link: Link, kind: Kind) -> bool {
+    fn holds(&self, link: Neighbour, kind: Status) -> bool {
         let kind = if link.is_negative() { kind.opposite() } else { kind };
         kind.holds(self.labelling.at(link.node()))
     }
 
-    fn justify(&mut self, node: u32, kind: Kind) {
+    fn justify(&mut self, node: u32, kind: Status) {
         let graph = self.graph;
         let links = graph.backward(node);
         self.visited += links.len();
@@ -150,7 +150,7 @@ impl Collected<'_> {
     }
 
     /// For a statement that inferences lead to.
-    fn justify_derived(&mut self, node: u32, links: &[Link], kind: Kind) {
+    fn justify_derived(&mut self, node: u32, links: &[Neighbour], kind: Status) {
         let attacks = links.iter().filter(|link| link.is_negative());
         let ways = links.iter().filter(|link| !link.is_negative());
         if kind.takes_all() {
@@ -159,7 +159,7 @@ impl Collected<'_> {
             return;
         }
         let own = self.labelling.stage(node);
-        let fails = |link: &&Link| {
+        let fails = |link: &&Neighbour| {
             let is_earlier = self.labelling.stage(link.node()) < own;
             self.holds(**link, kind) && (is_earlier || !kind.is_derived())
         };
@@ -171,7 +171,7 @@ impl Collected<'_> {
     }
 
     /// Of the links through which the fact holds, takes the one decided first.
-    fn add_earliest<'l>(&mut self, links: impl IntoIterator<Item = &'l Link>, kind: Kind) {
+    fn add_earliest<'l>(&mut self, links: impl IntoIterator<Item = &'l Neighbour>, kind: Status) {
         let held = links.into_iter().filter(|link| self.holds(**link, kind));
         if let Some(link) = held.min_by_key(|link| self.labelling.stage(link.node())) {
             self.add_link(*link, kind);

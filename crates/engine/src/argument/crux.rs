@@ -6,7 +6,7 @@
 //! hitting sets). Nothing is lost by that, as the tests confirm by trying all sets.
 
 use super::{
-    certificate::{Fact, Kind, breaking},
+    certificate::{Finding, Status, breaking},
     graph::Graph,
     label::{Label, Labelling, label},
     stance::{Stance, Verdict},
@@ -277,13 +277,13 @@ impl Search {
     /// Begins a level with what has to be broken for the goal to be reached.
     fn go_deeper(&mut self, graph: &Graph) {
         let label = self.labelling.of(self.conclusion);
-        let fact = |kind| Fact { node: self.conclusion, kind };
+        let fact = |kind| Finding { node: self.conclusion, kind };
         let facts = match (self.goal, label) {
-            (Goal::Exactly(Label::In), _) => &[fact(Kind::NotIn)][..],
-            (Goal::Exactly(Label::Out), _) => &[fact(Kind::NotOut)],
-            (_, Label::In) => &[fact(Kind::IsIn)],
-            (_, Label::Out) => &[fact(Kind::IsOut)],
-            (_, Label::Undecided) => &[fact(Kind::NotIn), fact(Kind::NotOut)],
+            (Goal::Exactly(Label::In), _) => &[fact(Status::NotIn)][..],
+            (Goal::Exactly(Label::Out), _) => &[fact(Status::NotOut)],
+            (_, Label::In) => &[fact(Status::IsIn)],
+            (_, Label::Out) => &[fact(Status::IsOut)],
+            (_, Label::Undecided) => &[fact(Status::NotIn), fact(Status::NotOut)],
         };
         let (mut untried, visited) = breaking(graph, &self.labelling, facts);
         self.spend(visited + 1);

@@ -3,9 +3,9 @@
 /// An edge, seen from one of its ends: the node at the other end, and whether it is an attack or an
 /// undercut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Link(u32);
+pub(super) struct Neighbour(u32);
 
-impl Link {
+impl Neighbour {
     fn new(node: u32, negative: bool) -> Self {
         Self(node << 1 | u32::from(negative))
     }
@@ -29,7 +29,7 @@ impl Link {
 struct Rows {
     /// Where each node's links begin, and the end.
     start: Vec<u32>,
-    links: Vec<Link>,
+    links: Vec<Neighbour>,
 }
 
 impl Rows {
@@ -47,12 +47,12 @@ impl Rows {
         for place in &mut start {
             total += std::mem::replace(place, total);
         }
-        let mut links = vec![Link(0); edges.len()];
+        let mut links = vec![Neighbour(0); edges.len()];
         for edge in edges {
             let (node, other) = ends(edge);
             if let Some(next) = start.get_mut(node as usize) {
                 if let Some(place) = links.get_mut(*next as usize) {
-                    *place = Link::new(other, edge.negative);
+                    *place = Neighbour::new(other, edge.negative);
                 }
                 *next += 1;
             }
@@ -65,7 +65,7 @@ impl Rows {
         Self { start, links }
     }
 
-    fn of(&self, node: u32) -> &[Link] {
+    fn of(&self, node: u32) -> &[Neighbour] {
         let node = node as usize;
         match (self.start.get(node), self.start.get(node + 1)) {
             (Some(&from), Some(&to)) => {
@@ -171,7 +171,7 @@ impl Graph {
     /// The inferences that a statement is a premise of.
     pub(super) fn leading_on(&self, statement: u32) -> impl Iterator<Item = u32> {
         let links = if statement < self.statements { self.forward(statement) } else { &[] };
-        let leads = |link: &&Link| !link.is_negative() && self.is_inference(link.node());
+        let leads = |link: &&Neighbour| !link.is_negative() && self.is_inference(link.node());
         links.iter().filter(leads).map(|link| link.node() - self.statements)
     }
 
@@ -195,12 +195,12 @@ impl Graph {
     }
 
     /// The links to what depends on a node.
-    pub(super) fn forward(&self, node: u32) -> &[Link] {
+    pub(super) fn forward(&self, node: u32) -> &[Neighbour] {
         self.forward.of(node)
     }
 
     /// The links to what a node depends on.
-    pub(super) fn backward(&self, node: u32) -> &[Link] {
+    pub(super) fn backward(&self, node: u32) -> &[Neighbour] {
         self.backward.of(node)
     }
 }

@@ -1,7 +1,7 @@
 //! The labelling of a graph under a stance, in linear time, and after one change.
 
 use super::{
-    graph::{Graph, Link},
+    graph::{Graph, Neighbour},
     stance::{Stance, Verdict},
 };
 
@@ -52,7 +52,7 @@ pub struct Labelling {
 struct Event {
     stage: u32,
     from: u32,
-    link: Link,
+    link: Neighbour,
 }
 
 /// Labels all statements and inferences. The time is linear in the size of the graph: each edge is
@@ -198,7 +198,7 @@ impl Labelling {
 
     /// Tells the node at the end of a link that the one at its beginning is in, or out.
     #[inline]
-    fn deliver(&mut self, from_inference: bool, is_in: bool, link: Link, stage: u32) {
+    fn deliver(&mut self, from_inference: bool, is_in: bool, link: Neighbour, stage: u32) {
         let node = link.node();
         if from_inference {
             let Some(ways) = self.ways.get_mut(node as usize) else { return };

@@ -1,7 +1,7 @@
 //! Why a statement is in, out or undecided, as data from which sentences are made.
 
 use super::{
-    graph::{Graph, Link},
+    graph::{Graph, Neighbour},
     label::{Label, Labelling},
     stance::Verdict,
 };
@@ -113,7 +113,7 @@ pub fn because(graph: &Graph, labelling: &Labelling, statement: u32) -> Option<R
 
 /// What stands in the way of an inference with this label, the first decided first.
 fn obstacle(graph: &Graph, labelling: &Labelling, inference: u32, label: Label) -> Option<Way> {
-    let stands = |link: &&Link| {
+    let stands = |link: &&Neighbour| {
         let of_input = labelling.at(link.node());
         match label {
             Label::Undecided => of_input == Label::Undecided,

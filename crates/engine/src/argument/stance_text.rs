@@ -5,9 +5,7 @@
 //! version is a fingerprint of the leaves and their opening verdicts. It comes last, so a text that
 //! was cut off, as mail programs do to long addresses, is not taken for a shorter stance.
 
-use std::fmt::Write;
-
-use concord_model::Id;
+use concord_model::{Id, percent_decoded, percent_encoded};
 
 use super::{
     graph::Graph,
@@ -76,7 +74,7 @@ pub fn write(graph: &Graph, ids: &[Id], opening: &Stance, stance: &Stance) -> St
                     text.push_str(name(verdict));
                 }
                 text.push(before);
-                encode(id.as_str(), &mut text);
+                text += &percent_encoded(id.as_str(), |_| true);
                 before = '.';
             }
         }
@@ -84,8 +82,7 @@ pub fn write(graph: &Graph, ids: &[Id], opening: &Stance, stance: &Stance) -> St
             text.push('&');
         }
     }
-    // Writing to a string cannot fail.
-    let _ = write!(text, "{VERSION}={:08x}", version(graph, ids, opening));
+    text += &format!("{VERSION}={:08x}", version(graph, ids, opening));
     text
 }
 
@@ -106,7 +103,7 @@ pub fn read(
     if text.len() > MAX_BYTES {
         return Err(Fault::TooLong);
     }
-    let text = decode(text).ok_or(Fault::Damaged)?;
+    let text = percent_decoded(text).ok_or(Fault::Damaged)?;
     facts(graph, ids, former, opening, &text).ok_or(Fault::Damaged)
 }
 
@@ -131,8 +128,8 @@ fn facts(
                 return None;
             }
             // Digit by digit, for numbers may begin with a sign.
-            let add = |number, byte| Some(number << 4 | u32::from(digit(byte)?));
-            found = Some(value.bytes().try_fold(0, add)?);
+            let add = |number, digit: char| Some(number << 4 | digit.to_digit(16)?);
+            found = Some(value.chars().try_fold(0, add)?);
         }
         let Some(verdict) = Verdict::ALL.into_iter().find(|verdict| name(*verdict) == key) else {
             continue;
@@ -163,35 +160,4 @@ fn facts(
     }
     let is_other_version = found? != version(graph, ids, opening);
     Some(Read { stance, unknown, is_other_version })
-}
-
-/// Adds a name; letters beyond ASCII become `%` and two digits for each byte.
-fn encode(name: &str, text: &mut String) {
-    for byte in name.bytes() {
-        if byte.is_ascii() {
-            text.push(char::from(byte));
-        } else {
-            let _ = write!(text, "%{byte:02X}");
-        }
-    }
-}
-
-/// Decodes `%` and two digits wherever they stand, for some programs encode more than needed; `None`
-/// if that is not possible.
-fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' {
-            digit(rest.next()?)? << 4 | digit(rest.next()?)?
-        } else {
-            byte
-        });
-    }
-    String::from_utf8(bytes).ok()
-}
-
-/// The value of a hexadecimal digit.
-fn digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }

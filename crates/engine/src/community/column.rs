@@ -1,6 +1,6 @@
 //! A layer as the drawings need it: for each state a class, from when on, and a rank.
 
-use concord_model::{Community, Entry, Layer};
+use concord_model::{Community, Entry, Layer, class_in};
 
 /// A layer without its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,14 +54,11 @@ impl Column {
     #[must_use]
     pub fn class(&self, state: usize, year: Option<u16>) -> usize {
         let Some(cell) = self.cells.get(state) else { return self.absent() };
-        match (self.years, year) {
-            (Some((_, last)), Some(year)) if cell.class < self.declared => {
-                // What nobody dated holds in the last year alone.
-                let since = if cell.since == 0 { last } else { cell.since };
-                if year < since { self.before() } else { cell.class }
-            }
-            _ => cell.class,
+        if cell.class >= self.declared {
+            return cell.class;
         }
+        let since = Some(cell.since).filter(|since| *since > 0);
+        class_in(year, self.years, cell.class, since).unwrap_or(self.before())
     }
 
     /// How many states are in each class.

@@ -12,7 +12,7 @@ pub struct Document {
     /// Where it stands.
     pub address: Address,
     /// What it is.
-    pub kind: Kind,
+    pub kind: DocumentKind,
     /// Its heading, sentence or name, in one line.
     pub title: String,
     /// What stands below that, in one line.
@@ -21,7 +21,7 @@ pub struct Document {
 
 /// What a document is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum DocumentKind {
     /// A lesson: its summary, what stands before its first heading, and its footnotes.
     Lesson,
     /// A plain heading with the prose below it, or the opening of a page that is no lesson.
@@ -47,12 +47,13 @@ pub enum Kind {
 #[must_use]
 pub fn documents(guide: &Guide) -> Vec<Document> {
     let mut walk = Walk { route: Route::Home, documents: Vec::new() };
-    let home = walk.push(None, Kind::Section, one_line(&guide.title), one_line(&guide.tagline));
+    let home =
+        walk.push(None, DocumentKind::Section, one_line(&guide.title), one_line(&guide.tagline));
     walk.blocks(home, &guide.welcome);
     for lesson in &guide.lessons {
         walk.route = Route::Lesson(lesson.id.clone());
         // Its summary is its first paragraph, so that is read where it stands.
-        let at = walk.push(None, Kind::Lesson, one_line(&lesson.title), String::new());
+        let at = walk.push(None, DocumentKind::Lesson, one_line(&lesson.title), String::new());
         walk.blocks(at, &lesson.blocks);
         for note in &lesson.notes {
             walk.append(at, note);
@@ -60,24 +61,29 @@ pub fn documents(guide: &Guide) -> Vec<Document> {
     }
     if let Some(about) = &guide.about {
         walk.route = Route::About;
-        let at = walk.push(None, Kind::Section, one_line(&about.title), String::new());
+        let at = walk.push(None, DocumentKind::Section, one_line(&about.title), String::new());
         walk.blocks(at, &about.blocks);
     }
     walk.route = Route::Glossary;
     for term in &guide.terms {
-        walk.push(Some(&term.id), Kind::Term, one_line(&term.title), plain(&term.definition));
+        walk.push(
+            Some(&term.id),
+            DocumentKind::Term,
+            one_line(&term.title),
+            plain(&term.definition),
+        );
     }
     walk.route = Route::Sources;
     for source in &guide.sources {
-        walk.push(Some(&source.id), Kind::Source, one_line(&source.title), facts(source));
+        walk.push(Some(&source.id), DocumentKind::Source, one_line(&source.title), facts(source));
     }
     walk.route = Route::Quiz;
     for (_, item) in guide.items().filter(|(_, item)| item.later) {
-        walk.push(Some(&item.id), Kind::Question, plain(&item.title), plain(&item.stem));
+        walk.push(Some(&item.id), DocumentKind::Question, plain(&item.title), plain(&item.stem));
     }
     for state in &guide.states {
         walk.route = Route::State(state.id.clone());
-        walk.push(None, Kind::State, one_line(&state.name), String::new());
+        walk.push(None, DocumentKind::State, one_line(&state.name), String::new());
     }
     walk.documents
 }
@@ -102,7 +108,7 @@ struct Walk {
 
 impl Walk {
     /// Adds a document of the page and tells its number.
-    fn push(&mut self, id: Option<&Id>, kind: Kind, title: String, text: String) -> usize {
+    fn push(&mut self, id: Option<&Id>, kind: DocumentKind, title: String, text: String) -> usize {
         let fragment = id.map(|id| id.as_str().to_owned());
         let address = Address { route: self.route.clone(), fragment };
         self.documents.push(Document { address, kind, title, text });
@@ -130,17 +136,18 @@ impl Walk {
                 }
                 Block::Heading(Heading { id, level, title }) => {
                     close(&mut open, *level);
-                    let at = self.push(Some(id), Kind::Section, plain(title), String::new());
+                    let at =
+                        self.push(Some(id), DocumentKind::Section, plain(title), String::new());
                     open.push((*level, at));
                 }
                 Block::Statement(Statement { id, kind, level, title, owner, blocks, .. }) => {
                     close(&mut open, *level);
-                    let kind = Kind::Statement(*kind, owner.clone());
+                    let kind = DocumentKind::Statement(*kind, owner.clone());
                     let at = self.push(Some(id), kind, plain(title), String::new());
                     self.blocks(at, blocks);
                 }
                 Block::Item(item) => close(&mut open, item.level),
-                Block::Map(_) => {}
+                Block::Atlas(_) => {}
             }
         }
     }
@@ -186,7 +193,7 @@ mod tests {
     #[test]
     fn prose_belongs_to_what_it_stands_below() {
         let mut walk = Walk { route: Route::Glossary, documents: Vec::new() };
-        let page = walk.push(None, Kind::Lesson, "page".to_owned(), String::new());
+        let page = walk.push(None, DocumentKind::Lesson, "page".to_owned(), String::new());
         walk.blocks(
             page,
             &[

@@ -214,14 +214,14 @@ impl<'b> Reader<'b> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{Document, Kind};
+    use crate::search::{Document, DocumentKind};
     use concord_model::Route;
     use proptest::prelude::*;
 
     fn index(texts: &[(String, String)]) -> Index {
         let document = |(title, text): &(String, String)| Document {
             address: Route::Home.into(),
-            kind: Kind::Term,
+            kind: DocumentKind::Term,
             title: title.clone(),
             text: text.clone(),
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Document, Kind, words::words};
+use super::{Document, DocumentKind, words::words};
 
 /// The words of a guide's documents. It holds numbers of documents, not their text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,13 +39,13 @@ impl Rank {
     pub(super) const ALL: [Self; 4] = [Self::Named, Self::Lesson, Self::Section, Self::Source];
 }
 
-impl From<&Kind> for Rank {
-    fn from(kind: &Kind) -> Self {
+impl From<&DocumentKind> for Rank {
+    fn from(kind: &DocumentKind) -> Self {
         match kind {
-            Kind::Term | Kind::State | Kind::Statement(..) => Self::Named,
-            Kind::Lesson => Self::Lesson,
-            Kind::Section | Kind::Question => Self::Section,
-            Kind::Source => Self::Source,
+            DocumentKind::Term | DocumentKind::State | DocumentKind::Statement(..) => Self::Named,
+            DocumentKind::Lesson => Self::Lesson,
+            DocumentKind::Section | DocumentKind::Question => Self::Section,
+            DocumentKind::Source => Self::Source,
         }
     }
 }

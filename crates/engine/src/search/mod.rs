@@ -27,7 +27,7 @@ mod snippet;
 mod words;
 
 pub(crate) use distance::slips_between;
-pub use documents::{Document, Kind, documents};
+pub use documents::{Document, DocumentKind, documents};
 pub use format::IndexError;
 pub use index::Index;
 pub use query::{MAX_QUERY_CHARS, MAX_QUERY_WORDS};

@@ -1,44 +1,26 @@
 //! The compiler's HTML as plain text, for words and snippets.
 
-use concord_model::Html;
+use concord_model::{Html, unescaped};
 
 /// What leads back from a footnote.
 const ARROW: char = '↩';
 
-/// What stands after an ampersand, and the character meant.
-const ENTITIES: [(&str, char); 4] = [("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("amp;", '&')];
-
 /// What a reader reads of it, in one line.
 pub(super) fn plain(html: &Html) -> String {
-    let html = html.as_str();
     let mut line = Line::default();
     let mut is_left_out = false;
-    let mut rest = html.chars();
-    while let Some(mut c) = rest.next() {
-        if c == '<' {
-            let (tag, after) = rest.as_str().split_once('>').unwrap_or_default();
-            rest = after.chars();
-            let name = tag.trim_start_matches('/');
-            match name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default() {
-                // Left out: the shapes of a drawing, and the numbers of footnotes, which would join
-                // the word before them.
-                "svg" | "sup" => is_left_out = !tag.starts_with('/'),
-                // These stand within a word or a line; any other tag ends a word.
-                "a" | "code" | "del" | "em" | "span" | "strong" => {}
-                _ => line.push(' '),
-            }
-            continue;
+    for (tag, text) in html.runs() {
+        let name = tag.trim_start_matches('/');
+        match name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default() {
+            // Left out: the shapes of a drawing, and the numbers of footnotes, which would join
+            // the word before them.
+            "svg" | "sup" => is_left_out = !tag.starts_with('/'),
+            // These stand within a word or a line; any other tag ends a word.
+            "" | "a" | "code" | "del" | "em" | "span" | "strong" => {}
+            _ => line.push(' '),
         }
-        if c == '&' {
-            for (entity, character) in ENTITIES {
-                if let Some(after) = rest.as_str().strip_prefix(entity) {
-                    (c, rest) = (character, after.chars());
-                    break;
-                }
-            }
-        }
-        if !is_left_out && c != ARROW {
-            line.push(c);
+        if !is_left_out {
+            unescaped(text).chars().filter(|c| *c != ARROW).for_each(|c| line.push(c));
         }
     }
     line.text

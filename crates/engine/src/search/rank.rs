@@ -12,6 +12,7 @@ use super::{
     index::{Entry, Posting, Rank, Word},
     query::{self, QueryWord},
 };
+use crate::ordered::put;
 
 /// How fast further mentions of a word count less.
 const K1: f32 = 1.2;
@@ -136,13 +137,9 @@ impl Index {
             }
             found.all_words = count == columns.len();
             found.total += 1;
-            // A list in order is kept in order; sorting would take two kilobytes of the program.
             let score = score(entry, mean, found.all_words, tallies());
-            let place = found.hits.partition_point(|hit| hit.score >= score);
-            if place < limit {
-                found.hits.truncate(limit - 1);
-                found.hits.insert(place, Hit { document, score, words: Vec::new() });
-            }
+            let hit = Hit { document, score, words: Vec::new() };
+            put(&mut found.hits, limit, hit, |other| other.score >= score);
         }
         found
     }

@@ -6,8 +6,8 @@ use std::{collections::BTreeMap, path::Path, sync::OnceLock};
 
 use concord_compiler::{compile, read_pack};
 use concord_model::{
-    ArgumentMap, Guide, Html, Id, MapInference, MapStatement, Mark, ReasonerFile, StatementKind,
-    encode,
+    ArgumentMap, Guide, Html, Id, MapInference, MapStatement, OwnerMark, ReasonerFile,
+    StatementKind, encode,
 };
 use concord_reasoner::{Fact, Reasoner};
 
@@ -45,7 +45,7 @@ pub fn statement(id: &&str) -> MapStatement {
         href: format!("lessons/one/#{id}"),
         lesson: Some(0),
         owner: "The work".to_owned(),
-        mark: Mark::Disc,
+        mark: OwnerMark::Disc,
         of_work: ["first", "second"].contains(id),
     }
 }

@@ -2,7 +2,7 @@
 //! against it, and the answer.
 
 use concord_engine::{
-    scoring::{Outcome, Told, key},
+    scoring::{Explained, Outcome, key},
     standing::name_at,
 };
 use concord_model::{Answer, Html, Interaction, Item, fill, html};
@@ -16,7 +16,7 @@ use crate::{
 const MOST_COUNTERS: usize = 3;
 
 /// What is said to a response.
-pub(super) fn feedback(site: Site, item: &Item, outcome: &Outcome<'_>) -> Html {
+pub(super) fn on_response(site: Site, item: &Item, outcome: &Outcome<'_>) -> Html {
     let words = site.words();
     if !outcome.answered {
         return html! { p { (words.choose_first()) } };
@@ -25,7 +25,7 @@ pub(super) fn feedback(site: Site, item: &Item, outcome: &Outcome<'_>) -> Html {
     html! {
         div class=(if full { "key" } else { "distractor" }) {
             p.verdict { (verdict(site, outcome)) }
-            (parts(&outcome.told))
+            (parts(&outcome.parts))
             div.back-to {
                 (links(site, item))
                 @if !full {
@@ -59,8 +59,8 @@ fn verdict(site: Site, outcome: &Outcome<'_>) -> String {
 }
 
 /// What explains each part of an answer. Where there is one part alone, the reader knows which.
-fn parts(told: &[Told<'_>]) -> Html {
-    match told {
+fn parts(parts: &[Explained<'_>]) -> Html {
+    match parts {
         [] => Html::default(),
         [only] => html! { div.prose { (only.feedback) } },
         several => html! {
@@ -76,7 +76,7 @@ fn parts(told: &[Told<'_>]) -> Html {
 }
 
 /// A part of an answer and, if it is to be said, its place.
-fn answered(part: &Told<'_>, says_place: bool) -> Html {
+fn answered(part: &Explained<'_>, says_place: bool) -> Html {
     html! { (part.text) @if let Some(place) = part.place.filter(|_| says_place) { " → " (place) } }
 }
 
@@ -109,12 +109,12 @@ pub(super) fn hints(site: Site, item: &Item, count: usize) -> Html {
 /// The answer, with what explains it.
 pub(super) fn answer(site: Site, item: &Item) -> Html {
     let words = site.words();
-    let told = key(item);
+    let key = key(item);
     html! {
         div.key {
             p.verdict { (words.key()) }
-            @if let [only] = told.as_slice() { p { strong { (only.text) } } }
-            (parts(&told))
+            @if let [only] = key.as_slice() { p { strong { (only.text) } } }
+            (parts(&key))
             div.back-to { (links(site, item)) (button("again", words.try_again())) }
         }
     }
@@ -172,8 +172,8 @@ fn all_answers(site: Site, item: &Item) -> Html {
             answers.chain([otherwise(&pointed.otherwise)]).collect()
         }
         Interaction::Match(_) | Interaction::Sort(_) | Interaction::Order(_) => {
-            let told = key(item);
-            told.iter().map(|part| entry(false, &answered(part, true), part.feedback)).collect()
+            let parts = key(item);
+            parts.iter().map(|part| entry(false, &answered(part, true), part.feedback)).collect()
         }
     }
 }

@@ -1,14 +1,16 @@
-//! A map in a text: a section of kind `map` places the map of states at a layer, a drawing, a year and
+//! The map of states in a text: a section of kind `map` places the map of states at a layer, a drawing, a year and
 //! chosen states. Without scripts its legend stands there, the chosen states, and the way to the map.
 
-use concord_model::{Address, Checked, Entry, Form, Html, Layer, Map, Route, State, html, look};
+use concord_model::{
+    Address, Checked, Entry, Form, Html, Layer, PlacedAtlas, Route, State, html, look,
+};
 
 use crate::{html::Writer, outline::Section, suggest};
 
 /// The drawings by their names, as addresses have them.
 const DRAWINGS: [&str; 5] = ["map", "tiles", "one", "population", "users"];
 
-pub(super) fn lower(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Map> {
+pub(super) fn lower(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<PlacedAtlas> {
     let path = writer.file.path;
     let attributes = &section.attributes;
     let layer = layer(section, "layer", writer);
@@ -87,7 +89,7 @@ fn placed(
     drawing: Option<&str>,
     year: Option<u16>,
     chosen: &[(usize, &State)],
-) -> Map {
+) -> PlacedAtlas {
     let (symbols, words) = (writer.symbols, &writer.symbols.atlas);
     let ids: Vec<&str> = chosen.iter().map(|(_, state)| state.id.as_str()).collect();
     let (ids, years) = (ids.join(","), year.map(|year| year.to_string()).unwrap_or_default());
@@ -112,7 +114,7 @@ fn placed(
                 @for (at, state) in chosen {
                     li {
                         a href=(Route::State(state.id.clone()).href(Form::Folder)) { (state.name) }
-                        ": " (told(layer, *at, year))
+                        ": " (state_in_layer(layer, *at, year))
                     }
                 }
             }
@@ -127,10 +129,10 @@ fn placed(
                 } "."
             }
             " " (words.map_as_of()) " " (layer.as_of) ". " (symbols.disclaimer) " "
-            a href=(Route::map_with(&values, Form::Folder)) { (words.map_open()) }
+            a href=(Route::atlas_with(&values, Form::Folder)) { (words.map_open()) }
         }
     };
-    Map {
+    PlacedAtlas {
         layer: layer.id.clone(),
         drawing: drawing.map(str::to_owned),
         year,
@@ -140,7 +142,7 @@ fn placed(
 }
 
 /// What a state is in a year, with a mark if nobody compared its row.
-fn told(layer: &Layer, at: usize, year: Option<u16>) -> String {
+fn state_in_layer(layer: &Layer, at: usize, year: Option<u16>) -> String {
     let label = layer.label(layer.class(at, year)).unwrap_or_default().to_owned();
     let value = layer.rows.get(at).and_then(Entry::fact).and_then(|fact| fact.value.as_ref());
     let label = match (value, &layer.unit) {
