@@ -1,4 +1,7 @@
-//! The program that answers readers, built by Trunk once for all packs: it knows no guide.
+//! The programs that answer readers, built once for all packs: they know no guide. For releases Trunk
+//! builds them, optimises them and packs what belongs to them. For work on them cargo and wasm-bindgen
+//! are enough, and a machine that has nothing yet is spared the longest part of its first start: Trunk
+//! took 3 of 10 minutes.
 
 use std::{
     env, fs,
@@ -50,22 +53,82 @@ fn build(profile: Profile) -> Result<()> {
         return Ok(());
     }
     say("Building the program");
-    let mut trunk = setup::building("trunk");
-    trunk.arg("build").arg("--dist").arg(&folder).env("CONCORD_PROGRAM_ALONE", "1");
-    if profile == Profile::Release {
-        trunk.arg("--release");
+    match profile {
+        Profile::Release => by_trunk(&folder)?,
+        Profile::Debug => quickly(&folder)?,
     }
-    // Set by some terminals and continuous-integration systems; Trunk takes only true or false.
-    trunk.env_remove("NO_COLOR");
-    run(&mut trunk)?;
     fs::write(stamp, now).context("cannot write into target/")
+}
+
+fn by_trunk(folder: &Path) -> Result<()> {
+    let mut trunk = setup::building("trunk");
+    trunk.args(["build", "--release", "--dist"]).arg(folder).env("CONCORD_PROGRAM_ALONE", "1");
+    // Set by some terminals and continuous-integration systems; Trunk takes only true or false.
+    run(trunk.env_remove("NO_COLOR"))
+}
+
+/// The names of the programs' binaries.
+const BINARIES: [&str; 3] = ["concord", "concord-reasoner", "concord-atlas"];
+
+/// Compiles all programs for work on them.
+pub(crate) fn compiling() -> Command {
+    let mut cargo = setup::building("cargo");
+    cargo.args(["build", "--target", setup::TARGET, "--features", "concord/csr"]);
+    for binary in BINARIES {
+        cargo.args(["--package", binary]);
+    }
+    cargo
+}
+
+/// Leaves in the folder what `Assets::take_over` of the prerenderer wants, as Trunk does.
+fn quickly(folder: &Path) -> Result<()> {
+    run(&mut compiling())?;
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    for binary in BINARIES {
+        let module = target().join(setup::TARGET).join("debug").join(binary);
+        let mut bindgen = setup::building("wasm-bindgen");
+        bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(folder);
+        run(bindgen.arg(module.with_extension("wasm")))?;
+    }
+    copy("index.html", folder)?;
+    let own = fs::read_dir(root().join("style"))?;
+    for entry in own {
+        let path = entry?.path();
+        if path.is_file() {
+            copy(&format!("style/{}", name_of(&path)), folder)?;
+        }
+    }
+    // Trunk puts folders of typefaces beside the stylesheets.
+    for entry in fs::read_dir(root().join("style/fonts"))? {
+        let path = entry?.path();
+        copy_as(&path, &folder.join("fonts").join(name_of(&path)))?;
+    }
+    Ok(())
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn copy(path: &str, folder: &Path) -> Result<()> {
+    copy_as(&root().join(path), &folder.join(path))
+}
+
+fn copy_as(from: &Path, to: &Path) -> Result<()> {
+    to.parent().map_or(Ok(()), fs::create_dir_all)?;
+    fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display())).map(drop)
+}
+
+fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// A command that makes a site of a pack and the built program; it needs no compiler any more.
 pub(crate) fn prerenderer(profile: Profile, content: &Path, pseudo: bool, dist: &Path) -> Command {
-    let target =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let mut command = crate::run::command(target.join("debug/concord-prerender"));
+    let mut command = crate::run::command(target().join("debug/concord-prerender"));
     command.arg("--program").arg(profile.folder());
     command.arg("--content").arg(content).arg("--dist").arg(dist);
     if pseudo {

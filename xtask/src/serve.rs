@@ -51,7 +51,7 @@ struct State {
 
 /// Serves the site and makes it again on every change, until it is stopped.
 pub(crate) fn serve(options: &Options) -> Result<()> {
-    setup::for_building()?;
+    setup::for_serving()?;
     let port = match options.port {
         Some(port) => port,
         None => free_port().context("no port from 8080 on is free; name one by --port")?,

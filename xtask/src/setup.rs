@@ -11,6 +11,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
+    program,
     run::{command, output, root, run, say, tools},
     together::{Task, together},
 };
@@ -24,28 +25,36 @@ const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-19";
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What building and serving need: Rust alone. What is missing is built side by side, and what makes
-/// sites with it, as all of them take minutes.
-pub(crate) fn for_building() -> Result<()> {
-    wasm_target()?;
+/// What serving needs: Rust alone.
+pub(crate) fn for_serving() -> Result<()> {
+    set_up(&[("wasm-bindgen-cli", wasm_bindgen_version()?)], || {
+        vec![Task::of("the program", program::compiling())]
+    })
+}
+
+/// What an optimised build needs: Trunk as well, and wasm-opt, which npm ships.
+pub(crate) fn for_release() -> Result<()> {
     let tools = [("trunk", TRUNK.to_owned()), ("wasm-bindgen-cli", wasm_bindgen_version()?)];
-    let tools = tools.iter().filter(|(package, version)| !is_there(package, version));
+    set_up(&tools, Vec::new)?;
+    node_packages()
+}
+
+/// Builds the tools that are missing, side by side with further tasks and with what makes sites with
+/// them, as all of that takes minutes.
+fn set_up(tools: &[(&str, String)], further: impl Fn() -> Vec<Task>) -> Result<()> {
+    wasm_target()?;
+    let missing = tools.iter().filter(|(package, version)| !is_there(package, version));
     let mut tasks: Vec<_> =
-        tools.map(|(package, version)| installation(package, version)).collect();
+        missing.map(|(package, version)| installation(package, version)).collect();
     if tasks.is_empty() {
         return Ok(());
     }
-    say("Building the tools, once; this takes some minutes");
+    say("Building what is missing, once; this takes some minutes");
     let mut prerenderer = command("cargo");
     prerenderer.args(["build", "--package", "concord-prerender"]);
-    tasks.push(Task { name: "what writes pages".to_owned(), attempts: vec![prerenderer] });
+    tasks.push(Task::of("what writes pages", prerenderer));
+    tasks.extend(further());
     together(tasks)
-}
-
-/// What an optimised build needs besides: wasm-opt, which npm ships.
-pub(crate) fn for_release() -> Result<()> {
-    for_building()?;
-    node_packages()
 }
 
 /// Sees to it that Rust can compile for the browser.

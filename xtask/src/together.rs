@@ -24,6 +24,13 @@ pub(crate) struct Task {
     pub(crate) attempts: Vec<Command>,
 }
 
+impl Task {
+    /// A task with one way to do it.
+    pub(crate) fn of(name: &str, command: Command) -> Self {
+        Self { name: name.to_owned(), attempts: vec![command] }
+    }
+}
+
 /// How far a task is.
 #[derive(Clone, Default)]
 struct Progress {
@@ -113,7 +120,7 @@ fn line(names: &[String], all: &[Progress], elapsed: Duration) -> String {
         (Some(Ok(took)), _) => format!("{name}: done after {}", spoken(*took)),
         (Some(Err(_)), _) => format!("{name}: failed"),
         (None, Some((done, of))) => format!("{name}: {done} of {of} crates"),
-        (None, None) => format!("{name}: getting its sources"),
+        (None, None) => format!("{name}: waiting"),
     };
     let parts: Vec<_> = names.iter().zip(all).map(one).collect();
     format!("{} · {}", spoken(elapsed), parts.join(" · "))

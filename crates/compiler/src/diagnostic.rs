@@ -70,6 +70,11 @@ impl Faults {
         self.0.iter().any(|own| own.severity == Severity::Error && own.path == path)
     }
 
+    /// Whether a file whose path begins so has an error so far.
+    pub(crate) fn has_error_below(&self, folder: &str) -> bool {
+        self.0.iter().any(|own| own.severity == Severity::Error && own.path.starts_with(folder))
+    }
+
     pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.0.sort();
         self.0.dedup();

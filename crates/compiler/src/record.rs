@@ -35,7 +35,7 @@ impl<'a> Record<'a> {
             let hint = if message.contains("quoted") || message.contains("string") {
                 "a text stands between straight quotes on one line: `name = \"text\"`; within it, write `\\\"`"
             } else if message.contains("duplicate") {
-                "a name stands once in its table; take one of the two out"
+                "a name stands once in its table; take one of the two out, and write `[[a.b]]` below the `[[a]]` that it belongs to"
             } else {
                 "a line is `name = \"text\"`, `[table]` or `[[list]]`, or it begins with `#`"
             };

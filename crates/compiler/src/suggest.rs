@@ -2,7 +2,10 @@
 
 use crate::same::composed;
 
-/// A hint that names the candidate nearest to `wrong`, or lists a few if none is near.
+/// How many names are shown where none is near and all would be too many.
+const FEW: usize = 3;
+
+/// A hint that names the candidate nearest to `wrong`, or some if none is near.
 pub(crate) fn did_you_mean<'a>(
     wrong: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -21,7 +24,14 @@ pub(crate) fn did_you_mean<'a>(
     match (near, candidates.len()) {
         (Some((_, candidate)), _) => Some(format!("did you mean `{candidate}`?")),
         (None, 1..=20) => Some(format!("there is {}", list(&candidates))),
-        (None, _) => None,
+        (None, 0) => None,
+        (None, number) => {
+            let likeness = |name: &&str| strsim::jaro_winkler(wrong, name);
+            let mut nearest = candidates;
+            nearest.sort_by(|a, b| likeness(b).total_cmp(&likeness(a)).then(a.cmp(b)));
+            nearest.truncate(FEW);
+            Some(format!("there are {number}, among them {}", list(&nearest)))
+        }
     }
 }
 

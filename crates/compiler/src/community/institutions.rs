@@ -6,7 +6,7 @@ use super::{day, reader::Reader, rows::checked};
 use crate::{
     record::checked_id,
     sheet::{Row, Sheet},
-    symbols::nearest,
+    suggest::{did_you_mean, near},
 };
 
 const INSTITUTIONS: &str = "community/institutions.csv";
@@ -118,11 +118,13 @@ fn link(
     let mut end = |column| {
         let (name, span) = sheet.required(row, column, reader.faults)?;
         let place = institutions.iter().position(|one| one.id.as_str() == name);
-        if place.is_none() {
-            let ids: Vec<&Id> = institutions.iter().map(|one| &one.id).collect();
-            let hint = nearest(name, ids);
+        let names = || institutions.iter().map(|one| one.id.as_str());
+        // Where their own table has faults, one that is missing here may stand there.
+        let may_stand_there =
+            reader.faults.has_error_in(INSTITUTIONS) && near(name, names()).is_none();
+        if place.is_none() && !may_stand_there {
             let message = format!("there is no institution `{name}`");
-            reader.faults.error(file.path, span, message).hint_if(hint);
+            reader.faults.error(file.path, span, message).hint_if(did_you_mean(name, names()));
         }
         place
     };

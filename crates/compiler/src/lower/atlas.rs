@@ -1,11 +1,13 @@
 //! The map of states in a text: a section of kind `map` places the map of states at a layer, a drawing, a year and
 //! chosen states. Without scripts its legend stands there, the chosen states, and the way to the map.
 
+use std::ops::Range;
+
 use concord_model::{
     Address, Checked, Entry, Form, Html, Layer, PlacedAtlas, Route, State, html, look,
 };
 
-use crate::{html::Writer, outline::Section, suggest};
+use crate::{community::FOLDER, html::Writer, outline::Section, suggest};
 
 /// The drawings by their names, as addresses have them.
 const DRAWINGS: [&str; 5] = ["map", "tiles", "one", "population", "users"];
@@ -72,9 +74,18 @@ pub(super) fn states<'w>(
 /// The layer that an attribute names.
 fn layer<'w>(section: &Section<'_>, name: &str, writer: &mut Writer<'w, '_>) -> Option<&'w Layer> {
     let (id, span) = section.attributes.value(name)?;
+    layer_named(id, span, writer)
+}
+
+/// The layer of that name. Where layers themselves have faults, the one that is missing may be among them.
+pub(super) fn layer_named<'w>(
+    id: &str,
+    span: Range<usize>,
+    writer: &mut Writer<'w, '_>,
+) -> Option<&'w Layer> {
     let layers = &writer.symbols.layers;
     let found = layers.iter().find(|layer| layer.id.as_str() == id);
-    if found.is_none() {
+    if found.is_none() && !writer.faults.has_error_below(FOLDER) {
         let hint = suggest::did_you_mean(id, layers.iter().map(|layer| layer.id.as_str()));
         let hint = hint.unwrap_or_else(|| "community/layers.toml names all layers".to_owned());
         let message = format!("there is no layer `{id}`");

@@ -134,10 +134,14 @@ fn target(
         with_article(kind.name()),
         with_article(found.name())
     );
-    writer
-        .faults
-        .error(writer.file.path, span, message)
-        .hint("name another statement, or change the kind of one of them");
+    let nodes = &writer.symbols.nodes;
+    let fitting =
+        nodes.iter().filter(|(id, node)| fits(kind, node.kind) && section.id.as_ref() != Some(*id));
+    let hint = match nearest(id.as_str(), fitting.map(|(id, _)| id)) {
+        Some(some) => format!("name {wanted}; {some}"),
+        None => format!("write {wanted} first, or change the kind of one of the two"),
+    };
+    writer.faults.error(writer.file.path, span, message).hint(hint);
     None
 }
 

@@ -3,7 +3,10 @@
 
 use concord_model::{Answer, Html, Id, Layer, Point, Pointed, State};
 
-use super::answers::{Found, answers, some_key, take_otherwise};
+use super::{
+    super::atlas::layer_named,
+    answers::{Found, answers, some_key, take_otherwise},
+};
 use crate::{community::state_id, events::Events, html::Writer, suggest};
 
 pub(super) fn point<'a>(list: Events<'_, 'a>, writer: &mut Writer<'_, 'a>) -> Option<Pointed> {
@@ -86,14 +89,8 @@ fn class<'w>(
     name: &str,
     writer: &mut Writer<'w, '_>,
 ) -> Option<(&'w Layer, usize)> {
-    let layers = &writer.symbols.layers;
     let (layer, class) = name.split_once(':').unwrap_or((name, ""));
-    let Some(found) = layers.iter().find(|known| known.id.as_str() == layer) else {
-        let hint = suggest::did_you_mean(layer, layers.iter().map(|layer| layer.id.as_str()));
-        let hint = hint.unwrap_or_else(|| "community/layers.toml names all layers".to_owned());
-        answer.fault(writer, format!("there is no layer `{layer}`"), &hint);
-        return None;
-    };
+    let found = layer_named(layer, answer.span.clone(), writer)?;
     let place = found.classes.iter().position(|known| known.id.as_str() == class);
     if place.is_none() {
         let classes = found.classes.iter().map(|class| class.id.as_str());

@@ -147,7 +147,7 @@ fn after_answers(answers: Events<'_, '_>, after: Events<'_, '_>, file: Text<'_>)
             let text = file.text.get(place.clone()).unwrap_or_default();
             let text = text.trim_start_matches(['>', ' ']).trim_end();
             let hint = format!(
-                "indent all its lines by {} spaces, as far as the text of the answer above: `{spaces}> {text}`",
+                "indent all its lines by {} spaces, as far as the text of the answer above: `{spaces}> {text}`; a hint stands above the answers",
                 spaces.len()
             );
             (place, "this feedback is not indented, so it ends the answers", hint)
