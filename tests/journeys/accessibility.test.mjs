@@ -59,10 +59,13 @@ function tooWide() {
 function tooSmall(smallest) {
   const kinds = "select, button, summary, .option, .button, .finish, header.site a, .neighbours a";
   const controls = [...document.querySelectorAll(kinds)];
+  // Links in lists and in heads of rows; those in sentences stand in lines of text.
+  const inLists = [...document.querySelectorAll(":is(li, th, dt) a[href]")].filter((link) => !link.closest("p:not(.says), .prose, .figure, svg"));
+  const low = inLists.filter((link) => link.checkVisibility() && link.getBoundingClientRect().height < smallest);
   const seen = controls.filter((control) => control.checkVisibility({ visibilityProperty: true }));
-  return seen.flatMap((control) => {
+  return [...low.map((link) => `too low: ${link.outerHTML.slice(0, 80)}`), ...seen.flatMap((control) => {
     const { width, height } = control.getBoundingClientRect();
     const size = `${Math.round(width)} × ${Math.round(height)}`;
     return Math.min(width, height) < smallest ? [`only ${size}: ${control.outerHTML.slice(0, 80)}`] : [];
-  });
+  })];
 }

@@ -22,10 +22,13 @@ const CONTENT_TYPES = {
 /**
  * Serves `folder` below the path `mount`, which is written as people read it (`/a folder/guide/`).
  * With `answersFolders: false`, only exact files are answered, as file servers of learning
- * platforms do it.
+ * platforms do it. With `addsSlash: false`, a folder's page is shown at its address without the last
+ * slash, too. With `forAll`, the name of a page, any unknown address below the mount is answered by that page and with
+ * status 200; with `callsItWhatWasAsked: true`, by the type of what was asked for. `headers` go with every answer.
  */
-export async function serve(folder, { mount = "/", answersFolders = true } = {}) {
-  const host = { folder, mount, answersFolders, requests: [], refusals: [], holds: [], changes: [], unknown: [] };
+export async function serve(folder, options = {}) {
+  const { mount = "/", answersFolders = true, addsSlash = true, forAll, callsItWhatWasAsked = false, headers = {} } = options;
+  const host = { folder, mount, answersFolders, addsSlash, forAll, callsItWhatWasAsked, headers, requests: [], refusals: [], holds: [], changes: [], unknown: [] };
   // Some hosts take addresses of any length.
   const server = createServer({ maxHeaderSize: 1 << 18 }, (request, response) => answer(host, request, response));
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
@@ -54,12 +57,13 @@ async function answer(host, request, response) {
   await host.holds.find(({ pattern }) => pattern.test(pathname))?.released;
   const refusal = host.refusals.find(({ pattern }) => pattern.test(pathname));
   if (refusal?.how === "broken") return request.socket.destroy();
-  if (refusal) return send(response, 403, request.method);
+  if (refusal) return send(response, 403, request.method, undefined, host);
   const file = await find(host, pathname);
   if (file.location) return redirect(response, file.location + search);
   const change = host.changes.find(({ pattern }) => pattern.test(pathname))?.change;
   const isKnown = !host.unknown.some((pattern) => pattern.test(pathname));
-  return send(response, file.status, request.method, file.path, { change, isKnown });
+  const called = host.callsItWhatWasAsked && extname(pathname) ? pathname : file.path;
+  return send(response, file.status, request.method, file.path, { headers: host.headers, change, isKnown, called });
 }
 
 function hold(host, pattern) {
@@ -79,17 +83,20 @@ async function find(host, pathname) {
   const kind = local === undefined ? undefined : await kindOf(local);
   if (kind === "file") return { status: 200, path: local };
   if (kind === "folder" && host.answersFolders) {
-    if (!pathname.endsWith("/")) return { location: `${pathname}/` };
+    if (!pathname.endsWith("/") && host.addsSlash) return { location: `${pathname}/` };
     const index = join(local, "index.html");
     if ((await kindOf(index)) === "file") return { status: 200, path: index };
   }
+  if (host.forAll && local !== undefined) return { status: 200, path: join(host.folder, host.forAll) };
   return { status: 404, path: host.answersFolders ? join(host.folder, "404.html") : undefined };
 }
 
 /** The local path of what is asked for, if it is below the mount. */
 function below(host, pathname) {
   const path = normalize(decodeURIComponent(pathname));
-  return path.startsWith(host.mount) ? join(host.folder, path.slice(host.mount.length)) : undefined;
+  // Where no slash is added, that of the guide's own folder may be missing as well.
+  const isRoot = !host.addsSlash && `${path}/` === host.mount;
+  return isRoot || path.startsWith(host.mount) ? join(host.folder, path.slice(host.mount.length)) : undefined;
 }
 
 async function kindOf(path) {
@@ -102,10 +109,10 @@ function redirect(response, location) {
   response.writeHead(301, { location }).end();
 }
 
-async function send(response, status, method, path, { change = (bytes) => bytes, isKnown = true } = {}) {
-  const type = (isKnown && CONTENT_TYPES[extname(path ?? ".txt")]) || "application/octet-stream";
+async function send(response, status, method, path, { headers = {}, change = (bytes) => bytes, isKnown = true, called = path }) {
+  const type = (isKnown && CONTENT_TYPES[extname(called ?? ".txt")]) || "application/octet-stream";
   const body = path === undefined ? "" : change(await readFile(path));
-  response.writeHead(status, { "content-type": type, "content-length": body.length, "cache-control": "no-cache" });
+  response.writeHead(status, { ...headers, "content-type": type, "content-length": body.length, "cache-control": "no-cache" });
   response.end(method === "HEAD" ? undefined : body);
 }
 

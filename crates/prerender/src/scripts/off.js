@@ -1,13 +1,64 @@
 const root = document.documentElement;
 root.dataset.scripts = "on";
+// A page names its root by a way from its own folder, so it has to know where a host shows it elsewhere.
+const base = document.querySelector("base");
+const folder = encodeURI(root.dataset.route.replace("index.html", ""));
+const settle = (guide) => {
+  try {
+    history.replaceState(history.state, "", guide + folder + location.search + location.hash);
+  } catch {}
+  base.href = guide;
+};
+// Some hosts show a folder's page at its address without the last slash.
+const path = location.pathname + "/";
+if (folder && path.endsWith("/" + folder)) settle(location.origin + path.slice(0, -folder.length));
 // Only the script that starts the program can switch a page off; what else fails says so in its own place.
 const off = () => {
   if (root.dataset.interactive) return;
   delete root.dataset.scripts;
   root.dataset.off = "on";
 };
-addEventListener("error", ({ target }) => {
-  if (target.id === "_start") off();
-}, true);
+// Other hosts show one page at any address. Its root is the nearest folder whose stylesheet is the guide's,
+// whatever the host says of those that it does not have.
+let seeking = false;
+const seek = async (style, start) => {
+  if (seeking) return;
+  seeking = true;
+  const add = (name, values) => document.head.appendChild(Object.assign(document.createElement(name), values));
+  const way = location.pathname.replace(/\/$/, "").split("/");
+  const folders = way.map((_, above) => `${location.origin}${way.slice(0, way.length - above).join("/")}/`);
+  for (const guide of new Set([new URL(".", document.baseURI).href, ...folders])) {
+    const link = add("link", { rel: "stylesheet", href: guide + style });
+    await new Promise((next) => (link.onload = link.onerror = next));
+    if (getComputedStyle(root).getPropertyValue("--paper")) {
+      seeking = false;
+      document.adoptedStyleSheets = [];
+      if (base?.href === guide) return off();
+      if (base) settle(guide);
+      else add("base", { href: guide });
+      document.getElementById("_start")?.remove();
+      add("script", { id: "_start", type: "module", src: guide + start, onload: check });
+      return;
+    }
+    link.remove();
+  }
+  off();
+};
+const failed = () => {
+  const start = document.getElementById("_start");
+  if (start) seek(document.querySelector("[rel=stylesheet]").getAttribute("href"), start.getAttribute("src"));
+};
 // One that came empty or in pieces fails without saying so.
-addEventListener("load", () => setTimeout(() => root.dataset.starting || off()));
+const check = () => setTimeout(() => root.dataset.starting || failed());
+// Without its stylesheet the page is text in one column, and what is for readers without scripts stays away.
+const PLAIN = "body { max-width: 40rem; margin: 1rem auto } :root[data-scripts] .without-script, .unseen, :root:not([data-off]) #_off { display: none }";
+const plain = () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(PLAIN);
+  document.adoptedStyleSheets = [sheet];
+};
+addEventListener("error", ({ target }) => {
+  if (target.id === "_start") failed();
+  if (target.rel === "stylesheet" && !seeking) plain();
+}, true);
+addEventListener("load", check);
