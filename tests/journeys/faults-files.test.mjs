@@ -57,9 +57,11 @@ inEachBrowser("where a host's header refuses all scripts, that is said after a w
 
 inEachBrowser("a start script that hangs is told after a while, and answers once it comes", { tolerated }, async ({ host, page }) => {
   const release = host.hold(/\/start-\w+\.js$/);
-  await page.goto(host.root + FIRST, { waitUntil: "domcontentloaded" });
+  // No event of the page comes before that script.
+  const going = page.goto(host.root + FIRST, { waitUntil: "load" });
   await until(page, "the line that says it", isShown, "#_off");
   release();
+  await going;
   await live(page);
   assert.equal(await page.evaluate(isShown, "#_off"), false);
 });
@@ -69,10 +71,10 @@ const ARGUMENT = { page: "argument/", place: "[data-panel=notice]", data: /\/arg
 for (const { page: address, place, data, name } of [MAP, ARGUMENT]) {
   const files = { "its data": data, "its program": new RegExp(`/${name}-\\w+\\.wasm$`), "its glue": new RegExp(`/${name}-\\w+\\.js$`), "its start": new RegExp(`/start-${name}-\\w+\\.js$`) };
   for (const [what, file] of Object.entries(files)) {
-    for (const fault of ["is missing", "is cut"]) {
+    for (const fault of ["is missing", "is cut", "is empty"]) {
       inEachBrowser(`on ${address}, where ${what} ${fault}, the place says so and all else answers`, { tolerated }, async ({ host, page }) => {
-        if (fault === "is cut") host.change(file, half);
-        else host.refuse(file);
+        if (fault === "is missing") host.refuse(file);
+        else host.change(file, fault === "is cut" ? half : () => Buffer.alloc(0));
         await page.goto(host.root + address, { waitUntil: "load" });
         await live(page);
         await page.evaluate(() => document.querySelector("[data-program]").scrollIntoView());

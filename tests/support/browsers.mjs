@@ -29,18 +29,18 @@ export const CHROMIUM_FLAGS = [
 
 /**
  * Starts a browser. `scripts: false` switches scripts off, `storage: false` denies the site any
- * storage, `dark: true` asks for a dark scheme.
+ * storage, `dark: true` asks for a dark scheme, `forced: true` for the system's colours alone.
  */
-export async function launch(engine, { scripts = true, storage = true, dark = false } = {}) {
+export async function launch(engine, { scripts = true, storage = true, dark = false, forced = false } = {}) {
   const executablePath = program(engine);
   const start = engine === "firefox" ? startFirefox : startChromium;
-  const { browser, profile } = await start(executablePath, { scripts, storage, dark });
+  const { browser, profile } = await start(executablePath, { scripts, storage, dark, forced });
   return {
     engine,
     /** A page that shares nothing with the pages of other visits. */
     visit: () => browser.createBrowserContext(),
     /** A further page of a visit, with what was asked of the browser. */
-    newPage: (visit) => newPage(engine, visit, { scripts, dark }),
+    newPage: (visit) => newPage(engine, visit, { scripts, dark, forced }),
     version: () => browser.version(),
     close: () => close(browser, profile),
   };
@@ -79,9 +79,10 @@ async function denyStorage(profile) {
   await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(settings));
 }
 
-/** Firefox has no commands for these three, only preferences of the whole browser. */
-async function startFirefox(executablePath, { scripts, storage, dark }) {
+/** Firefox has no commands for these, only preferences of the whole browser. */
+async function startFirefox(executablePath, { scripts, storage, dark, forced }) {
   const extraPrefsFirefox = { "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1 };
+  if (forced) extraPrefsFirefox["browser.display.document_color_use"] = 2;
   if (!scripts) extraPrefsFirefox["javascript.enabled"] = false;
   if (!storage) extraPrefsFirefox["network.cookie.cookieBehavior"] = 2;
   // Puppeteer makes a profile of its own for this browser and deletes it in the end.
@@ -89,10 +90,14 @@ async function startFirefox(executablePath, { scripts, storage, dark }) {
   return { browser };
 }
 
-async function newPage(engine, visit, { scripts, dark }) {
+async function newPage(engine, visit, { scripts, dark, forced }) {
   const page = await visit.newPage();
   if (engine === "chromium") {
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+    if (forced) {
+      const features = [{ name: "forced-colors", value: "active" }];
+      await (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features });
+    }
     if (!scripts) await page.setJavaScriptEnabled(false);
   }
   return page;

@@ -62,3 +62,7 @@ addEventListener("error", ({ target }) => {
   if (target.rel === "stylesheet" && !seeking) plain();
 }, true);
 addEventListener("load", check);
+document.addEventListener("load", ({ target }) => {
+  if (!target.matches?.("script[id]:not(#_start, [data-starting])")) return;
+  for (const place of document.querySelectorAll(`[data-program=${target.id.slice(1)}]`)) place.dispatchEvent(new Event("concord-off", { bubbles: true }));
+}, true);

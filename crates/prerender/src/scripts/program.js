@@ -1,9 +1,10 @@
 // Loads a program beside the guide's own, in a page and in a worker alike.
-import start from "./GUIDE_GLUE";
+self.document?.getElementById("_GUIDE_PROGRAM")?.toggleAttribute("data-starting", true);
 // What is still loading when the reader leaves fails, which is no fault.
 let left = false;
 addEventListener("pagehide", () => (left = true));
 try {
+  const { default: start } = await import("./GUIDE_GLUE");
   await start({ module_or_path: new URL("GUIDE_WASM", import.meta.url) });
 } catch (reason) {
   if (!self.document) {
