@@ -2,7 +2,7 @@
 //! browser alike; what answers the reader stands in that text as a [`control`](controls).
 //!
 //! Folders are in an order, from [`ids`] and [`browser`] up to [`app`]: each uses those before it alone
-//! (`xtask/tests/rooms.rs`).
+//! (`xtask/tests/rooms`).
 
 mod app;
 mod argument;

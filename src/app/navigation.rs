@@ -1,5 +1,9 @@
 //! Moves between pages without loading them anew: clicks on links of the guide, the history, the
 //! place on the page, the focus, the title. What it cannot do it leaves to the browser.
+//!
+//! It takes over plain clicks on links of the guide; all else it leaves to the browser: modified clicks, downloads, other
+//! targets, fragments of the same page, an origin that refuses `pushState`. The scroll of each entry is kept in its history
+//! state; on reload the browser restores it, earlier than we could.
 
 use concord_model::{Form, Id, Route};
 use gloo::{

@@ -1,5 +1,16 @@
 //! The argument as a map: an outline and drawings of the same statements. Only the prerenderer writes
 //! it, so none of it is in the program.
+//!
+//! `ArgumentMap::of` (`crates/model/src/mapping.rs`) makes the graph from a guide: statements, steps, attacks, undercuts. The
+//! compiler checks it (`lower/argument.rs`), and `crates/engine/src/argument` says what it means. Beside the page, each
+//! drawing is written as a file, with the exports (`crates/prerender/src/exports`) and the graph with the words for the
+//! program that reasons over it. What answers goes into empty places of the page. A lesson shows its drawing as a picture
+//! from that file, as a page that the browser writes holds no drawing; when the picture is seen, the program that reasons
+//! puts the drawing itself in its place, and it answers there.
+//!
+//! Each statement stands once in full in the outline, and the exports hold the same statements and relations;
+//! `tests/journeys/exports.test.mjs` reads them with Argdown's own parser. Dashes in drawings say what a statement does, and
+//! sign, weight and a stroke through it what becomes of it.
 
 mod drawing;
 mod lines;

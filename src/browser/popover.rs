@@ -1,5 +1,8 @@
 //! One note that opens beside what was clicked. The browser closes it by Escape or by a click
 //! elsewhere, and then gives the focus back.
+//!
+//! It is the browser's own popover, so Escape, clicks elsewhere and the focus are its affair; without one, links do what
+//! links do. Definitions, links to share and the sheet of keys are such notes.
 
 use concord_model::{Html, html};
 use gloo::{

@@ -1,5 +1,12 @@
 //! One versioned record in this browser's local storage. Where nothing can be kept, the record
 //! lasts for the visit, and [`Kept`] says why.
+//!
+//! Browsers tell one tab late what another keeps, so each puts back the answers of its last seconds that another has
+//! overwritten. A damaged record is set aside, a newer one left alone, a denied or full storage said in the footer. The key
+//! holds the guide's `id` and the site's root, so that guides on one origin do not share it and languages of one guide do: a
+//! French pack in `fr/` has the same id and says `root = "../"`. What was kept under the path of the pages, as in earlier
+//! versions, is moved there once. The theme stands under a key of its own besides, as the script that reads it before the
+//! first paint must not read a whole record.
 
 use concord_engine::record::{AnswerRecord, Record, Stored, read};
 use concord_model::{Guide, Id};

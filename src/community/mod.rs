@@ -1,5 +1,10 @@
 //! The community of states: its pages, which only the prerenderer writes, the file from which the map
 //! is drawn, and the place of the drawing.
+//!
+//! Each layer is written as CSV, too. The file for the map, which is loaded when a map is first seen, has the marks of five
+//! drawings, classes as letters, and the outlines as SVG that is put into the page as it is. Labels, counts and facts are
+//! read from the text around the map, whose place is text as well: no control, a program of its own (`crates/atlas`). So the
+//! browser needs the classes alone, and what the map says is what the page says.
 
 #[cfg(feature = "ssr")]
 mod cases;

@@ -77,6 +77,9 @@ impl Control {
 
     /// The place of the control in a page's text.
     pub(crate) fn place(&self) -> Html {
-        html! { div.run data-control=(self.name()) {} }
+        let name = self.name();
+        // Whoever adds a control names it twice: natively, each page that has it shows whether alike.
+        debug_assert_eq!(Self::parse(&name).as_ref(), Some(self));
+        html! { div.run data-control=(name) {} }
     }
 }

@@ -1,4 +1,8 @@
 //! Measures the built site against `budgets.toml`, by bytes after brotli 11.
+//!
+//! Writing a fraction as text once cost 9 kB: whole numbers do. Not used for their weight: `leptos_router` and `leptos_meta`
+//! (double the program, and fail in sub-folders), `serde_json` (see the reader's record), and Leptos' `--cfg
+//! erase_components` (helped the component tree, costs 2 kB now).
 
 use std::{fs, path::Path};
 

@@ -1,5 +1,10 @@
 //! Sets up what a machine is missing, in the project's own ignored folder. A second call finds
 //! everything in place and does nothing.
+//!
+//! Trunk is 0.21.14, as 0.22 wants a newer Rust. From npm, for releases and tests only: binaryen (wasm-opt), subset-font
+//! (harfbuzz, which cuts the typeface), puppeteer-core (one suite in two engines; 24 is the last for Node 20), axe-core,
+//! html-validate, and @argdown/core, which reads an export. The typeface Newsreader is served from the site (OFL); text shows
+//! without it.
 
 use std::{
     env, fs,

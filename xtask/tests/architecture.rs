@@ -1,13 +1,6 @@
 //! Which crate may use which, read from `cargo metadata`; ARCHITECTURE.md draws the same arrows.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 use std::collections::BTreeMap;
 

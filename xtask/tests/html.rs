@@ -1,12 +1,7 @@
 //! HTML is written in one way: by templates, which give an `Html`. Texts with tags in them stand only where
 //! something else than a template has to be read or written, and HTML goes into a page in one place.
 
-#![allow(
-    clippy::unwrap_used,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 use std::{
     fs,

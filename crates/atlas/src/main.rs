@@ -1,4 +1,14 @@
 //! Draws the map of states where it is seen, and answers what its readers ask of it.
+//!
+//! It sets only what differs, on one shape a state: on the map its land with its dot, elsewhere its mark; what is not drawn
+//! has no part. The browser draws its own control first, all states change colour in the next frame, and words, hatching
+//! (some marks a frame) and the address follow, as they cost more (`tests/benchmarks/map.mjs`). Selects and sliders have a
+//! size of their own, or a new value would lay out the page anew; names in the table stay in sight only while it is scrolled
+//! aside, as each that does is work for every frame. Marks move by the stylesheet, which leaves that out where less motion is
+//! asked for; while they move, both shapes are drawn. Small states come last, so no neighbour lies on them, and chosen ones
+//! after them. A tap is read from the pointer, as a browser moves the place of a click by a finger to its target. States are
+//! found by all names that `community/names.csv` gives them: each row of the table holds them in `data-names`, folded as the
+//! search field folds what is typed.
 
 mod atlas;
 mod choice;

@@ -6,7 +6,7 @@ use concord_model::Id;
 use pulldown_cmark::CowStr;
 
 use crate::{
-    diagnostic::Faults, kind::SectionKind, record::is_reserved, same::composed, source_file::Text,
+    diagnostic::Faults, ids::is_reserved, kind::SectionKind, same::composed, source_file::Text,
     suggest,
 };
 

@@ -6,9 +6,9 @@ use concord_model::{Address, Id, Piece, Route};
 
 use crate::{
     diagnostic::Faults,
+    ids::checked_id,
     kind::SectionKind,
     outline::{Document, Section},
-    record::checked_id,
     symbols::{self, Former, Place, Space, Symbols},
 };
 

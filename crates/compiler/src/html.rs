@@ -7,14 +7,13 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::{
     diagnostic::Faults,
-    events::{Spanned, is_language, plain_text},
+    events::{Spanned, is_language},
     figure::Figures,
     former,
-    image::{Image, figure_in, join},
+    image::figure_in,
     links::{self, LinkKind},
     outline::Footnote,
     source_file::Text,
-    suggest,
     symbols::{Space, Symbols},
     table::Table,
 };
@@ -24,7 +23,7 @@ pub(crate) struct Writer<'w, 'a> {
     pub(crate) file: Text<'a>,
     pub(crate) route: Route,
     pub(crate) symbols: &'w Symbols,
-    figures: &'w Figures,
+    pub(crate) figures: &'w Figures,
     footnotes: &'w [Footnote<'a>],
     /// Labels of footnotes in the order of their first reference.
     pub(crate) referenced: Vec<String>,
@@ -311,39 +310,6 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
         let href = Address::new(self.route.clone(), &format!("_note-{number}")).href(Form::Folder);
         html! { sup { a.note id=[id] href=(href) role="doc-noteref" { (number) } } }
-    }
-
-    fn figure(&mut self, image: &Image<'_, 'a>) -> Event<'a> {
-        let path = join(self.file.path, &image.destination);
-        let alternative = plain_text(image.alternative);
-        if alternative.is_empty() {
-            self.refuse(
-                &image.span,
-                "this drawing has no text alternative",
-                "say in the square brackets what it shows: `![…](…)`",
-            );
-        }
-        let place = self.place_of(&image.destination, &image.span);
-        let drawing = match self.figures.get(&path) {
-            Some(drawing) => drawing,
-            None if !path.ends_with(".svg") => {
-                self.refuse(
-                    &place,
-                    "only SVG drawings can be placed",
-                    "name a file that ends with `.svg`",
-                );
-                None
-            }
-            None => {
-                let hint = suggest::did_you_mean(&path, self.figures.paths());
-                self.faults
-                    .error(self.file.path, place, format!("there is no drawing `{path}`"))
-                    .hint_if(hint);
-                None
-            }
-        };
-        let html = drawing.map(|drawing| drawing.html(&alternative, &image.caption));
-        Event::Html(html.map_or_else(String::new, |html| html.into_string() + "\n").into())
     }
 }
 

@@ -118,3 +118,15 @@ impl SectionKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use concord_model::Interaction;
+
+    use super::ItemKind;
+
+    #[test]
+    fn content_and_addresses_name_the_same_kinds_of_questions() {
+        assert_eq!(ItemKind::ALL.map(ItemKind::name), Interaction::KINDS);
+    }
+}

@@ -4,16 +4,26 @@
 //! panics, whatever the bytes. Each fault becomes a [`Diagnostic`] with its place, its cause and a
 //! hint. The way of a paragraph: [`outline`] cuts a file into sections, [`symbols`] notes every
 //! name in the pack, [`lower`] turns sections into the guide's types, and [`html`] writes prose.
+//!
+//! What the parser leaves in the text without a word, though it looks like mark-up, is looked at once more ([`near`]);
+//! `tests/hints.rs` replaces what a message points at by what its hint shows, until nothing is left to tell. A TOML file that
+//! cannot be parsed ends the run after syntax and structure, because every reference would seem to lead nowhere.
+//!
+//! What content called otherwise once keeps its way ([`former`]): the prerenderer writes a small page at each former address
+//! and a place with the former name beside that of today; the record, stances and quizzes by link put names of today in their
+//! place when they are read. Where a place moved to another page, the program leads there.
 
 mod attributes;
 mod community;
 mod diagnostic;
+mod drawing;
 mod events;
 mod figure;
 mod foreign;
 mod former;
 mod generated;
 mod html;
+mod ids;
 mod image;
 mod kind;
 mod lines;

@@ -2,12 +2,7 @@
 
 use concord_model::{Checked, Id, Source, SourceKind};
 
-use crate::{
-    diagnostic::Faults,
-    record::{Record, checked_id},
-    source_file::Text,
-    suggest,
-};
+use crate::{diagnostic::Faults, ids::checked_id, record::Record, source_file::Text, suggest};
 
 /// The sound records of a file, in its order, and the names of all.
 #[derive(Default)]

@@ -1,14 +1,7 @@
 //! What authors are told, word for word. Each file in `bad/` changes the small pack of
 //! `base.pack` and holds, after `-- expected --`, the whole report. `UPDATE_EXPECTED=1` writes it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 mod support;
 

@@ -1,14 +1,7 @@
 //! Hints that show what to write are followed to the letter: what a message points at is replaced
 //! by what its hint shows, until nothing is left to mend.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 mod support;
 

@@ -1,13 +1,6 @@
 //! No bytes make the compiler panic, and every diagnostic can be printed.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 mod support;
 

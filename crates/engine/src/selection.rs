@@ -1,5 +1,8 @@
 //! A quiz by link: which questions an address asks for. The same address gives every reader the same
 //! questions in the same order, whatever they answered before.
+//!
+//! Each question's place in the order comes from the seed and its own id, so that new questions leave the others where they
+//! were.
 
 use concord_model::{Form, Guide, Id, Interaction, Item, Lesson, Piece};
 

@@ -1,12 +1,6 @@
 //! The argument of the guide's own content, as a graph to reason with.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -1,13 +1,6 @@
 //! Graphs with known labellings, and what is said about them: reasons.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 mod argument_support;
 

@@ -1,13 +1,6 @@
 //! Labellings against all arguments that can be built: on all small graphs, and on random larger ones.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 mod argument_support;
 

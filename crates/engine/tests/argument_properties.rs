@@ -1,13 +1,6 @@
 //! What holds of every labelling: it is monotone, modular, independent of order, and the same after changes.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 mod argument_support;
 

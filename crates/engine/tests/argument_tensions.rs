@@ -1,12 +1,6 @@
 //! Where a stance is in tension with itself: on known graphs, and by the definition on random ones.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 mod argument_support;
 

@@ -1,13 +1,6 @@
 //! Stances as text: what was written is read, and whatever else is read gives no panic.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 mod argument_support;
 

@@ -1,11 +1,6 @@
 //! Layered drawings: boxes do not overlap, edges end at boxes, trees have no crossings.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 use concord_engine::layout::{Edge, Gaps, Layout, Point, Size, layout};
 use proptest::prelude::*;

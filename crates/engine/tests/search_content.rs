@@ -1,13 +1,6 @@
 //! Search over the real guide: its documents, what readers find, and what its index weighs.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 use std::{collections::BTreeSet, io::Write, path::Path, sync::LazyLock};
 

@@ -1,13 +1,6 @@
 //! Search against a naive one, which reads every document for every query by the plain rules.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 use std::collections::BTreeSet;
 

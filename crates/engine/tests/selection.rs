@@ -1,13 +1,6 @@
 //! A quiz by link: the same address asks the same, and whatever an address holds is read.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 use std::sync::LazyLock;
 

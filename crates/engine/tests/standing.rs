@@ -1,13 +1,6 @@
 //! Where a reader stands, by a guide that is made for it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 use concord_compiler::{compile, generated_pack};
 use concord_engine::{

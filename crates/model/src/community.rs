@@ -3,6 +3,11 @@
 //! The names of the states are a part of the [`Guide`](crate::Guide). All else is a [`Community`] of
 //! its own, because only the pages of the community need it: they are written before the guide is
 //! published, and the program never carries it.
+//!
+//! A layer is one table about the states: a vote, a treaty, a figure. All have one shape, a class for each state with a
+//! date, a note and a mark if nobody compared the row, so legends, tables, files and the map need no case of their own. A
+//! layer can be stepped by years only if each row says from when it holds; seats in expert groups have several beginnings,
+//! so they have none.
 
 use serde::{Deserialize, Serialize};
 

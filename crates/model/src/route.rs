@@ -1,4 +1,11 @@
 //! Addresses. This is the only place where one is written or read.
+//!
+//! [`Route`] parses and writes three forms: `lessons/one/` (what the site uses), `lessons/one/index.html` (hosts that do not
+//! answer folders) and `#/lessons/one/` (a single file). Each page carries a relative `<base>` by its depth, which
+//! `pushState` does not move, so all links are written from the guide's root and any folder of any host works. A fragment
+//! always follows its page, as a bare one would be read against the base. The page itself says its route (`data-route`),
+//! because what stands in the document counts, not where a host serves it. `404.html` is shown at any depth, so it first
+//! looks for the nearest folder that has the stylesheet.
 
 use serde::{Deserialize, Serialize};
 

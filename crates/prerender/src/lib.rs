@@ -2,6 +2,28 @@
 //!
 //! [`site`] is bytes in, bytes out: it uses no clock, no randomness, no storage and no files, so that
 //! the same guide and program give the same bytes, natively and as wasm.
+//!
+//! # The first page
+//!
+//! Text comes first. The start script waits for the first paint and then for an idle moment, or for the first touch, before
+//! it loads the guide's program; that builds its controls some at a time, so that no task holds up the reader. The guide
+//! that is attached to the program goes without the words that only other programs and the prerenderer say ([`carried`]).
+//! The typeface is cut to the characters of the pack and the weights that `style/fonts.css` declares (`xtask/fonts.mjs`, in
+//! releases; plain `trunk build` and `serve` have all of it). It is `font-display: optional` beside faces that readers have,
+//! in its width and on its lines: whoever's line is too slow for it reads the first page in one of those, and nothing moves.
+//! `cargo xtask bench --only first-page` sets a lesson beside the same lesson as bare HTML.
+//!
+//! # The policy of pages
+//!
+//! `default-src 'none'`, files of the site itself and a worker from them, images that the page makes (`blob:`, for saving
+//! a drawing as one), `wasm-unsafe-eval`, and one inline script by its hash: the theme before the first paint; on `404.html`,
+//! the search for the root. No `style=` attribute anywhere. While Trunk serves, it injects a script of its own for reloading,
+//! so those pages carry no policy; built ones do.
+//!
+//! # What holds a guide
+//!
+//! Views hold a guide for as long as the process or page runs; so what makes many sites in one process, as a studio would,
+//! starts an instance for each.
 
 mod assets;
 mod document;

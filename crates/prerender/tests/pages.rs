@@ -1,13 +1,6 @@
 //! What the prerenderer writes, for packs of any size.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 use std::{collections::BTreeSet, sync::OnceLock};
 

@@ -1,14 +1,7 @@
 //! How large panels become: no stance on any argument makes an answer that a page could not show at
 //! once, and nothing is lost by that.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests say what they expect the short way"
-)]
+#![cfg(test)]
 
 mod support;
 

@@ -31,17 +31,17 @@ const SLACK: u32 = 20;
 
 /// Something that a rule does not allow.
 #[derive(Debug)]
-pub struct Fault {
+pub(crate) struct Fault {
     /// Where it is and what it is about, without anything that changes by itself.
-    pub key: String,
+    pub(crate) key: String,
     /// What is wrong, for the author.
-    pub says: String,
+    pub(crate) says: String,
     /// How much there is of it, where an exemption has to say how much is allowed.
-    pub size: Option<u32>,
+    pub(crate) size: Option<u32>,
 }
 
 impl Fault {
-    pub fn new(key: impl Into<String>, says: impl Into<String>) -> Self {
+    pub(crate) fn new(key: impl Into<String>, says: impl Into<String>) -> Self {
         Self { key: key.into(), says: says.into(), size: None }
     }
 }
@@ -78,7 +78,7 @@ static EXEMPTIONS: LazyLock<BTreeMap<String, Vec<Exemption>>> =
     LazyLock::new(|| toml::from_str(include_str!("exemptions.toml")).unwrap());
 
 /// Fails with every fault that is not exempt, and every exemption that no fault needs.
-pub fn hold(rule: &str, faults: &[Fault]) {
+pub(crate) fn hold(rule: &str, faults: &[Fault]) {
     assert!(RULES.contains(&rule), "`{rule}` is no rule of the list");
     let exempt = EXEMPTIONS.get(rule).map(Vec::as_slice).unwrap_or_default();
     let problems = problems(rule, faults, exempt);

@@ -16,16 +16,16 @@ static PACK: LazyLock<(Guide, Community)> = LazyLock::new(|| {
     (guide, compiled.community)
 });
 
-pub fn guide() -> &'static Guide {
+pub(crate) fn guide() -> &'static Guide {
     &PACK.0
 }
 
-pub fn community() -> &'static Community {
+pub(crate) fn community() -> &'static Community {
     &PACK.1
 }
 
 /// The name of a page in faults and exemptions: a lesson's is its id.
-pub fn name(route: &Route) -> String {
+pub(crate) fn name(route: &Route) -> String {
     match route {
         Route::Home => "home".to_owned(),
         Route::Lesson(id) => id.to_string(),
@@ -34,7 +34,7 @@ pub fn name(route: &Route) -> String {
 }
 
 /// All that a reader reads on a page with blocks, in reading order; notes come last.
-pub fn text_of(route: &Route, blocks: &[Block]) -> Vec<Passage> {
+pub(crate) fn text_of(route: &Route, blocks: &[Block]) -> Vec<Passage> {
     let mut places = Places::new(name(route));
     places.blocks(blocks);
     let notes = match route {
@@ -49,7 +49,7 @@ pub fn text_of(route: &Route, blocks: &[Block]) -> Vec<Passage> {
 }
 
 /// All text of the guide: its pages with blocks, and the glossary.
-pub fn text() -> Vec<Passage> {
+pub(crate) fn text() -> Vec<Passage> {
     let pages = guide().pages().flat_map(|(route, blocks)| text_of(&route, blocks));
     let terms = guide().terms.iter();
     let terms = terms.flat_map(|term| {

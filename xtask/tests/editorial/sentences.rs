@@ -27,7 +27,7 @@ const OPENERS: [&str; 59] = [
 ];
 
 /// The sentences of a passage, in order and without the blanks between them.
-pub fn sentences(text: &str) -> Vec<&str> {
+pub(crate) fn sentences(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, mark) in text.char_indices() {
@@ -50,12 +50,12 @@ pub fn sentences(text: &str) -> Vec<&str> {
 }
 
 /// Words as the compiler counts them: what has a letter or a digit, between blanks.
-pub fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric))
 }
 
 /// Whether a passage ends as a sentence does. Headings, cells and short items need not.
-pub fn is_finished(text: &str) -> bool {
+pub(crate) fn is_finished(text: &str) -> bool {
     text.trim_end_matches(['”', '’', '"', '\'', ')', ']']).ends_with(['.', '!', '?', '…'])
 }
 

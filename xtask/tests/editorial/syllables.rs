@@ -8,7 +8,7 @@
 //! abbreviations count as one syllable.
 
 /// Syllables of what stands between two blanks.
-pub fn syllables(token: &str) -> u32 {
+pub(crate) fn syllables(token: &str) -> u32 {
     if token.contains(|c: char| c.is_ascii_digit()) {
         return 1;
     }

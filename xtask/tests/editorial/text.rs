@@ -7,7 +7,7 @@ use roxmltree::{Document, Node};
 
 /// What a passage is to its reader; rules differ by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub(crate) enum Part {
     /// A paragraph, an item of a list, or a note.
     Prose,
     /// A cell of a table, which need not be a sentence.
@@ -30,43 +30,43 @@ pub enum Part {
 
 /// Text without a break in it.
 #[derive(Clone, Debug)]
-pub struct Passage {
+pub(crate) struct Passage {
     /// The name of its page.
-    pub page: String,
+    pub(crate) page: String,
     /// The id of the nearest heading, statement, question or term above it.
-    pub section: String,
-    pub part: Part,
+    pub(crate) section: String,
+    pub(crate) part: Part,
     /// The text, with single spaces.
-    pub text: String,
+    pub(crate) text: String,
     /// Bytes of it that are links, with their addresses.
-    pub links: Vec<(Range<usize>, String)>,
+    pub(crate) links: Vec<(Range<usize>, String)>,
 }
 
 impl Passage {
     /// A key for exemptions: it holds until somebody rewrites the words that it names.
-    pub fn key(&self, about: &str) -> String {
+    pub(crate) fn key(&self, about: &str) -> String {
         let words: Vec<&str> = about.split_whitespace().take(6).collect();
         format!("{}/{}: {}", self.page, self.section, words.join(" "))
     }
 }
 
 /// The passages of a page, gathered in reading order.
-pub struct Places {
+pub(crate) struct Places {
     page: String,
-    pub section: String,
-    pub passages: Vec<Passage>,
+    pub(crate) section: String,
+    pub(crate) passages: Vec<Passage>,
 }
 
 impl Places {
-    pub fn new(page: String) -> Self {
+    pub(crate) fn new(page: String) -> Self {
         Self { page, section: "opening".to_owned(), passages: Vec::new() }
     }
 
-    pub fn add(&mut self, part: Part, html: &Html) {
+    pub(crate) fn add(&mut self, part: Part, html: &Html) {
         self.passages.extend(passages(&self.page, &self.section, part, html));
     }
 
-    pub fn blocks(&mut self, blocks: &[Block]) {
+    pub(crate) fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
                 Block::Prose(html) => self.add(Part::Prose, html),
@@ -102,7 +102,7 @@ impl Places {
 
 /// Compiled HTML as a tree. The compiler writes every tag closed and every attribute quoted, so
 /// that a reader of XML reads it.
-pub fn with_tree<T>(html: &Html, read: impl FnOnce(Node<'_, '_>) -> T) -> T {
+pub(crate) fn with_tree<T>(html: &Html, read: impl FnOnce(Node<'_, '_>) -> T) -> T {
     let wrapped = format!("<div>{}</div>", html.as_str());
     let tree = Document::parse(&wrapped)
         .unwrap_or_else(|error| panic!("this is no HTML of ours: {error}\n{wrapped}"));
@@ -110,7 +110,7 @@ pub fn with_tree<T>(html: &Html, read: impl FnOnce(Node<'_, '_>) -> T) -> T {
 }
 
 /// The passages of a piece of HTML.
-pub fn passages(page: &str, section: &str, part: Part, html: &Html) -> Vec<Passage> {
+pub(crate) fn passages(page: &str, section: &str, part: Part, html: &Html) -> Vec<Passage> {
     with_tree(html, |root| {
         let empty = Passage {
             page: page.to_owned(),

@@ -4,7 +4,7 @@ use concord_model::{Id, Institution, InstitutionLink};
 
 use super::{day, reader::Reader, rows::checked};
 use crate::{
-    record::checked_id,
+    ids::checked_id,
     sheet::{Row, Sheet},
     suggest::{did_you_mean, near},
 };

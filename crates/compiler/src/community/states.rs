@@ -3,7 +3,7 @@
 use concord_model::{Id, State};
 
 use crate::{
-    diagnostic::Faults, record::is_reserved, same::composed, sheet::Sheet, source_file::Text,
+    diagnostic::Faults, ids::is_reserved, same::composed, sheet::Sheet, source_file::Text,
 };
 
 /// The states of a table, in its order.

@@ -5,18 +5,18 @@ use std::{fs, path::Path};
 use concord_compiler::SourceFile;
 
 /// The folder of this crate's tests.
-pub fn folder() -> &'static Path {
+pub(crate) fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests"))
 }
 
 /// The words of the interface, as the real pack has them.
-pub fn words() -> SourceFile {
+pub(crate) fn words() -> SourceFile {
     let path = folder().join("../../../content/en/words.toml");
     SourceFile { path: "en/words.toml".to_owned(), bytes: fs::read(path).unwrap() }
 }
 
 /// The files that stand in a text.
-pub fn split(text: &str) -> Vec<SourceFile> {
+pub(crate) fn split(text: &str) -> Vec<SourceFile> {
     let mut files: Vec<SourceFile> = Vec::new();
     for line in text.split_inclusive('\n') {
         let path = line.trim_end().strip_prefix("-- ").and_then(|line| line.strip_suffix(" --"));
@@ -30,7 +30,7 @@ pub fn split(text: &str) -> Vec<SourceFile> {
 }
 
 /// A small valid pack.
-pub fn base() -> Vec<SourceFile> {
+pub(crate) fn base() -> Vec<SourceFile> {
     let mut files = split(&fs::read_to_string(folder().join("base.pack")).unwrap());
     files.push(words());
     files
@@ -38,7 +38,7 @@ pub fn base() -> Vec<SourceFile> {
 
 /// The small pack with some files replaced or added. Of a file named `path +`, each line takes the
 /// place of the one that begins with the same word; a line of nothing else takes it away.
-pub fn base_with(changes: Vec<SourceFile>) -> Vec<SourceFile> {
+pub(crate) fn base_with(changes: Vec<SourceFile>) -> Vec<SourceFile> {
     let mut files = base();
     for mut change in changes {
         if let Some(path) = change.path.strip_suffix(" +") {

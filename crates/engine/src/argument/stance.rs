@@ -1,4 +1,10 @@
 //! What a reader accepts: a verdict on each leaf.
+//!
+//! Four stances are a tap away. The opening one accepts the work's own premises and leaves all else open, so its claims are
+//! open, too: they need premises of others, and objections wait for a verdict. *Everything granted* accepts premises and
+//! replies and rejects outside objections, so that all claims stand and a reader can take a premise away. *Nobody else heard*
+//! leaves replies open: what then remains against the work is its own, and is told as its tensions (`tension.rs` follows
+//! support from accepted leaves, so that claims which leave each other open are both held). The blank one is empty.
 
 /// What a reader says about a leaf.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,6 +7,10 @@
 //!
 //! - K. Sugiyama, S. Tagawa and M. Toda, "Methods for visual understanding of hierarchical system
 //!   structures", IEEE Transactions on Systems, Man, and Cybernetics 11, 1981.
+//!
+//! The crates there are did not fit: rust-sugiyama gives places of boxes but not of lines, and brings petgraph; the port of
+//! dagre is at 0.1. What is drawn is nearly a tree; where premises meet, a small joint stands, so that an undercut has a step
+//! to point at.
 
 mod columns;
 mod heights;

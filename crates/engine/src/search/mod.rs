@@ -15,6 +15,9 @@
 //! the program small, which was measured at 6.5 kB (brotli) for all of this. The distance of words
 //! is our own because the beginnings of a word have to be compared too; tests hold it against
 //! `strsim`, and the search against a naive one.
+//!
+//! The index is made by the prerenderer, loaded at first use, and checked against the guide it belongs to. Words match
+//! whole, by their beginning, or with a slip or two; `tests/search_oracle.rs` holds all of it to plain definitions.
 
 mod distance;
 mod documents;

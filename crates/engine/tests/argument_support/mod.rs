@@ -11,16 +11,16 @@ use proptest::prelude::*;
 
 /// A graph as it is written down.
 #[derive(Clone, Debug, Default)]
-pub struct Plan {
-    pub statements: u32,
+pub(crate) struct Plan {
+    pub(crate) statements: u32,
     /// Premises and conclusion.
-    pub inferences: Vec<(Vec<u32>, u32)>,
-    pub attacks: Vec<(u32, u32)>,
-    pub undercuts: Vec<(u32, u32)>,
+    pub(crate) inferences: Vec<(Vec<u32>, u32)>,
+    pub(crate) attacks: Vec<(u32, u32)>,
+    pub(crate) undercuts: Vec<(u32, u32)>,
 }
 
 impl Plan {
-    pub fn graph(&self) -> Graph {
+    pub(crate) fn graph(&self) -> Graph {
         let mut builder = Builder::new(self.statements);
         for (premises, conclusion) in &self.inferences {
             builder.infer(premises, *conclusion);
@@ -34,13 +34,13 @@ impl Plan {
         builder.build().unwrap()
     }
 
-    pub fn leaves(&self) -> Vec<u32> {
+    pub(crate) fn leaves(&self) -> Vec<u32> {
         let concluded = |s: &u32| self.inferences.iter().any(|(_, conclusion)| conclusion == s);
         (0..self.statements).filter(|s| !concluded(s)).collect()
     }
 }
 
-pub fn stance(verdicts: &[Verdict]) -> Stance {
+pub(crate) fn stance(verdicts: &[Verdict]) -> Stance {
     let mut stance = Stance::blank(verdicts.len() as u32);
     for (statement, verdict) in verdicts.iter().enumerate() {
         stance.set(statement as u32, *verdict);
@@ -49,21 +49,21 @@ pub fn stance(verdicts: &[Verdict]) -> Stance {
 }
 
 /// Only attacks.
-pub fn attacks(statements: u32, attacks: &[(u32, u32)]) -> Graph {
+pub(crate) fn attacks(statements: u32, attacks: &[(u32, u32)]) -> Graph {
     let mut builder = Builder::new(statements);
     attacks.iter().for_each(|(attacker, attacked)| builder.attack(*attacker, *attacked));
     builder.build().unwrap()
 }
 
 /// Everything accepted, but for these.
-pub fn accepted_but(graph: &Graph, but: &[(u32, Verdict)]) -> Stance {
+pub(crate) fn accepted_but(graph: &Graph, but: &[(u32, Verdict)]) -> Stance {
     let mut stance = stance(&vec![Verdict::Accept; graph.statements() as usize]);
     but.iter().for_each(|(leaf, verdict)| stance.set(*leaf, *verdict));
     stance
 }
 
 /// All stances that differ on some leaf.
-pub fn all_stances(plan: &Plan) -> Vec<Vec<Verdict>> {
+pub(crate) fn all_stances(plan: &Plan) -> Vec<Vec<Verdict>> {
     let mut all = vec![vec![Verdict::Undecided; plan.statements as usize]];
     for leaf in plan.leaves() {
         let of = |verdict| {
@@ -131,7 +131,7 @@ fn arguments(plan: &Plan, verdicts: &[Verdict]) -> Vec<Argument> {
 }
 
 /// The labels of all statements by definition.
-pub fn labels(plan: &Plan, verdicts: &[Verdict]) -> Vec<Label> {
+pub(crate) fn labels(plan: &Plan, verdicts: &[Verdict]) -> Vec<Label> {
     let arguments = arguments(plan, verdicts);
     let attacks = |a: &Argument, b: &Argument| {
         let has = |set: u32, number: u32| set & 1 << number != 0;
@@ -165,12 +165,12 @@ pub fn labels(plan: &Plan, verdicts: &[Verdict]) -> Vec<Label> {
     }
 }
 
-pub fn any_verdict() -> impl Strategy<Value = Verdict> {
+pub(crate) fn any_verdict() -> impl Strategy<Value = Verdict> {
     prop::sample::select(Verdict::ALL.to_vec())
 }
 
 /// Plans with up to so many statements, whose support has no cycles.
-pub fn any_plan(most: u32) -> impl Strategy<Value = Plan> {
+pub(crate) fn any_plan(most: u32) -> impl Strategy<Value = Plan> {
     (2..=most).prop_flat_map(|statements| {
         let one = move || 0..statements;
         let inference = (1..statements).prop_flat_map(|conclusion| {
@@ -187,7 +187,7 @@ pub fn any_plan(most: u32) -> impl Strategy<Value = Plan> {
 }
 
 /// Plans whose support may have cycles, too.
-pub fn any_cyclic_plan(most: u32) -> impl Strategy<Value = Plan> {
+pub(crate) fn any_cyclic_plan(most: u32) -> impl Strategy<Value = Plan> {
     any_plan(most).prop_perturb(|mut plan, mut rng| {
         for (premises, conclusion) in &mut plan.inferences {
             premises.iter_mut().for_each(|premise| *premise = rng.random_range(0..plan.statements));
@@ -197,12 +197,12 @@ pub fn any_cyclic_plan(most: u32) -> impl Strategy<Value = Plan> {
     })
 }
 
-pub fn any_stance(statements: u32) -> impl Strategy<Value = Vec<Verdict>> {
+pub(crate) fn any_stance(statements: u32) -> impl Strategy<Value = Vec<Verdict>> {
     prop::collection::vec(any_verdict(), statements as usize)
 }
 
 /// A plan and a stance on it.
-pub fn any_case(most: u32) -> impl Strategy<Value = (Plan, Vec<Verdict>)> {
+pub(crate) fn any_case(most: u32) -> impl Strategy<Value = (Plan, Vec<Verdict>)> {
     any_plan(most).prop_flat_map(|plan| {
         let statements = plan.statements;
         (Just(plan), any_stance(statements))

@@ -3,7 +3,7 @@
 use concord_engine::record::{Record, Stored, read};
 
 /// Brings any file in, both ways.
-pub fn bring_in(bytes: &[u8], own: &Record) {
+pub(crate) fn bring_in(bytes: &[u8], own: &Record) {
     // As browsers read a file: without the mark of its encoding, with signs for bytes that are no text.
     let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
     let Stored::Record(theirs) = read(&text) else { return };

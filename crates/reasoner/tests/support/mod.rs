@@ -12,9 +12,9 @@ use concord_model::{
 use concord_reasoner::{Fact, Reasoner};
 
 /// A conclusion from two premises of the work; an objection to one of them, and a reply to that.
-pub const IDS: [&str; 5] = ["end", "first", "second", "objection", "reply"];
+pub(crate) const IDS: [&str; 5] = ["end", "first", "second", "objection", "reply"];
 
-pub fn guide() -> &'static Guide {
+pub(crate) fn guide() -> &'static Guide {
     static GUIDE: OnceLock<Guide> = OnceLock::new();
     GUIDE.get_or_init(|| {
         let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
@@ -22,7 +22,7 @@ pub fn guide() -> &'static Guide {
     })
 }
 
-pub fn bytes() -> Vec<u8> {
+pub(crate) fn bytes() -> Vec<u8> {
     let map = ArgumentMap {
         statements: IDS.iter().map(statement).collect(),
         inferences: vec![MapInference { premises: vec![1, 2], conclusion: 0 }],
@@ -32,7 +32,7 @@ pub fn bytes() -> Vec<u8> {
     encode(&ReasonerFile::of(guide(), map)).unwrap()
 }
 
-pub fn statement(id: &&str) -> MapStatement {
+pub(crate) fn statement(id: &&str) -> MapStatement {
     MapStatement {
         id: Id::new(id).unwrap(),
         kind: match *id {
@@ -51,24 +51,24 @@ pub fn statement(id: &&str) -> MapStatement {
 }
 
 /// A page that shows what it is answered.
-pub struct Page {
-    pub reasoner: Reasoner,
-    pub number: u32,
-    pub labels: BTreeMap<String, String>,
-    pub verdicts: BTreeMap<String, String>,
-    pub panels: BTreeMap<String, String>,
-    pub said: String,
-    pub kept: String,
-    pub shared: String,
+pub(crate) struct Page {
+    pub(crate) reasoner: Reasoner,
+    pub(crate) number: u32,
+    pub(crate) labels: BTreeMap<String, String>,
+    pub(crate) verdicts: BTreeMap<String, String>,
+    pub(crate) panels: BTreeMap<String, String>,
+    pub(crate) said: String,
+    pub(crate) kept: String,
+    pub(crate) shared: String,
 }
 
 impl Page {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::with(&bytes())
     }
 
     /// A page about the argument of such a file.
-    pub fn with(bytes: &[u8]) -> Self {
+    pub(crate) fn with(bytes: &[u8]) -> Self {
         Self {
             reasoner: Reasoner::new(bytes).unwrap(),
             number: 0,
@@ -81,14 +81,14 @@ impl Page {
         }
     }
 
-    pub fn open(kept: &str, query: &str) -> Self {
+    pub(crate) fn open(kept: &str, query: &str) -> Self {
         let mut page = Self::new();
         page.ask(&format!("open\n{kept}\n{query}"));
         page
     }
 
     /// Asks, and for all there is more, as the page does when it has shown the answer.
-    pub fn ask(&mut self, request: &str) -> &mut Self {
+    pub(crate) fn ask(&mut self, request: &str) -> &mut Self {
         if self.ask_once(request) {
             assert!((0..1_000).any(|_| !self.ask_once("more\n")), "there is an end");
         }
@@ -96,7 +96,7 @@ impl Page {
     }
 
     /// Asks once; whether there is more.
-    pub fn ask_once(&mut self, request: &str) -> bool {
+    pub(crate) fn ask_once(&mut self, request: &str) -> bool {
         let mut goes_on = false;
         let seen = self.number;
         self.number += 1;
@@ -121,12 +121,12 @@ impl Page {
         goes_on
     }
 
-    pub fn labels(&self) -> String {
+    pub(crate) fn labels(&self) -> String {
         IDS.map(|id| self.labels[id].as_str()).join(" ")
     }
 
     /// The text of a panel, as a reader sees it, with the panels in it.
-    pub fn panel(&self, name: &str) -> String {
+    pub(crate) fn panel(&self, name: &str) -> String {
         let ends = ["</p>", "</li>", "</summary>", "</h4>"];
         let mut html = self.panels[name].clone();
         for (inner, text) in &self.panels {
