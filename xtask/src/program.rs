@@ -67,27 +67,14 @@ fn by_trunk(folder: &Path) -> Result<()> {
     run(trunk.env_remove("NO_COLOR"))
 }
 
-/// The names of the programs' binaries.
-const BINARIES: [&str; 3] = ["concord", "concord-reasoner", "concord-atlas"];
-
-/// Compiles all programs for work on them.
-pub(crate) fn compiling() -> Command {
-    let mut cargo = setup::building("cargo");
-    cargo.args(["build", "--target", setup::TARGET, "--features", "concord/csr"]);
-    for binary in BINARIES {
-        cargo.args(["--package", binary]);
-    }
-    cargo
-}
-
 /// Leaves in the folder what `Assets::take_over` of the prerenderer wants, as Trunk does.
 fn quickly(folder: &Path) -> Result<()> {
-    run(&mut compiling())?;
+    run(&mut setup::compiling())?;
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder)?;
-    for binary in BINARIES {
+    for binary in setup::BINARIES {
         let module = target().join(setup::TARGET).join("debug").join(binary);
         let mut bindgen = setup::building("wasm-bindgen");
         bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(folder);

@@ -16,7 +16,6 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    program,
     run::{command, output, root, run, say, tools},
     together::{Task, together},
 };
@@ -33,7 +32,7 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// What serving needs: Rust alone.
 pub(crate) fn for_serving() -> Result<()> {
     set_up(&[("wasm-bindgen-cli", wasm_bindgen_version()?)], || {
-        vec![Task::of("the program", program::compiling())]
+        vec![Task::of("the program", compiling())]
     })
 }
 
@@ -109,6 +108,19 @@ pub(crate) fn building(program: &str) -> Command {
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER);
     }
     building
+}
+
+/// The names of the programs' binaries.
+pub(crate) const BINARIES: [&str; 3] = ["concord", "concord-reasoner", "concord-atlas"];
+
+/// Compiles all programs for work on them.
+pub(crate) fn compiling() -> Command {
+    let mut cargo = building("cargo");
+    cargo.args(["build", "--target", TARGET, "--features", "concord/csr"]);
+    for binary in BINARIES {
+        cargo.args(["--package", binary]);
+    }
+    cargo
 }
 
 /// The version of wasm-bindgen in the lock file, which its command-line tool has to equal.
