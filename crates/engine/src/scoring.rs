@@ -101,7 +101,18 @@ pub fn score<'i>(
         }
         (Interaction::Order(steps), Response::Ordered(order)) => ordered(steps, order),
         (Interaction::Point(all), Response::Pointed(state)) => pointed(all, state.as_ref()),
-        _ => Outcome::default(),
+        // A response of another shape is none. All kinds stand here, so that a new one is missed.
+        (
+            Interaction::Choice(_)
+            | Interaction::Multiple(_)
+            | Interaction::Build { .. }
+            | Interaction::Blank(_)
+            | Interaction::Match(_)
+            | Interaction::Sort(_)
+            | Interaction::Order(_)
+            | Interaction::Point(_),
+            _,
+        ) => Outcome::default(),
     }
 }
 
