@@ -55,6 +55,17 @@ fn exact(sets: Vec<Vec<Change>>) -> Cruxes {
     Cruxes { sets, bound: Bound::Exact }
 }
 
+/// For each label of the last statement: the smallest sets that lead to it, found by trying all, and what the
+/// search finds.
+fn toward_each_label(plan: &Plan, verdicts: &[Verdict]) -> [(Vec<Vec<Change>>, Cruxes); 3] {
+    let (graph, stances, conclusion) = (plan.graph(), all_stances(plan), plan.statements - 1);
+    [Label::In, Label::Out, Label::Undecided].map(|wanted| {
+        let expected = smallest(plan, verdicts, &stances, conclusion, |label| label == wanted);
+        let own = stance(verdicts);
+        (expected, cruxes_toward(&graph, &own, conclusion, wanted, Limits::default()))
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -71,13 +82,7 @@ proptest! {
 
     #[test]
     fn cruxes_toward_a_label_are_the_smallest_of_all_sets((plan, verdicts) in any_case(6)) {
-        let (graph, stances) = (plan.graph(), all_stances(&plan));
-        let conclusion = plan.statements - 1;
-        for wanted in [Label::In, Label::Out, Label::Undecided] {
-            let expected =
-                smallest(&plan, &verdicts, &stances, conclusion, |label| label == wanted);
-            let found =
-                cruxes_toward(&graph, &stance(&verdicts), conclusion, wanted, Limits::default());
+        for (expected, found) in toward_each_label(&plan, &verdicts) {
             prop_assert_eq!(found, exact(expected));
         }
     }
@@ -103,13 +108,7 @@ proptest! {
 
     #[test]
     fn choices_stand_for_all_smallest_sets_and_no_others((plan, verdicts) in any_case(7)) {
-        let (graph, stances) = (plan.graph(), all_stances(&plan));
-        let conclusion = plan.statements - 1;
-        for wanted in [Label::In, Label::Out, Label::Undecided] {
-            let expected =
-                smallest(&plan, &verdicts, &stances, conclusion, |label| label == wanted);
-            let found =
-                cruxes_toward(&graph, &stance(&verdicts), conclusion, wanted, Limits::default());
+        for (expected, found) in toward_each_label(&plan, &verdicts) {
             let told = told(&Choice::of(&found.sets));
             prop_assert_eq!(told, if expected.is_empty() { vec![Vec::new()] } else { expected });
         }

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::shape::indent;
 use crate::{
-    events::{Events, Spanned, is_language},
+    events::{Events, blocks, inside, is_language},
     html::Writer,
 };
 
@@ -35,20 +35,19 @@ pub(super) fn with_feedback<'a>(
         return None;
     };
     let (text, feedback) = item.split_at(quote);
-    let (inner, is_last) = quotation(feedback);
-    if !is_last {
+    let quotations = blocks(feedback);
+    if quotations.len() > 1 {
         writer
             .faults
             .error(writer.file.path, span.clone(), "an answer ends with its feedback")
             .hint("put all of the feedback into one quotation");
     }
     // An answer is the text of a label, which holds one paragraph and no link.
-    let blocks = text
+    let count = text
         .iter()
         .filter(|(event, _)| matches!(event, Event::Start(tag) if is_block(tag)))
         .count();
-    if blocks > 1 || blocks == 1 && !matches!(text.first(), Some((Event::Start(Tag::Paragraph), _)))
-    {
+    if count > 1 || count == 1 && !matches!(text.first(), Some((Event::Start(Tag::Paragraph), _))) {
         writer
             .faults
             .error(writer.file.path, span.clone(), "an answer is one paragraph")
@@ -72,7 +71,10 @@ pub(super) fn with_feedback<'a>(
             .error(writer.file.path, span.clone(), "an answer cannot hold a link")
             .hint("put the link into its feedback");
     }
-    let (text, feedback) = (writer.inline(&text), writer.blocks(inner));
+    let (text, feedback) = (
+        writer.inline(&text),
+        writer.blocks(quotations.first().map(|first| inside(first)).unwrap_or_default()),
+    );
     let is_empty = |html: &Html| html.as_str().trim().is_empty();
     if is_empty(&text) || is_empty(&feedback) {
         let (what, sign) =
@@ -107,22 +109,6 @@ fn report_no_feedback(item: Events<'_, '_>, span: Range<usize>, writer: &mut Wri
         .faults
         .error(file.path, second.start..second.start + text.len().max(1), "feedback is a quotation")
         .hint(format!("write `{spaces}> {text}`, indented by {} spaces", spaces.len()));
-}
-
-/// What stands in the quotation at the start of `events`, and whether nothing follows it.
-fn quotation<'e, 'a>(events: &'e [Spanned<'a>]) -> (&'e [Spanned<'a>], bool) {
-    let mut depth = 0_usize;
-    for (index, (event, _)) in events.iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            return (events.get(1..index).unwrap_or_default(), index + 1 == events.len());
-        }
-    }
-    (&[], false)
 }
 
 /// Whether an element is a block, and not text within a line.
