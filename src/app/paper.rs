@@ -1,6 +1,6 @@
 //! Prints, and says on paper where the guide's addresses begin, as links on paper cannot be followed.
 
-use concord_model::fill;
+use concord_model::{data, fill};
 use gloo::{
     events::EventListener,
     utils::{document, window},
@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub(super) fn follow(site: Site) {
-    on_click("button[data-prints]", |_, _| drop(window().print()));
+    on_click(concat!("button[", data!(prints), "]"), |_, _| drop(window().print()));
     EventListener::new(&window(), "beforeprint", move |_| {
         let base = document().base_uri().ok().flatten().unwrap_or_default();
         if let Some(line) = page::element(ADDRESSES) {

@@ -1,8 +1,8 @@
 //! Programs beside this one, each loaded where it is first seen (`concord_model::program`).
 
 use concord_model::{
-    Program, ProgramFiles, html,
-    program::{GONE, OFF, SEEN, SHOWN},
+    Program, ProgramFiles, data, html,
+    talk::{GONE, Panel, SHOWN},
 };
 use gloo::{
     events::EventListener,
@@ -15,7 +15,7 @@ use crate::browser::{page, put::put, seen::when_seen};
 /// Says it where nothing will answer.
 pub(super) fn follow() {
     EventListener::new(&document(), GONE, |event| {
-        if let Some(place) = page::closest(event, &format!("[{OFF}]")) {
+        if let Some(place) = page::closest(event, concat!("[", data!(off), "]")) {
             off(&place);
         }
     })
@@ -25,10 +25,10 @@ pub(super) fn follow() {
 /// Starts what answers in the places of the page that is open, as soon as they are seen.
 pub(super) fn start(within: &Element) {
     for program in Program::ALL {
-        for place in page::all::<Element>(Some(within), &program.places()) {
+        for place in page::all::<Element>(Some(within), program.places()) {
             let own = place.clone();
             when_seen(&place, move || {
-                let _ = own.set_attribute(SEEN, "");
+                let _ = own.set_attribute(data!(seen), "");
                 if page::element(&script(program)).is_some() {
                     tell(&own);
                 } else if load(program).is_none() {
@@ -55,13 +55,13 @@ fn script(program: Program) -> String {
 
 /// Loads a program; by a script of the page, which its policy allows.
 fn load(program: Program) -> Option<()> {
-    let files = ProgramFiles::parse(&document_element().get_attribute(&program.attribute())?)?;
+    let files = ProgramFiles::parse(&document_element().get_attribute(program.attribute())?)?;
     let element = document().create_element("script").ok()?;
     element.set_id(&script(program));
     element.set_attribute("type", "module").ok()?;
     element.set_attribute("src", &files.script).ok()?;
     let failed = move |_: &Event| {
-        page::all::<Element>(None, &program.places()).iter().for_each(off);
+        page::all::<Element>(None, program.places()).iter().for_each(off);
     };
     EventListener::new(&element, "error", failed).forget();
     document().body()?.append_child(&element).ok().map(drop)
@@ -69,8 +69,9 @@ fn load(program: Program) -> Option<()> {
 
 /// Says that nothing will answer here.
 fn off(place: &Element) {
-    if let Some(notice) = place.query_selector("[data-panel=notice]").ok().flatten() {
-        let said = place.get_attribute(OFF).unwrap_or_default();
+    let notice = [concat!("[", data!(panel), "="), Panel::Notice.name(), "]"].concat();
+    if let Some(notice) = place.query_selector(&notice).ok().flatten() {
+        let said = place.get_attribute(data!(off)).unwrap_or_default();
         put(&notice, &html! { p.notice { (said) } });
     }
 }

@@ -1,6 +1,6 @@
 //! Shows the link to a place, and the code that embeds what stands there; copies either.
 
-use concord_model::{Address, Guide, Html, Id, Piece, Route, html};
+use concord_model::{Address, Guide, Html, Id, Piece, Route, data, html};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -41,7 +41,7 @@ pub(super) fn follow(site: Site) {
         };
         popover::show(words.share(), &inner, words.close(), &Place::Beside(link));
     });
-    on_click("button[data-copies]", move |_, button| copy(site, button));
+    on_click(concat!("button[", data!(copies), "]"), move |_, button| copy(site, button));
 }
 
 /// The piece that stands at an address, if it can be embedded.
@@ -79,7 +79,7 @@ fn code(address: &str, hash: &str, site: Site) -> Html {
 }
 
 fn copy(site: Site, button: &Element) {
-    let id = button.get_attribute("data-copies").unwrap_or_default();
+    let id = button.get_attribute(data!(copies)).unwrap_or_default();
     let Some(field) =
         page::element(&id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
     else {

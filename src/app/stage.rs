@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, rc::Rc, vec::IntoIter};
 
-use concord_model::{Html, Route};
+use concord_model::{Html, Route, data};
 use gloo::timers::callback::Timeout;
 use js_sys::Date;
 use leptos::{mount::UnmountHandle, prelude::*, tachys::view::any_view::AnyViewState};
@@ -74,11 +74,11 @@ impl Stage {
 
     /// The places that the text has for controls.
     fn places(&self) -> Vec<HtmlElement> {
-        page::all(Some(&self.root), "[data-control]")
+        page::all(Some(&self.root), concat!("[", data!(control), "]"))
     }
 
     fn build(&self, place: HtmlElement) {
-        let name = place.get_attribute("data-control").unwrap_or_default();
+        let name = place.get_attribute(data!(control)).unwrap_or_default();
         let Some(control) = Control::parse(&name) else { return };
         put(&place, &Html::default());
         let site = self.site;

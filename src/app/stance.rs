@@ -1,6 +1,7 @@
 //! The reader's stance on the argument: the record keeps it, and the program that reasons has it from
 //! the page, where it also says that it changed.
 
+use concord_model::{data, talk};
 use gloo::{events::EventListener, utils::document};
 use leptos::prelude::*;
 use web_sys::Element;
@@ -9,12 +10,12 @@ use super::programs;
 use crate::{Site, browser::page};
 
 /// What holds the argument on a page.
-const ROOT: &str = "[data-argument]";
+const ROOT: &str = concat!("[", data!(argument), "]");
 /// The attribute of it that has the reader's stance as text.
-const STANCE: &str = "data-stance";
+const STANCE: &str = data!(stance);
 
 pub(super) fn follow(site: Site) {
-    EventListener::new(&document(), "concord-stance", move |event| {
+    EventListener::new(&document(), talk::STANCE, move |event| {
         let stance = page::closest(event, ROOT).and_then(|root| root.get_attribute(STANCE));
         site.store.update(|record| record.stance = stance);
     })

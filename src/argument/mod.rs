@@ -4,7 +4,7 @@ mod browser;
 mod filter;
 
 use concord_model::{
-    Address, Block, Html, Lesson, Program, Route, Statement, StatementKind, fill, html,
+    Address, Block, Html, Lesson, Program, Route, Statement, StatementKind, fill, html, talk::Panel,
 };
 
 pub(crate) use self::{
@@ -88,13 +88,13 @@ pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> Html {
     let image = Route::Argument.beside(&format!("{id}.svg"));
     let inner = html! {
         p.small { (link(Address::new(Route::Argument, &part), &words.argument_of_lesson_map())) }
-        (panel("notice")) (panel("changed"))
+        (panel(Panel::Notice)) (panel(Panel::Changed))
         section.part data-part=(id) {
             section.canvas tabindex="0" aria-label=(name) {
                 img src=(image) alt=(name) loading="lazy";
             }
         }
-        div.room data-room=(room) { (panel("result")) }
+        div.room data-room=(room) { (panel(Panel::Result)) }
     };
     html! {
         div.lesson-map data-argument data-program=(Program::Reasoner.name())

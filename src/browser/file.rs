@@ -1,5 +1,6 @@
 //! Files that the reader takes along or brings in.
 
+use concord_model::{data, talk::RecordAction};
 use gloo::{timers::callback::Timeout, utils::document};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,8 +16,9 @@ const MAX_BYTES: f64 = 1_048_576.0;
 const KEPT_MILLISECONDS: u32 = 60_000;
 
 /// What the button asks for that was clicked.
-pub(crate) fn action(event: &Event) -> Option<String> {
-    page::closest(event, "button[data-do]")?.get_attribute("data-do")
+pub(crate) fn action(event: &Event) -> Option<RecordAction> {
+    let button = page::closest(event, concat!("button[", data!(do), "]"))?;
+    RecordAction::read(&button.get_attribute(data!(do))?)
 }
 
 /// Gives the reader a text as a file.

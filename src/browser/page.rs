@@ -1,6 +1,6 @@
 //! The document around the app: its route, its title, its focus.
 
-use concord_model::{Form, Route};
+use concord_model::{Form, Route, data};
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement};
@@ -13,12 +13,12 @@ pub(crate) const COMPOSING: u32 = 229;
 /// The page that was prerendered here. It is read from the document and not from the address,
 /// because controls have to fit what stands in the document, wherever a host serves it.
 pub(crate) fn route() -> Route {
-    Route::parse(&document_element().get_attribute("data-route").unwrap_or_default())
+    Route::parse(&document_element().get_attribute(data!(route)).unwrap_or_default())
 }
 
 /// Says that controls answer from now on.
 pub(crate) fn set_live() {
-    let _ = document_element().set_attribute("data-interactive", "on");
+    let _ = document_element().set_attribute(data!(interactive), "on");
 }
 
 /// The element of that id.

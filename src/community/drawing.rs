@@ -4,7 +4,9 @@
 use std::cmp::Reverse;
 
 use concord_engine::community::{columns, write};
-use concord_model::{AtlasFile, Community, Guide, Html, Outlines, Spot, State, html};
+use concord_model::{
+    AtlasFile, Community, Guide, Html, Outlines, Spot, State, html, talk::Drawing,
+};
 
 /// Half the width of the dot of each state on the map, in hundredths of a percent of its width.
 const DOT: i32 = 42;
@@ -17,7 +19,7 @@ pub fn file(guide: &Guide, community: &Community) -> Option<AtlasFile> {
         guide,
         marks(&community.spots, dot, &tiles),
         write(&columns(community)),
-        svg(&guide.states, community, outlines, dot, &tiles).into_string(),
+        svg(&guide.states, community, outlines, dot, &tiles),
     ))
 }
 
@@ -46,24 +48,29 @@ impl Tiles {
 
 /// A line for each drawing: the middle and half the width of each mark, in the order of the states.
 fn marks(spots: &[Spot], dot: i32, tiles: &Tiles) -> String {
-    let map = |spot: &Spot| (spot.map.0, spot.map.1, dot);
-    let tile = |spot: &Spot| {
-        let (x, y) = tiles.middle(spot);
-        (x, y, tiles.size * 46 / 100)
+    let line = |drawing| {
+        let marks = spots.iter().map(|spot| {
+            let (x, y, r) = mark(drawing, spot, dot, tiles);
+            format!("{x},{y},{r}")
+        });
+        marks.collect::<Vec<_>>().join(" ") + "\n"
     };
-    let line = |mark: &dyn Fn(&Spot) -> (i32, i32, i32)| {
-        let marks: Vec<String> = spots
-            .iter()
-            .map(|spot| {
-                let (x, y, r) = mark(spot);
-                format!("{x},{y},{r}")
-            })
-            .collect();
-        marks.join(" ") + "\n"
-    };
-    let circles =
-        (0..3_usize).map(|at| line(&|spot| spot.circles.get(at).copied().unwrap_or_default()));
-    [line(&map), line(&tile)].into_iter().chain(circles).collect()
+    Drawing::ALL.into_iter().map(line).collect()
+}
+
+/// The mark of a state in a drawing.
+fn mark(drawing: Drawing, spot: &Spot, dot: i32, tiles: &Tiles) -> (i32, i32, i32) {
+    let [one, population, users] = spot.circles;
+    match drawing {
+        Drawing::Map => (spot.map.0, spot.map.1, dot),
+        Drawing::Tiles => {
+            let (x, y) = tiles.middle(spot);
+            (x, y, tiles.size * 46 / 100)
+        }
+        Drawing::One => one,
+        Drawing::Population => population,
+        Drawing::Users => users,
+    }
 }
 
 /// The drawing. On the map each state is one shape, its land with its dot, as each shape costs when

@@ -1,7 +1,7 @@
 //! What a layer shows: its classes with their counts, its years, its sources and what they lack.
 
 use concord_engine::community::{Column, columns};
-use concord_model::{Checked, Entry, Html, Layer, Route, fill, html, look};
+use concord_model::{Checked, Entry, Html, Layer, Route, fill, html, look, talk::AtlasAction};
 use maud::Render;
 
 use crate::{
@@ -34,15 +34,15 @@ fn one(scope: Scope<'_>, layer: &Layer, column: &Column, is_shown: bool) -> Html
 fn years(site: Site, layer: &Layer) -> Html {
     let Some((first, last)) = layer.years else { return Html::default() };
     let words = site.atlas();
-    let button = |action: &str, sign: &str, name: &str| {
+    let button = |action: AtlasAction, sign: &str, name: &str| {
         html! { button.plain type="button" data-do=(action) aria-label=(name) { (sign) } }
     };
     html! {
         div .years.live {
-            button.plain type="button" data-do="play" data-other=(words.map_pause()) { (words.map_play()) }
-            (button("back", "−", words.map_back()))
+            button.plain type="button" data-do=(AtlasAction::Play) data-other=(words.map_pause()) { (words.map_play()) }
+            (button(AtlasAction::Back, "−", words.map_back()))
             input type="range" min=(first) max=(last) value=(last) data-year aria-label=(words.map_year());
-            (button("on", "+", words.map_on()))
+            (button(AtlasAction::On, "+", words.map_on()))
             output { (last) }
         }
     }

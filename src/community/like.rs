@@ -2,7 +2,7 @@
 //! figure of some.
 
 use concord_engine::community::{Agreement, agreement, columns, furthest, nearest};
-use concord_model::{Form, Html, Id, Layer, Route, State, fill, html};
+use concord_model::{Form, Html, Id, Layer, Route, State, fill, html, talk::AtlasChoice};
 
 use crate::{
     Site,
@@ -128,7 +128,7 @@ fn compare(site: Site, state: &State, nearest: &Others) -> Html {
     let others = nearest.iter().take(3).filter_map(|(other, _)| site.guide.states.get(*other));
     let ids: Vec<&str> =
         std::iter::once(state).chain(others).map(|state| state.id.as_str()).collect();
-    let href = Route::atlas_with(&[("states", &ids.join(","))], Form::Folder);
+    let href = Route::atlas_with(&[(AtlasChoice::States, &ids.join(","))], Form::Folder);
     html! { p { a href=(href) { (site.atlas().state_compare()) } } }
 }
 

@@ -1,6 +1,9 @@
 //! The page of the community: the map with its choices, what it shows, and all of it as a table.
 
-use concord_model::{Html, Program, Route, html};
+use concord_model::{
+    Html, Program, Route, html,
+    talk::{AtlasChoice, Drawing},
+};
 
 use super::{legend, place::place, table};
 use crate::{
@@ -70,24 +73,24 @@ fn choices(site: Site) -> Html {
         @for layer in &site.community.layers { option value=(layer.id) { (layer.title) } }
     };
     let with = html! { option value="" { (words.map_with_none()) } (layers) };
-    let drawings = [
-        words.drawing_map(),
-        words.drawing_tiles(),
-        words.drawing_one(),
-        words.drawing_population(),
-        words.drawing_users(),
-    ];
+    let name = |drawing| match drawing {
+        Drawing::Map => words.drawing_map(),
+        Drawing::Tiles => words.drawing_tiles(),
+        Drawing::One => words.drawing_one(),
+        Drawing::Population => words.drawing_population(),
+        Drawing::Users => words.drawing_users(),
+    };
     let drawings = html! {
-        @for (number, name) in drawings.iter().enumerate() { option value=(number) { (name) } }
+        @for drawing in Drawing::ALL { option value=(drawing) { (name(drawing)) } }
     };
     html! {
         div .choices.live {
-            @for (name, label, options) in [
-                ("layer", words.map_layer(), &layers),
-                ("with", words.map_with(), &with),
-                ("drawing", words.map_drawing(), &drawings),
+            @for (choice, label, options) in [
+                (AtlasChoice::Layer, words.map_layer(), &layers),
+                (AtlasChoice::With, words.map_with(), &with),
+                (AtlasChoice::Drawing, words.map_drawing(), &drawings),
             ] {
-                label { span { (label) } " " select data-choice=(name) { (options) } }
+                label { span { (label) } " " select data-choice=(choice) { (options) } }
             }
             label {
                 span { (words.map_find()) } " "

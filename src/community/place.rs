@@ -1,6 +1,6 @@
 //! The place of the map of states, in the text of any page.
 
-use concord_model::{Html, html};
+use concord_model::{Html, html, talk::Panel};
 
 use crate::{Site, text::panel};
 
@@ -9,6 +9,6 @@ use crate::{Site, text::panel};
 pub(crate) fn place(site: Site) -> Html {
     html! {
         div.drawing role="img" tabindex="0" aria-label=(site.words().community()) {}
-        (panel("notice"))
+        (panel(Panel::Notice))
     }
 }

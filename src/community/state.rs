@@ -1,6 +1,8 @@
 //! The page of a state: who voted most like it, and what is known of it.
 
-use concord_model::{Checked, Entry, Form, Html, Layer, Route, State, StateFact, fill, html};
+use concord_model::{
+    Checked, Entry, Form, Html, Layer, Route, State, StateFact, fill, html, talk::AtlasChoice,
+};
 
 use super::{cases::of_state, like::like, table::state_in_layer};
 use crate::{
@@ -14,7 +16,7 @@ pub(crate) fn text(site: Site, at: usize, state: &State) -> Html {
     let words = site.atlas();
     let back = link(Route::Community, &site.words().community());
     let above = html! { (back) " · " code { (state.code()) } };
-    let map = Route::atlas_with(&[("states", state.id.as_str())], Form::Folder);
+    let map = Route::atlas_with(&[(AtlasChoice::States, state.id.as_str())], Form::Folder);
     html! {
         div .text.state {
             (page_title(&above, &state.name))
@@ -55,7 +57,8 @@ fn row(site: Site, layer: &Layer, at: usize, state: &State) -> Html {
     let entry = layer.rows.get(at).unwrap_or(&Entry::Absent);
     let own = entry.fact().and_then(|fact| fact.source.as_ref());
     let source = own.or(layer.sources.first()).and_then(|id| site.guide.source(id));
-    let values = [("layer", layer.id.as_str()), ("states", state.id.as_str())];
+    let values =
+        [(AtlasChoice::Layer, layer.id.as_str()), (AtlasChoice::States, state.id.as_str())];
     html! {
         tr {
             th scope="row" { a href=(Route::atlas_with(&values, Form::Folder)) { (layer.title) } }

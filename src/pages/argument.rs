@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use concord_model::{Address, ArgumentMap, Html, Id, Program, Route, html};
+use concord_model::{
+    Address, ArgumentMap, Html, Id, Program, Route, html,
+    talk::{ArgumentAction, Panel},
+};
 
 use crate::{
     Site, argument_map,
@@ -58,7 +61,10 @@ fn ways(site: Site) -> Html {
 /// The outline, with what folds it.
 fn in_words(site: Site, map: &ArgumentMap) -> Html {
     let words = site.words();
-    let folding = [("fold", words.argument_fold()), ("unfold", words.argument_unfold())];
+    let folding = [
+        (ArgumentAction::Fold, words.argument_fold()),
+        (ArgumentAction::Unfold, words.argument_unfold()),
+    ];
     html! {
         (buttons(Some("plain"), &folding))
         p .small.live { (words.argument_outline_keys()) }
@@ -67,7 +73,7 @@ fn in_words(site: Site, map: &ArgumentMap) -> Html {
 }
 
 /// Buttons, each with what it does and its name.
-fn buttons(class: Option<&str>, buttons: &[(&str, &str)]) -> Html {
+fn buttons(class: Option<&str>, buttons: &[(ArgumentAction, &str)]) -> Html {
     html! {
         p .buttons.live {
             @for (does, name) in buttons {
@@ -81,17 +87,17 @@ fn buttons(class: Option<&str>, buttons: &[(&str, &str)]) -> Html {
 fn stance(site: Site, map: &ArgumentMap) -> Html {
     let words = site.words();
     let stances = [
-        ("granted", words.argument_granted()),
-        ("opening", words.argument_opening()),
-        ("blank", words.argument_blank()),
-        ("share", words.argument_share()),
+        (ArgumentAction::Granted, words.argument_granted()),
+        (ArgumentAction::Opening, words.argument_opening()),
+        (ArgumentAction::Blank, words.argument_blank()),
+        (ArgumentAction::Share, words.argument_share()),
     ];
     let speaks = |mark| map.statements.iter().any(|own| own.mark == mark);
     html! {
-        (panel("notice")) (panel("compare")) (panel("changed"))
+        (panel(Panel::Notice)) (panel(Panel::Compare)) (panel(Panel::Changed))
         p .how.live { (words.argument_how()) }
         (buttons(None, &stances))
-        (panel("result")) (panel("cruxes"))
+        (panel(Panel::Result)) (panel(Panel::Cruxes))
         fieldset .filter.live {
             legend { (words.filter()) }
             @for owner in site.guide.owners.iter().filter(|owner| speaks(owner.mark)) {
@@ -130,8 +136,8 @@ fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> Html {
                 }
             }
         }
-        (buttons(Some("plain"), &[("alone", words.argument_alone())]))
-        (panel("tension"))
+        (buttons(Some("plain"), &[(ArgumentAction::Alone, words.argument_alone())]))
+        (panel(Panel::Tension))
     };
     section(scope, "tensions", words.argument_tensions(), &inner)
 }

@@ -1,7 +1,7 @@
 //! Reads the form of a question, moves its steps, and clears it.
 
 use concord_engine::{review::Confidence, scoring::Response};
-use concord_model::{Id, Interaction};
+use concord_model::{Id, Interaction, data, talk::QuizAction};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
@@ -13,8 +13,8 @@ use crate::browser::page;
 pub(crate) use web_sys::HtmlFormElement as Form;
 
 /// The form, and what the button asks for that was clicked in it.
-pub(crate) fn action(event: &Event) -> Option<(HtmlFormElement, String)> {
-    let action = button(event)?.get_attribute("data-do")?;
+pub(crate) fn action(event: &Event) -> Option<(HtmlFormElement, QuizAction)> {
+    let action = QuizAction::read(&button(event)?.get_attribute(data!(do))?)?;
     let form = page::closest(event, "form")?;
     Some((form.dyn_into().ok()?, action))
 }
@@ -36,7 +36,7 @@ pub(crate) fn show_verdict(form: &HtmlFormElement) {
 }
 
 fn button(event: &Event) -> Option<HtmlElement> {
-    page::closest(event, "button[data-do]")?.dyn_into().ok()
+    page::closest(event, concat!("button[", data!(do), "]"))?.dyn_into().ok()
 }
 
 /// What the reader has answered so far.
@@ -53,8 +53,8 @@ pub(crate) fn response(form: &HtmlFormElement, interaction: &Interaction) -> Res
         }
         Interaction::Match(places) | Interaction::Sort(places) => {
             let mut placed = vec![None; places.things.len()];
-            for select in all::<HtmlSelectElement>(form, "select[data-thing]") {
-                let thing = number(&select, "data-thing");
+            for select in all::<HtmlSelectElement>(form, concat!("select[", data!(thing), "]")) {
+                let thing = number(&select, data!(thing));
                 if let Some(slot) = thing.and_then(|thing| placed.get_mut(thing)) {
                     *slot = select.value().parse().ok();
                 }
@@ -62,12 +62,13 @@ pub(crate) fn response(form: &HtmlFormElement, interaction: &Interaction) -> Res
             Response::Placed(placed)
         }
         Interaction::Point(_) => {
-            let chosen = all::<HtmlSelectElement>(form, "select[data-states]").next();
+            let states = concat!("select[", data!(states), "]");
+            let chosen = all::<HtmlSelectElement>(form, states).next();
             Response::Pointed(chosen.and_then(|select| Id::new(&select.value()).ok()))
         }
         Interaction::Order(_) => {
-            let steps = all::<Element>(form, "[data-step]");
-            Response::Ordered(steps.filter_map(|step| number(&step, "data-step")).collect())
+            let steps = all::<Element>(form, concat!("[", data!(step), "]"));
+            Response::Ordered(steps.filter_map(|step| number(&step, data!(step))).collect())
         }
     }
 }
@@ -90,7 +91,7 @@ fn all<T: JsCast>(form: &HtmlFormElement, selector: &str) -> impl Iterator<Item 
 /// from 1, and how many steps there are. The focus stays on the button.
 pub(crate) fn move_step(event: &Event, up: bool) -> Option<(String, usize, usize)> {
     let button = button(event)?;
-    let step = button.closest("[data-step]").ok().flatten()?;
+    let step = button.closest(concat!("[", data!(step), "]")).ok().flatten()?;
     let list = step.parent_element()?;
     if up {
         let before = step.previous_element_sibling()?;
@@ -102,8 +103,9 @@ pub(crate) fn move_step(event: &Event, up: bool) -> Option<(String, usize, usize
     // Moving an element takes the focus off what is in it; at an end, the other button is left.
     let is_at_end = step.previous_element_sibling().is_none() && up
         || step.next_element_sibling().is_none() && !up;
-    let other = if up { "[data-do=down]" } else { "[data-do=up]" };
-    let other = if is_at_end { step.query_selector(other).ok().flatten() } else { None };
+    let other = if up { QuizAction::Down } else { QuizAction::Up };
+    let other = [concat!("[", data!(do), "="), other.name(), "]"].concat();
+    let other = if is_at_end { step.query_selector(&other).ok().flatten() } else { None };
     page::focus(other.as_ref().and_then(|other| other.dyn_ref()).unwrap_or(&button));
     let place = place(&step);
     let text = step.first_element_child().and_then(|text| text.text_content()).unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use concord_model::fill;
+use concord_model::{data, fill};
 use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::document,
@@ -55,8 +55,8 @@ fn listen(name: &'static str, happened: impl Fn(&Event) + 'static) {
 /// of the same question.
 fn target(event: &Event) -> Option<(Element, Element)> {
     let dragged = DRAGGED.with_borrow(Clone::clone)?;
-    let (onto, shared) = match dragged.has_attribute("data-step") {
-        true => ("[data-step]", ".steps"),
+    let (onto, shared) = match dragged.has_attribute(data!(step)) {
+        true => (concat!("[", data!(step), "]"), ".steps"),
         false => (".thing", "form"),
     };
     let onto = page::closest(event, onto)?;
@@ -67,7 +67,7 @@ fn target(event: &Event) -> Option<(Element, Element)> {
 fn drop_onto(site: Site, dragged: &Element, onto: &Element) {
     if let Some(list) = onto.query_selector("select").ok().flatten() {
         let Ok(list) = list.dyn_into::<HtmlSelectElement>() else { return };
-        list.set_value(&dragged.get_attribute("data-place").unwrap_or_default());
+        list.set_value(&dragged.get_attribute(data!(place)).unwrap_or_default());
         page::announce(&format!("{} → {}", text(onto), text(dragged)));
         return tell_form(onto);
     }

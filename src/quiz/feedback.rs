@@ -5,7 +5,7 @@ use concord_engine::{
     scoring::{Explained, Outcome, key},
     standing::name_at,
 };
-use concord_model::{Answer, Html, Interaction, Item, fill, html};
+use concord_model::{Answer, Html, Interaction, Item, fill, html, talk::QuizAction};
 
 use crate::{
     Site,
@@ -29,7 +29,7 @@ pub(super) fn on_response(site: Site, item: &Item, outcome: &Outcome<'_>) -> Htm
             div.back-to {
                 (links(site, item))
                 @if !full {
-                    (button("again", words.try_again())) (button("show", words.show_answer()))
+                    (button(QuizAction::Again, words.try_again())) (button(QuizAction::Show, words.show_answer()))
                 }
             }
         }
@@ -93,7 +93,7 @@ fn links(site: Site, item: &Item) -> Html {
     }
 }
 
-fn button(action: &str, name: &str) -> Html {
+fn button(action: QuizAction, name: &str) -> Html {
     html! { button.plain type="button" data-do=(action) { (name) } }
 }
 
@@ -115,7 +115,7 @@ pub(super) fn answer(site: Site, item: &Item) -> Html {
             p.verdict { (words.key()) }
             @if let [only] = key.as_slice() { p { strong { (only.text) } } }
             (parts(&key))
-            div.back-to { (links(site, item)) (button("again", words.try_again())) }
+            div.back-to { (links(site, item)) (button(QuizAction::Again, words.try_again())) }
         }
     }
 }

@@ -3,7 +3,9 @@
 //! buttons.
 
 use concord_engine::{review::Confidence, scoring::shown_order};
-use concord_model::{Answer, Html, Interaction, Item, Places, StatementKind, Step, fill, html};
+use concord_model::{
+    Answer, Html, Interaction, Item, Places, StatementKind, Step, fill, html, talk::QuizAction,
+};
 
 use crate::{
     Site,
@@ -17,9 +19,9 @@ pub(super) fn written(site: Site, item: &Item) -> Html {
         (answers(site, item))
         (confidence(site, item))
         p.buttons {
-            button.live type="submit" data-do="check" { (words.check_answer()) }
+            button.live type="submit" data-do=(QuizAction::Check) { (words.check_answer()) }
             @if !item.hints.is_empty() {
-                button .plain.live type="button" data-do="hint" { (words.hint()) }
+                button .plain.live type="button" data-do=(QuizAction::Hint) { (words.hint()) }
             }
         }
     }
@@ -178,7 +180,8 @@ fn order(site: Site, item: &Item, steps: &[Step]) -> Html {
     let words = site.words();
     let steps =
         shown_order(item, steps.len()).into_iter().filter_map(|at| Some((at, steps.get(at)?)));
-    let moves = [("up", words.move_up(), "↑"), ("down", words.move_down(), "↓")];
+    let moves =
+        [(QuizAction::Up, words.move_up(), "↑"), (QuizAction::Down, words.move_down(), "↓")];
     html! {
         div role="group" aria-labelledby=(stem(item)) {
             ol.steps {

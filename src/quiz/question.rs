@@ -5,7 +5,7 @@ use concord_engine::{
     review::{Confidence, after, grade},
     scoring::{Score, names, score},
 };
-use concord_model::{Address, Html, Id, Item, Lesson, Route, html};
+use concord_model::{Address, Html, Id, Item, Lesson, Route, html, talk::QuizAction};
 use leptos::{ev, prelude::*};
 
 use super::{browser, feedback, form};
@@ -69,29 +69,30 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
     };
     let act = move |event: ev::MouseEvent| {
         let Some((form, action)) = browser::action(&event) else { return };
-        match action.as_str() {
+        match action {
             // The browser would send the form next, which a frame may not be allowed to.
-            "check" => {
+            QuizAction::Check => {
                 event.prevent_default();
                 check(&form);
             }
-            "hint" => {
+            QuizAction::Hint => {
                 helped.set_value(true);
                 hints.update(|shown| *shown += 1);
                 if hints.get_untracked() == item.hints.len() {
                     browser::remove_button(&event);
                 }
             }
-            "show" => {
+            QuizAction::Show => {
                 helped.set_value(true);
                 said.set(feedback::answer(site, item));
             }
-            "again" => {
+            QuizAction::Again => {
                 said.set(Html::default());
                 browser::reset(&form);
             }
-            direction => {
-                if let Some((step, place, total)) = browser::move_step(&event, direction == "up") {
+            QuizAction::Up | QuizAction::Down => {
+                let moved = browser::move_step(&event, action == QuizAction::Up);
+                if let Some((step, place, total)) = moved {
                     said.set(Html::default());
                     page::announce(&feedback::moved(site, &step, place, total));
                 }

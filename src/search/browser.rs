@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use concord_engine::search::MAX_QUERY_CHARS;
-use concord_model::Route;
+use concord_model::{Route, data};
 use gloo::{
     timers::callback::Timeout,
     utils::{document, history},
@@ -38,7 +38,7 @@ pub(crate) fn keep(query: &str) {
 
 /// The bytes of the index; nothing if they could not be loaded.
 pub(crate) async fn index() -> Option<Vec<u8>> {
-    let response = fetch::named_by("data-search").await?;
+    let response = fetch::named_by(data!(search)).await?;
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }

@@ -2,7 +2,7 @@
 //! forget. Nothing changes before the reader has seen what will.
 
 use concord_engine::record::{Record, Stored, read};
-use concord_model::{Html, html};
+use concord_model::{Html, html, talk::RecordAction};
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
@@ -19,24 +19,25 @@ pub(crate) fn memory(site: Site) -> AnyView {
     let act = move |event: ev::MouseEvent| {
         let Some(action) = file::action(&event) else { return };
         let done = |words: &str| told.set(said(words));
-        match action.as_str() {
-            "export" => {
+        match action {
+            RecordAction::Export => {
                 file::save(words.export_file(), &site.store.record.with_untracked(Record::to_text));
             }
-            "forget" => {
-                told.set(question(words.forget_sure(), &[("forget-all", words.forget())], site))
+            RecordAction::Forget => {
+                let sure = [(RecordAction::ForgetAll, words.forget())];
+                told.set(question(words.forget_sure(), &sure, site));
             }
-            "forget-all" => {
+            RecordAction::ForgetAll => {
                 site.store.forget();
                 done(words.forgotten());
             }
-            "merge" | "replace" => {
+            RecordAction::Merge | RecordAction::Replace => {
                 if let Some(theirs) = found.try_update_value(Option::take).flatten() {
-                    site.store.bring_in(theirs, action == "merge");
+                    site.store.bring_in(theirs, action == RecordAction::Merge);
                     done(words.imported());
                 }
             }
-            _ => told.set(Html::default()),
+            RecordAction::Cancel => told.set(Html::default()),
         }
     };
     let chosen = move |event: ev::Event| {
@@ -58,9 +59,9 @@ pub(crate) fn memory(site: Site) -> AnyView {
     view! {
         <div class="live memory" on:click=act>
             <p class="buttons">
-                <button type="button" class="plain" data-do="export">{words.export()}</button>
+                <button type="button" class="plain" data-do=RecordAction::Export.name()>{words.export()}</button>
                 <label class="file">{words.import()} <input type="file" accept="text/plain,.txt" on:change=chosen/></label>
-                <button type="button" class="plain" data-do="forget">{words.forget()}</button>
+                <button type="button" class="plain" data-do=RecordAction::Forget.name()>{words.forget()}</button>
             </p>
             <div role="status" inner_html=following(move || told.get())></div>
         </div>
@@ -73,7 +74,8 @@ fn summary(site: Site, theirs: &Record) -> Html {
     let words = site.words();
     let finished = theirs.lessons.values().filter(|lesson| lesson.finished).count();
     let found = counted(site, words.import_found(), "count", theirs.answers.len(), finished);
-    question(&found, &[("merge", words.merge()), ("replace", words.replace())], site)
+    let ways = [(RecordAction::Merge, words.merge()), (RecordAction::Replace, words.replace())];
+    question(&found, &ways, site)
 }
 
 fn said(text: &str) -> Html {
@@ -81,8 +83,8 @@ fn said(text: &str) -> Html {
 }
 
 /// A question with buttons, the last of which leaves all as it is.
-fn question(text: &str, actions: &[(&str, &str)], site: Site) -> Html {
-    let cancel = ("cancel", site.words().cancel());
+fn question(text: &str, actions: &[(RecordAction, &str)], site: Site) -> Html {
+    let cancel = (RecordAction::Cancel, site.words().cancel());
     html! {
         p { (text) }
         p.buttons {

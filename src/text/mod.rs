@@ -12,6 +12,7 @@ mod scope;
 use concord_engine::reading;
 use concord_model::{
     Address, Checked, Forms, Html, Id, Lesson, OwnerMark, Route, Source, StatementKind, fill, html,
+    talk::Panel,
 };
 use maud::Render;
 
@@ -167,6 +168,6 @@ pub(crate) fn mark(mark: OwnerMark) -> Html {
 }
 
 /// A place for what follows from the reader's stance.
-pub(crate) fn panel(name: &str) -> Html {
-    html! { div.live data-panel=(name) {} }
+pub(crate) fn panel(panel: Panel) -> Html {
+    html! { div.live data-panel=(panel) {} }
 }

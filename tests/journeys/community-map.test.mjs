@@ -65,7 +65,7 @@ inEachBrowser("small states are hit by a finger, which need not be exact", PHONE
 
 inEachBrowser("all 195 states are hit in the middle of their marks, in every drawing", async ({ host, page }) => {
   await openMap(page, host.root);
-  for (const drawing of ["0", "1", "2", "3", "4"]) {
+  for (const drawing of ["map", "tiles", "one", "population", "users"]) {
     await page.select('[data-choice="drawing"]', drawing);
     await settled(page);
     const places = [...await marks(page)];
@@ -97,7 +97,7 @@ inEachBrowser("tiles say whose they are, each in its own tile", async ({ host, p
     return wrong;
   });
   assert.deepEqual(wrong, []);
-  await page.select('[data-choice="drawing"]', "0");
+  await page.select('[data-choice="drawing"]', "map");
   await settled(page);
   assert.equal(await page.$eval(".drawing .codes", (codes) => getComputedStyle(codes).display), "none");
 });

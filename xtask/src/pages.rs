@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use concord_model::{Program, ProgramFiles};
+use concord_model::{Program, ProgramFiles, data};
 use serde::Deserialize;
 
 use crate::weigh::{brotli, files};
@@ -92,8 +92,8 @@ fn loaded(dist: &Path, page: &Path, with_programs: bool) -> Result<BTreeSet<Stri
             .flat_map(|image| values(image, "src")),
     );
     for program in Program::ALL.into_iter().filter(|_| with_programs) {
-        if html.contains(&format!("data-program=\"{}\"", program.name())) {
-            let names = values(head, &program.attribute()).next();
+        if html.contains(&format!(concat!(data!(program), "=\"{}\""), program.name())) {
+            let names = values(head, program.attribute()).next();
             let names = names.as_deref().and_then(ProgramFiles::parse);
             let names = names.context("a page does not name its program's files")?;
             open.extend([names.script, names.data]);

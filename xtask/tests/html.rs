@@ -3,15 +3,9 @@
 
 #![cfg(test)]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::OnceLock,
-};
+mod shipped;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::{Attribute, Item};
+use shipped::shipped;
 
 /// Who has texts with tags in them.
 const TAGS: [(&str, &str); 10] = [
@@ -21,90 +15,31 @@ const TAGS: [(&str, &str); 10] = [
     ("crates/compiler/src/foreign.rs", "opens a span, which that library's link closes"),
     ("crates/compiler/src/near/", "speaks of mark-up to its author"),
     ("crates/compiler/src/figure.rs", "writes an author's drawing anew, by a list of elements"),
-    ("crates/prerender/src/", "writes the document, and reads what Trunk wrote"),
-    ("crates/reasoner/src/", "is yet to be written by templates"),
-    ("crates/atlas/src/", "is yet to be written by templates"),
+    ("crates/prerender/src/assets.rs", "reads what Trunk wrote"),
+    ("crates/prerender/src/exports/argdown.rs", "writes Argdown, where names of steps stand so"),
+    ("crates/reasoner/src/view/file.rs", "takes the colours out of a drawing's file"),
     ("src/controls/mod.rs", "takes marks out of what Leptos writes"),
 ];
 
 /// Who makes HTML of a text.
-const MAKERS: [(&str, &str); 7] = [
+const MAKERS: [(&str, &str); 10] = [
     ("crates/model/src/html.rs", "is the way itself"),
+    ("crates/model/src/talk/message.rs", "the worker wrote it by templates"),
     ("crates/compiler/src/html.rs", "the Markdown library writes texts"),
     ("crates/compiler/src/figure.rs", "shapes are written one by one"),
-    ("crates/reasoner/src/", "is yet to be written by templates"),
+    ("crates/reasoner/src/view/file.rs", "a drawing is a file of the site"),
+    ("crates/prerender/src/document.rs", "scripts, which are no text to escape"),
+    ("crates/prerender/src/moved.rs", "a script, too"),
     ("src/argument_map/drawing.rs", "a stylesheet, which is no text to escape"),
     ("src/text/rewrite.rs", "moves HTML to another page"),
     ("src/controls/mod.rs", "Leptos writes texts"),
 ];
 
 /// Where HTML goes into a page.
-const SINKS: [(&str, &str); 3] = [
+const SINKS: [(&str, &str); 2] = [
     ("src/browser/put.rs", "is the one place of the guide's program"),
-    ("crates/reasoner/src/view/", "is yet to have one"),
-    ("crates/atlas/src/", "is yet to have one"),
+    ("crates/dom/src/put.rs", "is the one place of the programs beside it"),
 ];
-
-/// The words and texts of each shipped Rust file, without its tests.
-fn shipped() -> &'static [(String, Vec<String>)] {
-    static SHIPPED: OnceLock<Vec<(String, Vec<String>)>> = OnceLock::new();
-    SHIPPED.get_or_init(read)
-}
-
-fn read() -> Vec<(String, Vec<String>)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let crates = fs::read_dir(root.join("crates")).unwrap();
-    let mut folders: Vec<PathBuf> = crates.map(|entry| entry.unwrap().path().join("src")).collect();
-    folders.push(root.join("src"));
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let file = syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap();
-                let items = file.items.into_iter().filter(|item| !is_test(item));
-                let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
-                let mut words = Vec::new();
-                flat(items.map(ToTokens::into_token_stream).collect(), &mut words);
-                found.push((name, words));
-            }
-        }
-    }
-    assert!(found.len() > 100);
-    found
-}
-
-fn is_test(item: &Item) -> bool {
-    let Item::Mod(module) = item else { return false };
-    let says = |attribute: &Attribute| {
-        attribute.path().is_ident("cfg")
-            && attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
-    };
-    module.attrs.iter().any(says)
-}
-
-/// All words and texts in their order; what documents an item is left out.
-fn flat(tokens: TokenStream, out: &mut Vec<String>) {
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => {
-                let inner = group.stream();
-                let documents = group.delimiter() == Delimiter::Bracket
-                    && inner
-                        .clone()
-                        .into_iter()
-                        .next()
-                        .is_some_and(|first| first.to_string() == "doc");
-                if !documents {
-                    flat(inner, out);
-                }
-            }
-            other => out.push(other.to_string()),
-        }
-    }
-}
 
 /// Whether a token is a text that has the beginning of a tag.
 fn has_tag(token: &str) -> bool {
@@ -153,7 +88,7 @@ fn html_goes_into_the_page_in_one_place() {
     ];
     let found =
         faults(&SINKS, |rest| rest.first().is_some_and(|word| INTO.contains(&word.as_str())));
-    assert!(found.is_empty(), "put these by `browser::put`: {found:#?}");
+    assert!(found.is_empty(), "put these by `browser::put`, or by `concord_dom::put`: {found:#?}");
 }
 
 /// Leptos takes texts, too.

@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use concord_dom::all;
 use concord_engine::community::{Column, Mark};
-use concord_model::look;
+use concord_model::{data, look, talk::Drawing};
 use gloo::timers::callback::{Interval, Timeout};
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
@@ -112,16 +112,21 @@ impl Atlas {
         let states = data.states.len();
         let is_page = root.class_list().contains("community");
         let shapes = ["path", "rect"].map(|kind| {
-            let shape =
-                |at| place.query_selector(&format!("{kind}[data-at=\"{at}\"]")).ok().flatten();
+            let shape = |at| {
+                place
+                    .query_selector(&format!(concat!("{}[", data!(at), "=\"{}\"]"), kind, at))
+                    .ok()
+                    .flatten()
+            };
             (0..states).map_while(shape).collect::<Vec<_>>()
         });
-        let rows = all(&root, "tr[data-state]");
+        let rows = all(&root, concat!("tr[", data!(state), "]"));
         let width = place.first_element_child()?.get_attribute("viewBox")?;
         let width = whole(width.split(' ').nth(2)?)?;
         let choice = Choice::read(&data, &root, is_page);
         let legend = |column: &Column| {
-            root.query_selector(&format!("[data-legend=\"{}\"]", column.id)).ok()?
+            root.query_selector(&format!(concat!("[", data!(legend), "=\"{}\"]"), column.id))
+                .ok()?
         };
         let legends = data.columns.iter().map(legend).collect();
         let atlas = Rc::new(Self {
@@ -157,19 +162,19 @@ impl Atlas {
     }
 
     pub(crate) fn marks(&self) -> &[Mark] {
-        self.data.marks.get(self.choice.borrow().drawing).map_or(&[], Vec::as_slice)
+        self.data.marks.get(self.choice.borrow().drawing as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Puts each mark where the drawing has it; the stylesheet moves it there.
     pub(crate) fn arrange(&self) {
         let drawing = self.choice.borrow().drawing;
         let classes = self.place.class_list();
-        let _ = classes.toggle_with_force("apart", drawing > 0);
-        let _ = classes.toggle_with_force("tiles", drawing == 1);
+        let _ = classes.toggle_with_force("apart", drawing != Drawing::Map);
+        let _ = classes.toggle_with_force("tiles", drawing == Drawing::Tiles);
         let [_, rects] = &self.shapes;
         for (rect, mark) in rects.iter().zip(self.marks()) {
             // Tiles alone have corners.
-            let corner = if drawing == 1 { mark.r / 5 } else { mark.r };
+            let corner = if drawing == Drawing::Tiles { mark.r / 5 } else { mark.r };
             let values = [
                 ("x", mark.x - mark.r),
                 ("y", mark.y - mark.r),
@@ -189,7 +194,7 @@ impl Atlas {
         &'a self,
         looks: &'a mut [Vec<Look>; 2],
     ) -> impl Iterator<Item = (usize, &'a Element, &'a mut Look)> {
-        let is_apart = self.choice.borrow().drawing > 0;
+        let is_apart = self.choice.borrow().drawing != Drawing::Map;
         let moves = self.moving.borrow().is_some();
         let all = self.shapes.iter().zip(looks).zip([moves || !is_apart, moves || is_apart]);
         all.filter(|(_, is_shown)| *is_shown).flat_map(|((shapes, looks), _)| {

@@ -4,6 +4,10 @@ use std::rc::Rc;
 
 use concord_dom::{closest, focus, say};
 use concord_engine::community::{beside, hit};
+use concord_model::{
+    data,
+    talk::{AtlasAction, AtlasChoice, Drawing},
+};
 use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Interval,
@@ -54,7 +58,7 @@ fn pointed(atlas: &Atlas, event: &Event) -> Option<usize> {
     let (x, y, reach) = atlas.locate(pointer.client_x(), pointer.client_y());
     // Whose land it is wins on the map, unless a mark lies there.
     let marked = hit(atlas.marks(), x, y, 0);
-    let land = || number(&closest(event, "[data-at]")?, "data-at");
+    let land = || number(&closest(event, concat!("[", data!(at), "]"))?, data!(at));
     marked.or_else(land).or_else(|| hit(atlas.marks(), x, y, reach))
 }
 
@@ -87,33 +91,33 @@ fn click(atlas: &Rc<Atlas>, event: &Event) {
 }
 
 fn press(atlas: &Rc<Atlas>, button: &Element) {
-    if let Some(class) = number(button, "data-pick") {
+    if let Some(class) = number(button, data!(pick)) {
         let states = atlas
             .column()
             .map(|column| column.states(class, atlas.choice.borrow().year).collect::<Vec<_>>());
         choose_all(atlas, states.unwrap_or_default());
-    } else if let Some(cell) = button.get_attribute("data-cell") {
+    } else if let Some(cell) = button.get_attribute(data!(cell)) {
         let cell =
             cell.split_once(',').and_then(|(row, column)| Some((whole(row)?, whole(column)?)));
         if let Some((row, column)) = cell {
             choose_all(atlas, atlas.in_both(row, column));
         }
-    } else if button.has_attribute("data-sort") {
+    } else if button.has_attribute(data!(sort)) {
         atlas.sort(button);
-    } else {
-        match button.get_attribute("data-do").unwrap_or_default().as_str() {
-            "clear" => {
+    } else if let Some(action) = button.get_attribute(data!(do)) {
+        match AtlasAction::read(&action) {
+            Some(AtlasAction::Clear) => {
                 atlas.choose(Vec::new());
                 focus(&atlas.place);
             }
-            "play" => play(atlas, button),
-            "back" => {
+            Some(AtlasAction::Play) => play(atlas, button),
+            Some(AtlasAction::Back) => {
                 step(atlas, false);
             }
-            "on" => {
+            Some(AtlasAction::On) => {
                 step(atlas, true);
             }
-            _ => {}
+            None => {}
         }
     }
 }
@@ -129,26 +133,29 @@ fn change(atlas: &Rc<Atlas>, event: &Event) {
     if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
         let value = select.value();
         let layer = || atlas.data.columns.iter().position(|column| column.id == value);
-        match select.get_attribute("data-choice").unwrap_or_default().as_str() {
-            "layer" => {
+        let choice = select.get_attribute(data!(choice));
+        match choice.as_deref().and_then(AtlasChoice::read) {
+            Some(AtlasChoice::Layer) => {
                 stop(atlas);
                 let mut choice = atlas.choice.borrow_mut();
                 choice.layer = layer().unwrap_or_default();
                 choice.year = None;
             }
-            "with" => atlas.choice.borrow_mut().with = layer(),
-            _ => {
-                atlas.choice.borrow_mut().drawing = whole(&value).unwrap_or_default();
+            Some(AtlasChoice::With) => atlas.choice.borrow_mut().with = layer(),
+            Some(AtlasChoice::Drawing) => {
+                let Some(drawing) = Drawing::read(&value) else { return };
+                atlas.choice.borrow_mut().drawing = drawing;
                 atlas.redraw();
             }
+            Some(AtlasChoice::Year | AtlasChoice::States) | None => return,
         }
         atlas.select();
         atlas.show();
-    } else if let Some(row) = closest(event, "tr[data-state]") {
-        if let Some(state) = number(&row, "data-state") {
+    } else if let Some(row) = closest(event, concat!("tr[", data!(state), "]")) {
+        if let Some(state) = number(&row, data!(state)) {
             atlas.toggle(state);
         }
-    } else if closest(event, "[data-only]").is_some() {
+    } else if closest(event, concat!("[", data!(only), "]")).is_some() {
         atlas.filter();
     }
 }
@@ -158,9 +165,9 @@ fn input(atlas: &Rc<Atlas>, event: &Event) {
     else {
         return;
     };
-    if field.has_attribute("data-year") {
+    if field.has_attribute(data!(year)) {
         set_year(atlas, whole(&field.value()).map(|year| year as u16));
-    } else if field.has_attribute("data-find") {
+    } else if field.has_attribute(data!(find)) {
         atlas.point(atlas.filter());
         atlas.bring();
     }
@@ -173,7 +180,7 @@ fn key(atlas: &Rc<Atlas>, event: &Event) {
     if held || press.is_composing() {
         return;
     }
-    if closest(event, "[data-find]").is_some() {
+    if closest(event, concat!("[", data!(find), "]")).is_some() {
         if key == "Enter"
             && let Some(state) = atlas.filter()
         {
@@ -208,7 +215,9 @@ fn key(atlas: &Rc<Atlas>, event: &Event) {
         None => atlas.point(Some(0)),
     }
     atlas.bring();
-    if let Some(told) = atlas.find("[data-pointed]").and_then(|line| line.text_content()) {
+    if let Some(told) =
+        atlas.find(concat!("[", data!(pointed), "]")).and_then(|line| line.text_content())
+    {
         say(&told);
     }
 }
@@ -262,7 +271,7 @@ fn stop(atlas: &Atlas) -> bool {
 
 /// Gives a button its other name, as what it does changes.
 fn rename(button: &Element) {
-    let (name, other) = (button.text_content(), button.get_attribute("data-other"));
+    let (name, other) = (button.text_content(), button.get_attribute(data!(other)));
     button.set_text_content(other.as_deref());
-    let _ = button.set_attribute("data-other", &name.unwrap_or_default());
+    let _ = button.set_attribute(data!(other), &name.unwrap_or_default());
 }

@@ -1,14 +1,11 @@
 //! Lists beside the map: chosen states, up to four of them compared, and two layers crossed.
 
-use concord_dom::all;
+use concord_dom::{all, put};
 use concord_engine::community::agreement;
-use concord_model::{Form, Route, fill};
+use concord_model::{Form, Html, Route, data, fill, html, talk::AtlasAction};
 use web_sys::Element;
 
-use crate::{
-    atlas::Atlas,
-    told::{text, word},
-};
+use crate::{atlas::Atlas, told::text};
 
 /// How many states are compared at most.
 const MOST: usize = 4;
@@ -32,130 +29,140 @@ impl Atlas {
     /// Lists the chosen states, and compares them if they are few.
     pub(crate) fn list(&self) {
         self.mark_rows();
-        let Some(place) = self.find("[data-chosen]") else { return };
-        let chosen = &self.choice.borrow().chosen;
-        if chosen.is_empty() {
-            place.set_inner_html("");
-            return;
+        if let Some(place) = self.find(concat!("[", data!(chosen), "]")) {
+            put(&place, &self.listed(&self.choice.borrow().chosen));
         }
+    }
+
+    fn listed(&self, chosen: &[usize]) -> Html {
         let (data, words) = (&self.data, &self.data.words);
-        let states = chosen.iter().filter_map(|state| data.states.get(*state));
-        let chips: String = states
-            .map(|state| {
-                let href = Route::State(state.id.clone()).href(Form::Folder);
-                format!("<li><a href=\"{href}\">{}</a></li>", word(&state.name))
-            })
-            .collect();
+        if chosen.is_empty() {
+            return Html::default();
+        }
         let form = words.map_chosen().form(&data.plural, chosen.len() as u32);
-        let counted = fill(form, &[("count", &chosen.len().to_string())]);
-        let compared = match chosen.len() {
-            2..=MOST => self.compared(chosen),
-            1 => String::new(),
-            _ => format!("<p class=\"small\">{}</p>", word(words.map_compare_most())),
-        };
-        place.set_inner_html(&format!(
-            "<p class=\"count\">{} <button type=\"button\" class=\"plain\" data-do=\"clear\">{}</button></p>\
-             <ul class=\"chips\">{chips}</ul>{compared}",
-            word(&counted),
-            word(words.map_clear()),
-        ));
+        let states = chosen.iter().filter_map(|state| data.states.get(*state));
+        html! {
+            p.count {
+                (fill(form, &[("count", &chosen.len().to_string())])) " "
+                button.plain type="button" data-do=(AtlasAction::Clear) { (words.map_clear()) }
+            }
+            ul.chips {
+                @for state in states {
+                    li { a href=(Route::State(state.id.clone()).href(Form::Folder)) { (state.name) } }
+                }
+            }
+            @match chosen.len() {
+                1 => {},
+                2..=MOST => (self.compared(chosen)),
+                _ => p.small { (words.map_compare_most()) },
+            }
+        }
     }
 
     /// A column for each state, a row for each layer, and how often each two voted alike.
-    fn compared(&self, chosen: &[usize]) -> String {
-        let (data, words) = (&self.data, &self.data.words);
-        let name = |state: usize| {
-            data.states.get(state).map(|state| state.name.as_str()).unwrap_or_default()
-        };
-        let heads: String = chosen
-            .iter()
-            .map(|state| format!("<th scope=\"col\">{}</th>", word(name(*state))))
-            .collect();
+    fn compared(&self, chosen: &[usize]) -> Html {
+        let words = &self.data.words;
+        let heading = words.map_compare();
         let told = |row: usize, column: usize| {
             let cell =
                 u32::try_from(column).ok().and_then(|at| self.rows.get(row)?.children().item(at));
-            word(&text(cell))
+            text(cell)
         };
         let titles = all::<Element>(&self.root, ".states thead span");
-        let rows: String = titles
-            .iter()
-            .enumerate()
-            .skip(1)
-            .map(|(column, title)| {
-                let cells: String = chosen
-                    .iter()
-                    .map(|state| format!("<td>{}</td>", told(*state, column)))
-                    .collect();
-                let title = word(&title.text_content().unwrap_or_default());
-                format!("<tr><th scope=\"row\">{title}</th>{cells}</tr>")
-            })
-            .collect();
-        let mut pairs = String::new();
+        html! {
+            h2 { (heading) }
+            ul { (self.pairs(chosen)) }
+            div.wide tabindex="0" role="group" aria-label=(heading) {
+                table {
+                    thead {
+                        tr {
+                            th scope="col" { (words.state_layer()) }
+                            @for state in chosen { th scope="col" { (self.name(*state)) } }
+                        }
+                    }
+                    tbody {
+                        @for (column, title) in titles.into_iter().enumerate().skip(1) {
+                            tr {
+                                th scope="row" { (text(Some(title))) }
+                                @for state in chosen { td { (told(*state, column)) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// How often each two states voted alike.
+    fn pairs(&self, chosen: &[usize]) -> Html {
+        let mut pairs = Html::default();
         for (place, one) in chosen.iter().enumerate() {
             for other in chosen.iter().skip(place + 1) {
                 let agreement = agreement(&self.data.columns, *one, *other);
                 let values = [
-                    ("one", name(*one)),
-                    ("other", name(*other)),
+                    ("one", self.name(*one)),
+                    ("other", self.name(*other)),
                     ("same", &agreement.same.to_string()),
                     ("total", &agreement.of.to_string()),
                 ];
-                pairs += &format!("<li>{}</li>", word(&fill(words.map_agree(), &values)));
+                pairs.extend([html! { li { (fill(self.data.words.map_agree(), &values)) } }]);
             }
         }
-        let (heading, corner) = (word(words.map_compare()), word(words.state_layer()));
-        format!(
-            "<h2>{heading}</h2><ul>{pairs}</ul><div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{heading}\">\
-             <table><thead><tr><th scope=\"col\">{corner}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-        )
+        pairs
+    }
+
+    fn name(&self, state: usize) -> &str {
+        self.data.states.get(state).map(|state| state.name.as_str()).unwrap_or_default()
     }
 
     /// Crosses the layer with a second one: how many states are in each two classes.
     pub(crate) fn cross(&self) {
-        let Some(place) = self.find("[data-cross]") else { return };
+        let Some(place) = self.find(concat!("[", data!(cross), "]")) else { return };
         let crossed = self.crossed();
         if crossed.is_some() || place.has_child_nodes() {
-            place.set_inner_html(&crossed.unwrap_or_default());
+            put(&place, &crossed.unwrap_or_default());
         }
     }
 
-    fn crossed(&self) -> Option<String> {
+    fn crossed(&self) -> Option<Html> {
         let choice = self.choice.borrow();
         let (layer, with) = (choice.layer, choice.with?);
         let (one, other) = (self.data.columns.get(layer)?, self.data.columns.get(with)?);
-        let (rows, columns) = (one.tally(choice.year), other.tally(choice.year));
-        let used = |tally: &[usize]| -> Vec<usize> {
-            (0..).zip(tally).filter(|(_, count)| **count > 0).map(|(class, _)| class).collect()
-        };
-        let (rows, columns) = (used(&rows), used(&columns));
-        let heads: String = columns
-            .iter()
-            .map(|class| format!("<th scope=\"col\">{}</th>", word(&self.label(with, *class))))
-            .collect();
-        let body: String = rows
-            .iter()
-            .map(|row| {
-                let label = word(&self.label(layer, *row));
-                let cells: String = columns
-                    .iter()
-                    .map(|column| {
-                        let count = self.in_both(*row, *column).len();
-                        let across = word(&self.label(with, *column));
-                        format!(
-                            "<td><button type=\"button\" data-cell=\"{row},{column}\" aria-label=\"{label}; {across}: {count}\">{count}</button></td>"
-                        )
-                    })
-                    .collect();
-                format!("<tr><th scope=\"row\">{label}</th>{cells}</tr>")
-            })
-            .collect();
+        let (rows, columns) = (used(&one.tally(choice.year)), used(&other.tally(choice.year)));
         let title = |layer: usize| self.title(layer, choice.year);
         let names = [("one", &*title(layer)), ("other", &title(with))];
-        let caption = word(&fill(self.data.words.map_cross(), &names));
-        Some(format!(
-            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\"><table class=\"cross\"><caption class=\"small\">{caption}</caption>\
-             <thead><tr><td></td>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-        ))
+        let caption = fill(self.data.words.map_cross(), &names);
+        Some(html! {
+            div.wide tabindex="0" role="group" aria-label=(caption) {
+                table.cross {
+                    caption.small { (caption) }
+                    thead {
+                        tr {
+                            td {}
+                            @for class in &columns { th scope="col" { (self.label(with, *class)) } }
+                        }
+                    }
+                    tbody {
+                        @for row in &rows {
+                            tr {
+                                th scope="row" { (self.label(layer, *row)) }
+                                @for column in &columns { td { (self.cell(layer, with, *row, *column)) } }
+                            }
+                        }
+                    }
+                }
+            }
+        })
+    }
+
+    /// How many states are in two classes, as a button that chooses them.
+    fn cell(&self, layer: usize, with: usize, row: usize, column: usize) -> Html {
+        let count = self.in_both(row, column).len();
+        let (label, across) = (self.label(layer, row), self.label(with, column));
+        html! {
+            button type="button" data-cell={ (row) "," (column) }
+                aria-label={ (label) "; " (across) ": " (count) } { (count) }
+        }
     }
 
     /// The states that are in both classes of the two layers.
@@ -168,4 +175,9 @@ impl Atlas {
         let is_in = |state: &usize| other.class(*state, choice.year) == column;
         one.states(row, choice.year).filter(is_in).collect()
     }
+}
+
+/// The classes in which there is a state.
+fn used(tally: &[usize]) -> Vec<usize> {
+    (0..).zip(tally).filter(|(_, count)| **count > 0).map(|(class, _)| class).collect()
 }

@@ -19,9 +19,9 @@ mod told;
 
 use std::{cell::RefCell, rc::Rc};
 
-use concord_dom::{first, program};
+use concord_dom::{first, program, put};
 use concord_engine::community::{Column, Mark, parse, whole};
-use concord_model::{AtlasFile, AtlasWords, Plural, Program, State, decode, is_accent};
+use concord_model::{AtlasFile, AtlasWords, Html, Plural, Program, State, decode, is_accent};
 use gloo::events::EventListener;
 use js_sys::{JsString, Uint8Array};
 use wasm_bindgen::JsCast;
@@ -42,7 +42,7 @@ struct Data {
     /// The layers.
     columns: Vec<Column>,
     /// The drawing itself, as SVG.
-    svg: String,
+    svg: Html,
 }
 
 thread_local! {
@@ -78,7 +78,7 @@ fn show(root: Element) {
 async fn draw(root: &Element) -> Option<()> {
     let data = data().await?;
     let place: HtmlElement = first(root, ".drawing")?.dyn_into().ok()?;
-    place.set_inner_html(&data.svg);
+    put(&place, &data.svg);
     let atlas = Atlas::new(root.clone(), place, data)?;
     let listeners = events::listen(&atlas);
     MAPS.with_borrow_mut(|maps| {

@@ -2,6 +2,7 @@
 
 use concord_dom::{all, say};
 use concord_engine::search::folded;
+use concord_model::data;
 use web_sys::{Element, HtmlInputElement};
 
 use crate::{
@@ -28,33 +29,42 @@ impl Atlas {
     }
 
     /// Shows the rows of states that have the name which the reader writes and, if asked, that are
-    /// chosen. The state that is meant is given back: the first whose name or code it is as a whole, else
-    /// whose first name begins so, else another name, else that has it within. That there is none is said.
+    /// chosen. The state that is meant is given back, if one is sought. That there is none is said.
     pub(crate) fn filter(&self) -> Option<usize> {
-        let field = all::<HtmlInputElement>(&self.root, "[data-find]");
+        let field = all::<HtmlInputElement>(&self.root, concat!("[", data!(find), "]"));
         let sought = field.first().map(|field| folded(&field.value(), &fold)).unwrap_or_default();
-        // What is sought is letters and digits alone, so it ends no text in a selector.
-        let that = |is: &str| format!("[data-names{is}{sought}\"]");
-        let mut shown = if sought.is_empty() { "tr".to_owned() } else { that("*=\"") };
-        if self.find("[data-only]:checked").is_some() {
+        self.show_rows(&sought);
+        let meant = self.meant(&sought);
+        self.tell_none(meant.is_none());
+        meant.filter(|_| !sought.is_empty()).and_then(|row| number(&row, data!(state)))
+    }
+
+    fn show_rows(&self, sought: &str) {
+        let mut shown = if sought.is_empty() { "tr".to_owned() } else { named("*=\"", sought) };
+        if self.find(concat!("[", data!(only), "]:checked")).is_some() {
             shown += ".on";
         }
         for row in &self.rows {
             row.set_hidden(row.closest(&shown).is_ok_and(|row| row.is_none()));
         }
+    }
+
+    /// The row of the state that is meant by a name: the first whose name or code it is as a whole, else
+    /// whose first name begins so, else another name, else that has it within.
+    fn meant(&self, sought: &str) -> Option<Element> {
         let mut ways = ["~=\"", "^=\" ", "*=\" ", "*=\""].into_iter();
-        let first = ways.find_map(|is| self.find(&that(is)));
-        if let Some(none) = self.find("[data-none]") {
-            match (&first, none.has_attribute("hidden")) {
-                (None, true) => {
-                    let _ = none.remove_attribute("hidden");
-                    say(&text(Some(none)));
-                }
-                (Some(_), false) => drop(none.set_attribute("hidden", "")),
-                _ => {}
+        ways.find_map(|is| self.find(&named(is, sought)))
+    }
+
+    /// Says that no state has the name, once.
+    fn tell_none(&self, is_none: bool) {
+        let Some(line) = self.find(concat!("[", data!(none), "]")) else { return };
+        if is_none == line.has_attribute("hidden") {
+            let _ = line.toggle_attribute_with_force("hidden", !is_none);
+            if is_none {
+                say(&text(Some(line)));
             }
         }
-        first.filter(|_| !sought.is_empty()).and_then(|row| number(&row, "data-state"))
     }
 
     /// Sorts the rows by a layer, or by name without one; a second time the other way round.
@@ -65,7 +75,7 @@ impl Atlas {
             let _ = other.remove_attribute("aria-sort");
         }
         let _ = head.set_attribute("aria-sort", if was_up { "descending" } else { "ascending" });
-        let column = number(button, "data-sort");
+        let column = number(button, data!(sort));
         let column = column.and_then(|column| self.data.columns.get(column));
         // Each goes before the first that is larger: short, and quick for so few.
         let mut order: Vec<(usize, usize)> = Vec::new();
@@ -83,4 +93,10 @@ impl Atlas {
             }
         }
     }
+}
+
+/// The selector of rows with names that stand so to what is sought. That is letters and digits alone, so it
+/// ends no text in a selector.
+fn named(is: &str, sought: &str) -> String {
+    [concat!("[", data!(names)), is, sought, "\"]"].concat()
 }

@@ -1,7 +1,7 @@
 //! What a map says in words: counts in its legend, a summary, and the state that is pointed at.
 
-use concord_dom::{all, first};
-use concord_model::Html;
+use concord_dom::{all, first, put};
+use concord_model::{data, html};
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::{atlas::Atlas, whole};
@@ -19,7 +19,7 @@ impl Atlas {
 
     /// The name of a class of a layer, as its legend has it.
     pub(crate) fn label(&self, layer: usize, class: usize) -> String {
-        let selector = format!("[data-class=\"{class}\"] span");
+        let selector = format!(concat!("[", data!(class), "=\"{}\"] span"), class);
         text(self.legend(layer).and_then(|legend| first(legend, &selector)))
     }
 
@@ -40,10 +40,10 @@ impl Atlas {
         let values = [
             id(choice.layer).unwrap_or_default(),
             choice.with.and_then(id).unwrap_or_default(),
-            choice.drawing.to_string(),
+            choice.drawing.name().to_owned(),
         ];
         // The choices stand in this order.
-        let choices = all::<HtmlSelectElement>(&self.root, "[data-choice]");
+        let choices = all::<HtmlSelectElement>(&self.root, concat!("[", data!(choice), "]"));
         for (select, value) in choices.iter().zip(values) {
             select.set_value(&value);
         }
@@ -62,15 +62,15 @@ impl Atlas {
         let mut summary = self.title(choice.layer, choice.year);
         if let Some((_, last)) = column.years {
             let year = written(choice.year.unwrap_or(last));
-            for slider in all::<HtmlInputElement>(legend, "[data-year]") {
+            for slider in all::<HtmlInputElement>(legend, concat!("[", data!(year), "]")) {
                 slider.set_value(&year);
             }
             write(legend, "output", &year);
         }
         let tally = column.tally(choice.year);
         let mut sign = ": ";
-        for item in all::<Element>(legend, "[data-class]") {
-            let class = number(&item, "data-class").unwrap_or_default();
+        for item in all::<Element>(legend, concat!("[", data!(class), "]")) {
+            let class = number(&item, data!(class)).unwrap_or_default();
             let count = tally.get(class).copied().unwrap_or_default();
             let told = count.to_string();
             write(&item, "b", &told);
@@ -88,18 +88,18 @@ impl Atlas {
 
     /// Says what the state is that is pointed at.
     pub(crate) fn tell_state(&self) {
-        let Some(line) = self.find("[data-pointed]") else { return };
+        let Some(line) = self.find(concat!("[", data!(pointed), "]")) else { return };
         let choice = self.choice.borrow();
         let state = choice.at.and_then(|at| Some((at, self.data.states.get(at)?)));
         let told = state.map(|(at, state)| {
             let layers = std::iter::once(choice.layer).chain(choice.with);
             let facts = layers.map(|layer| self.fact(at, layer, choice.year));
             let facts: Vec<String> = facts.collect();
-            format!("<b>{}</b>: {}", Html::escaped(&state.name), facts.join("; "))
+            html! { b { (state.name) } ": " (facts.join("; ")) }
         });
         // Mostly nothing follows nothing.
         if told.is_some() || line.has_child_nodes() {
-            line.set_inner_html(&told.unwrap_or_default());
+            put(&line, &told.unwrap_or_default());
         }
     }
 
@@ -107,15 +107,14 @@ impl Atlas {
     fn fact(&self, state: usize, layer: usize, year: Option<u16>) -> String {
         let row = self.rows.get(state).filter(|_| year.is_none());
         let cell = row.and_then(|row| row.children().item(u32::try_from(layer).ok()? + 1));
-        let told = match cell {
+        match cell {
             Some(_) => text(cell),
             None => {
                 let column = self.data.columns.get(layer);
                 let class = column.map(|column| column.class(state, year)).unwrap_or_default();
                 self.label(layer, class)
             }
-        };
-        Html::escaped(&told).into_string()
+        }
     }
 }
 
@@ -129,11 +128,6 @@ pub(crate) fn written(year: u16) -> String {
 #[inline(never)]
 pub(crate) fn number(element: &Element, name: &str) -> Option<usize> {
     whole(&element.get_attribute(name)?)
-}
-
-/// A word as HTML.
-pub(crate) fn word(word: &str) -> String {
-    Html::escaped(word).into_string()
 }
 
 /// The text of an element.

@@ -1,8 +1,8 @@
 //! The part of a program in [how programs are started](concord_model::program).
 
 use concord_model::{
-    Program, ProgramFiles,
-    program::{GONE, SEEN, SHOWN},
+    Program, ProgramFiles, data,
+    talk::{GONE, SHOWN},
 };
 use js_sys::ArrayBuffer;
 use wasm_bindgen::JsCast;
@@ -14,11 +14,13 @@ use crate::{all, closest, document, fetch, listen, tell};
 /// Calls for each place of the program that was seen, now and later.
 pub fn for_each_place(program: Program, shown: impl Fn(Element) + 'static) -> Option<()> {
     let document = document()?;
-    for place in all(&document.document_element()?, &format!("{}[{SEEN}]", program.places())) {
-        shown(place);
+    for place in all::<Element>(&document.document_element()?, program.places()) {
+        if place.has_attribute(data!(seen)) {
+            shown(place);
+        }
     }
     listen(&document, SHOWN, move |event: &Event| {
-        if let Some(place) = closest(event, &program.places()) {
+        if let Some(place) = closest(event, program.places()) {
             shown(place);
         }
     });
@@ -28,7 +30,7 @@ pub fn for_each_place(program: Program, shown: impl Fn(Element) + 'static) -> Op
 /// The names of the program's files.
 #[must_use]
 pub fn files(program: Program) -> Option<ProgramFiles> {
-    let names = document()?.document_element()?.get_attribute(&program.attribute())?;
+    let names = document()?.document_element()?.get_attribute(program.attribute())?;
     ProgramFiles::parse(&names)
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AtlasWords, Guide, Plural, State};
+use crate::{AtlasWords, Guide, Html, Plural, State};
 
 /// What the program of the map reads: a file of its own beside the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,13 +18,13 @@ pub struct AtlasFile {
     /// The layers, as `concord_engine::community` writes them.
     pub columns: String,
     /// The drawing itself, as SVG.
-    pub svg: String,
+    pub svg: Html,
 }
 
 impl AtlasFile {
     /// The file of a guide, with what is drawn of its states.
     #[must_use]
-    pub fn of(guide: &Guide, marks: String, columns: String, svg: String) -> Self {
+    pub fn of(guide: &Guide, marks: String, columns: String, svg: Html) -> Self {
         let (words, plural) = (guide.atlas.clone(), guide.plural.clone());
         Self { states: guide.states.clone(), words, plural, marks, columns, svg }
     }

@@ -252,6 +252,12 @@ impl OwnerMark {
             Self::Cross => "cross",
         }
     }
+
+    /// The mark of that name.
+    #[must_use]
+    pub fn read(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mark| mark.name() == name)
+    }
 }
 
 /// An entry of the glossary.

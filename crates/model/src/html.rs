@@ -10,6 +10,8 @@ use std::{borrow::Cow, fmt};
 use maud::{PreEscaped, Render};
 use serde::{Deserialize, Serialize};
 
+use crate::fill;
+
 /// HTML. It comes from a template, from plain text, or from [`Html::made_elsewhere`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -66,6 +68,13 @@ impl Html {
             html.push_str(&piece.0);
         }
         Self(html)
+    }
+
+    /// A sentence of the interface, in which `{name}` stands for HTML.
+    #[must_use]
+    pub fn filled(sentence: &str, values: &[(&str, &Self)]) -> Self {
+        let values: Vec<_> = values.iter().map(|(name, html)| (*name, html.as_str())).collect();
+        Self(fill(&Self::escaped(sentence).0, &values))
     }
 
     /// Whether there is none.
@@ -183,5 +192,12 @@ mod tests {
         let pieces = || ["a", "b"].map(Html::escaped);
         assert_eq!(Html::joined(pieces(), " & ").as_str(), "a &amp; b");
         assert_eq!(Html::from_iter(pieces()).as_str(), "ab");
+    }
+
+    #[test]
+    fn a_sentence_is_filled_with_html_and_is_none_itself() {
+        let link = html! { a href="#" { "b" } };
+        let filled = Html::filled("<{what}> & {other}", &[("what", &link), ("gone", &link)]);
+        assert_eq!(filled.as_str(), "&lt;<a href=\"#\">b</a>&gt; &amp; {other}");
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Html, Id, Item, StatementKind};
+use crate::{Html, Id, Item, StatementKind, talk::Drawing};
 
 /// A unit of reading that fits one sitting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,8 +47,8 @@ pub enum Block {
 pub struct PlacedAtlas {
     /// The layer that it shows.
     pub layer: Id,
-    /// The name of its drawing, if that is not the usual one.
-    pub drawing: Option<String>,
+    /// Its drawing, if that is not the usual one.
+    pub drawing: Option<Drawing>,
     /// The year that it shows, if that is not the last one.
     pub year: Option<u16>,
     /// The codes of states that are chosen, with commas, as an address has them.

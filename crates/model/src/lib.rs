@@ -4,6 +4,9 @@
 //! reported by the compiler, in front of its author. Prose is HTML already, so that no Markdown
 //! parser ships to the reader.
 
+#[macro_use]
+pub mod talk;
+
 mod address;
 mod argument;
 mod atlas;

@@ -1,11 +1,12 @@
 //! Programs beside the guide's own: what answers on some pages alone is loaded where it is seen.
 //!
-//! A page marks what a program answers on with [`PLACE`] and the program's name, and with [`OFF`] and what
-//! is said if it cannot. The document names the program's files in an attribute of that name
-//! ([`ProgramFiles`]). When such a place is seen, the guide's program marks it with [`SEEN`], adds the
-//! program's script if it is not there yet, and lets the place send the event [`SHOWN`]. The program takes
-//! what it needs of the guide from its own file, whose type stands in this crate; what it wants of the
-//! reader's record stands in attributes of the place. If it cannot go on, the place sends [`GONE`].
+//! A page marks what a program answers on with `data-program` and the program's name, and with `data-off` and
+//! what is said if it cannot. The document names the program's files in an attribute of that name
+//! ([`ProgramFiles`]). When such a place is seen, the guide's program marks it with `data-seen`, adds the
+//! program's script if it is not there yet, and lets the place send the event
+//! [`SHOWN`](crate::talk::SHOWN). The program takes what it needs of the guide from its own file, whose type
+//! stands in this crate; what it wants of the reader's record stands in attributes of the place. If it cannot
+//! go on, the place sends [`GONE`](crate::talk::GONE).
 
 use std::fmt;
 
@@ -17,17 +18,6 @@ pub enum Program {
     /// Draws the map of states and answers on it; reads an [`AtlasFile`](crate::AtlasFile).
     Atlas,
 }
-
-/// The attribute of a place that names the program which answers there.
-pub const PLACE: &str = "data-program";
-/// The attribute of a place with what is said if nothing answers there.
-pub const OFF: &str = "data-off";
-/// The attribute of a place that was seen.
-pub const SEEN: &str = "data-seen";
-/// Sent by a place that is seen, or whose attributes were changed.
-pub const SHOWN: &str = "concord-shown";
-/// Sent by a place where nothing will answer.
-pub const GONE: &str = "concord-off";
 
 impl Program {
     /// All programs.
@@ -53,14 +43,20 @@ impl Program {
 
     /// The attribute of the document that names its files.
     #[must_use]
-    pub fn attribute(self) -> String {
-        format!("data-{}", self.name())
+    pub fn attribute(self) -> &'static str {
+        match self {
+            Self::Reasoner => data!(reasoner),
+            Self::Atlas => data!(atlas),
+        }
     }
 
     /// The selector of its places.
     #[must_use]
-    pub fn places(self) -> String {
-        format!("[{PLACE}={}]", self.name())
+    pub fn places(self) -> &'static str {
+        match self {
+            Self::Reasoner => concat!("[", data!(program), "=reasoner]"),
+            Self::Atlas => concat!("[", data!(program), "=atlas]"),
+        }
     }
 }
 

@@ -9,7 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, Piece, percent_encoded};
+use crate::{Id, Piece, percent_encoded, talk::AtlasChoice};
 
 /// A page of the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -70,11 +70,11 @@ impl Route {
     /// The address of the map with what it shows, such as a layer and states that are chosen. Values
     /// are ids, numbers, and lists of them with commas; empty ones are left out.
     #[must_use]
-    pub fn atlas_with(values: &[(&str, &str)], form: Form) -> String {
+    pub fn atlas_with(values: &[(AtlasChoice, &str)], form: Form) -> String {
         let mut href = Self::Community.href(form);
         for (name, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
             href.push(if href.contains('?') { '&' } else { '?' });
-            href.push_str(name);
+            href.push_str(name.name());
             href.push('=');
             href.push_str(value);
         }
@@ -238,7 +238,11 @@ mod tests {
 
     #[test]
     fn the_map_is_addressed_with_what_it_shows() {
-        let values = [("layer", "a-vote"), ("year", ""), ("states", "nru,tuv")];
+        let values = [
+            (AtlasChoice::Layer, "a-vote"),
+            (AtlasChoice::Year, ""),
+            (AtlasChoice::States, "nru,tuv"),
+        ];
         assert_eq!(
             Route::atlas_with(&values, Form::Folder),
             "community/?layer=a-vote&states=nru,tuv"

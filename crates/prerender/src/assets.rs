@@ -39,6 +39,11 @@ pub(crate) struct OfGuide<'g> {
 }
 
 impl Assets {
+    /// The files of a program, if this guide has something for it.
+    pub(crate) fn files(&self, program: Program) -> Option<&ProgramFiles> {
+        self.programs.iter().find(|(own, _)| *own == program).map(|(_, files)| files)
+    }
+
     /// Takes over what Trunk built, and adds what the guide needs; their names, and all the files.
     ///
     /// # Errors

@@ -1,7 +1,8 @@
 //! The HTML document around the app.
 
 use concord::{APP_ELEMENT, STATUS_ELEMENT};
-use concord_model::{Guide, Html, Route};
+use concord_model::{Guide, Html, Program, Route, html};
+use maud::DOCTYPE;
 use sha2::{Digest, Sha256};
 
 use crate::Assets;
@@ -11,54 +12,64 @@ const THEME_SCRIPT: &str = include_str!("scripts/theme.js");
 const EARLY_SCRIPT: &str = include_str!("scripts/early.js");
 const FIND_ROOT_SCRIPT: &str = include_str!("scripts/find-root.js");
 
-pub(crate) fn document(guide: &Guide, route: &Route, app: &str, assets: &Assets) -> String {
+pub(crate) fn document(guide: &Guide, route: &Route, app: &Html, assets: &Assets) -> Html {
     let scripts = Scripts::of(guide, route, app, assets);
-    let policy = if assets.reload_script.is_empty() { scripts.policy() } else { String::new() };
-    let base = match route {
-        Route::NotFound => String::new(),
+    let is_served = !assets.reload_script.is_empty();
+    let off = guide.words.interactive_off();
+    let (title, description) = (concord::title(guide, route), concord::description(guide, route));
+    html! {
+        (DOCTYPE)
+        html lang=(guide.language) dir=(guide.direction.as_str()) data-route=(route.file())
+            data-search=(assets.search) data-reasoner=[assets.files(Program::Reasoner)]
+            data-atlas=[assets.files(Program::Atlas)] {
+            head {
+                meta charset="utf-8";
+                @if !is_served { (scripts.policy()) }
+                (base(route))
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                meta name="description" content=(description);
+                meta name="color-scheme" content="light dark";
+                meta property="og:title" content=(title);
+                meta property="og:description" content=(description);
+                script { (Html::made_elsewhere(scripts.inline)) }
+                (files(route, assets))
+            }
+            body {
+                noscript { p.off { (off) } }
+                p #_off.off role="status" { (off) }
+                div #(APP_ELEMENT) { (app) }
+                p #(STATUS_ELEMENT) .unseen role="status" {}
+                (Html::made_elsewhere(&assets.reload_script))
+            }
+        }
+    }
+}
+
+/// What the page's links are relative to. The page for unknown addresses has to find that first.
+fn base(route: &Route) -> Html {
+    match route {
+        Route::NotFound => Html::default(),
         // What a frame links to opens beside the page that shows the frame, not in it.
-        Route::Embed(_) => format!(
-            "<base href=\"{}\" target=\"_blank\">\n<meta name=\"robots\" content=\"noindex\">\n",
-            route.base()
-        ),
-        page => format!("<base href=\"{}\">\n", page.base()),
-    };
-    let (head, inline) = (scripts.head(route, assets), scripts.inline());
-    let programs: String = assets
-        .programs
-        .iter()
-        .map(|(program, files)| format!(" {}=\"{files}\"", program.attribute()))
-        .collect();
-    let off = Html::escaped(guide.words.interactive_off());
-    format!(
-        r#"<!DOCTYPE html>
-<html lang="{language}" dir="{direction}" data-route="{path}" data-search="{search}"{programs}>
-<head>
-<meta charset="utf-8">
-{policy}{base}<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<meta name="description" content="{description}">
-<meta name="color-scheme" content="light dark">
-<meta property="og:title" content="{title}">
-<meta property="og:description" content="{description}">
-{inline}{head}</head>
-<body>
-<noscript><p class="off">{off}</p></noscript>
-<p class="off" id="_off" role="status">{off}</p>
-<div id="{APP_ELEMENT}">{app}</div>
-<p id="{STATUS_ELEMENT}" class="unseen" role="status"></p>
-{reload}</body>
-</html>
-"#,
-        language = guide.language,
-        direction = guide.direction.as_str(),
-        title = Html::escaped(&concord::title(guide, route)),
-        description = Html::escaped(concord::description(guide, route)),
-        path = route.file(),
-        search = assets.search,
-        programs = programs,
-        reload = assets.reload_script,
-    )
+        Route::Embed(_) => html! {
+            base href=(route.base()) target="_blank";
+            meta name="robots" content="noindex";
+        },
+        page => html! { base href=(page.base()); },
+    }
+}
+
+/// The files that the page loads first. The page for unknown addresses loads them when it has found them.
+fn files(route: &Route, assets: &Assets) -> Html {
+    let Assets { style, icon, start, .. } = assets;
+    match route {
+        Route::NotFound => Html::default(),
+        _ => html! {
+            link rel="icon" href=(icon) type="image/svg+xml";
+            link rel="stylesheet" href=(style);
+            script type="module" id="_start" src=(start) {}
+        },
+    }
 }
 
 /// What a page's head runs before its text is shown: one small inline script.
@@ -69,7 +80,7 @@ struct Scripts {
 impl Scripts {
     /// The page for unknown addresses is shown at any depth, so it first has to find the root; on
     /// all others the root is known, and the reader's theme is set before the first paint.
-    fn of(guide: &Guide, route: &Route, page: &str, assets: &Assets) -> Self {
+    fn of(guide: &Guide, route: &Route, page: &Html, assets: &Assets) -> Self {
         let inline = match route {
             Route::NotFound => FIND_ROOT_SCRIPT
                 .replace("GUIDE_STYLE", &assets.style)
@@ -79,7 +90,7 @@ impl Scripts {
                     .replace("GUIDE_ID", guide.id.as_str())
                     .replace("GUIDE_ROOT", &guide.root);
                 // Pages without a question have nothing to keep.
-                let asks = page.contains("class=\"answering\"");
+                let asks = page.as_str().contains("class=\"answering\"");
                 theme + if asks { EARLY_SCRIPT } else { "" }
             }
         };
@@ -89,35 +100,20 @@ impl Scripts {
     /// The page's security policy. It allows this inline script by its hash, files of this site, a
     /// worker from them, images that the page itself makes, and the compilation of wasm; nothing
     /// else.
-    fn policy(&self) -> String {
+    fn policy(&self) -> Html {
         policy_of(&self.inline)
-    }
-
-    fn inline(&self) -> String {
-        format!("<script>{}</script>\n", self.inline)
-    }
-
-    fn head(&self, route: &Route, assets: &Assets) -> String {
-        let Assets { style, icon, start, .. } = assets;
-        match route {
-            Route::NotFound => String::new(),
-            _ => format!(
-                "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">\n\
-                 <link rel=\"stylesheet\" href=\"{style}\">\n\
-                 <script type=\"module\" id=\"_start\" src=\"{start}\"></script>\n"
-            ),
-        }
     }
 }
 
 /// The policy of a page with that inline script.
-pub(crate) fn policy_of(script: &str) -> String {
+pub(crate) fn policy_of(script: &str) -> Html {
     let hash = base64(&Sha256::digest(script));
-    format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' blob:; \
-         font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'self'\">\n"
-    )
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; \
+         img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'self'; \
+         form-action 'self'"
+    );
+    html! { meta http-equiv="Content-Security-Policy" content=(policy); }
 }
 
 fn base64(bytes: &[u8]) -> String {

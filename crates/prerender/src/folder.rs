@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
-use concord_model::Route;
+use concord_model::{Route, data};
 use concord_prerender::File;
 
 /// All files below a folder.
@@ -22,7 +22,7 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<File>> {
 pub(crate) fn ensure_ours(folder: &Path) -> Result<()> {
     let is_empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
     let home = fs::read_to_string(folder.join(Route::Home.file())).unwrap_or_default();
-    if !is_empty && !home.contains(" data-route=") {
+    if !is_empty && !home.contains(concat!(" ", data!(route), "=")) {
         bail!(
             "{} holds other files than a site, which would be removed; name a folder of its own",
             folder.display()

@@ -154,7 +154,7 @@ fn page(content: Content, route: &Route, assets: &Assets) -> String {
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let site = Site::new(guide, route.clone()).with_community(community);
-        concord::html(site, route).into_string()
+        concord::html(site, route)
     });
-    document::document(guide, route, &page, assets)
+    document::document(guide, route, &page, assets).into_string()
 }

@@ -1,7 +1,8 @@
 //! What leads from names that content gave up to those of today, on any static host: pages at former
 //! addresses, and places with former names on the pages where they stand now.
 
-use concord_model::{Form, Guide, Html, Piece, Route};
+use concord_model::{Form, Guide, Html, Piece, Route, html};
+use maud::DOCTYPE;
 
 use crate::{Page, document::policy_of};
 
@@ -16,18 +17,24 @@ pub(crate) fn pages(guide: &Guide) -> impl Iterator<Item = Page> {
             "./" => old.base(),
             href => old.base() + href,
         };
-        let title = Html::escaped(&concord::title(guide, &now));
-        let text = format!(
-            "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n<meta name=\"robots\" content=\"noindex\">\n\
-             <link rel=\"canonical\" href=\"{href}\">\n<script>{MOVED_SCRIPT}</script>\n\
-             <noscript><meta http-equiv=\"refresh\" content=\"0; url={href}\"></noscript>\n</head>\n\
-             <body>\n<p><a href=\"{href}\">{title}</a></p>\n</body>\n</html>\n",
-            language = guide.language,
-            direction = guide.direction.as_str(),
-            policy = policy_of(MOVED_SCRIPT),
-        );
+        let title = concord::title(guide, &now);
+        let text = html! {
+            (DOCTYPE)
+            html lang=(guide.language) dir=(guide.direction.as_str()) {
+                head {
+                    meta charset="utf-8";
+                    (policy_of(MOVED_SCRIPT))
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { (title) }
+                    meta name="robots" content="noindex";
+                    link rel="canonical" href=(href);
+                    script { (Html::made_elsewhere(MOVED_SCRIPT)) }
+                    noscript { meta http-equiv="refresh" content={ "0; url=" (href) }; }
+                }
+                body { p { a href=(href) { (title) } } }
+            }
+        };
+        let text = text.into_string();
         Page { path: old.file(), text }
     })
 }
@@ -57,7 +64,9 @@ fn with_place(html: &str, old: &str, now: &str) -> String {
         match (page, piece.find('>')) {
             (Some(page), Some(close)) => {
                 let (tag, rest) = piece.split_at(close + 1);
-                out.push_str(&format!("{tag}<span id=\"{page}{old}\"></span>{rest}"));
+                out.push_str(tag);
+                out.push_str(html! { span id={ (page) (old) } {} }.as_str());
+                out.push_str(rest);
             }
             _ => out.push_str(piece),
         }

@@ -1,10 +1,15 @@
 //! Two stances side by side, and where exactly they part.
 
-use concord_engine::argument::{Bound, Graph, Labelling, Verdict};
+use concord_engine::argument::{Bound, Graph, Labelling};
+use concord_model::{
+    Forms, Html, html,
+    talk::{ArgumentAction, Panel},
+};
 
 use crate::{
     crux::{self, Found},
-    sentences::{ROW, Room, Voice, button, filled, part, sign, word},
+    lists::{List, Room, part},
+    sentences::{Voice, button},
 };
 
 /// How many rows of each table are shown at first.
@@ -22,31 +27,22 @@ pub(crate) struct Sides<'s> {
 
 impl Sides<'_> {
     /// The panel of a comparison, with a place for where exactly they part.
-    pub(crate) fn panel(&self) -> String {
+    pub(crate) fn panel(&self) -> Html {
         let words = &self.voice.words;
-        let intro = format!("<p>{}</p>", word(words.compare_what()));
-        let buttons = format!(
-            "<p class=\"buttons\">{}{}</p>",
-            button("take", words.compare_take()),
-            button("close", words.compare_close())
-        );
-        let leaves = self.leaves();
-        if leaves.is_empty() {
-            return format!("{intro}<p>{}</p>{buttons}", word(words.compare_same()));
-        }
-        let premises = self.voice.counted(words.compare_leaves(), leaves.len());
-        let others = self.others();
-        let follows = match others.len() {
-            0 => String::new(),
-            count => {
-                let caption = self.voice.counted(words.compare_follows(), count);
-                self.table(&caption, "follows", &others)
+        html! {
+            p { (words.compare_what()) }
+            @if self.leaves().is_empty() {
+                p { (words.compare_same()) }
+            } @else {
+                div data-panel=(Panel::Parting) {}
+                (self.table(List::Leaves, words.compare_leaves()))
+                (self.table(List::Follows, words.compare_follows()))
             }
-        };
-        format!(
-            "{intro}<div data-panel=\"parting\"></div>{}{follows}{buttons}",
-            self.table(&premises, "leaves", &leaves)
-        )
+            p.buttons {
+                (button(ArgumentAction::Take, words.compare_take()))
+                (button(ArgumentAction::Close, words.compare_close()))
+            }
+        }
     }
 
     /// The leaves with different verdicts.
@@ -58,95 +54,110 @@ impl Sides<'_> {
 
     /// All statements that come out differently, leaves as well: one with the same verdict may be
     /// attacked by what differs.
-    fn others(&self) -> Vec<u32> {
-        let all = 0..self.graph.statements();
-        all.filter(|place| self.own.of(*place) != self.theirs.of(*place)).collect()
+    fn follows(&self) -> Vec<u32> {
+        (0..self.graph.statements()).filter(|own| self.parts(*own)).collect()
     }
 
-    /// Statements with what each side says of them.
-    fn table(&self, caption: &str, name: &str, statements: &[u32]) -> String {
+    /// Statements with what each side says of them; nothing without any.
+    fn table(&self, list: List<'_>, caption: &Forms) -> Html {
         let words = &self.voice.words;
-        let open = if statements.len() > MOST_OPEN { "" } else { " open" };
-        format!(
-            "<details class=\"table\"{open}><summary>{caption}</summary>\
-             <table class=\"sides\"><thead><tr><th scope=\"col\">{}</th>\
-             <th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>{}</tbody></table></details>",
-            word(words.compare_statement()),
-            word(words.compare_yours()),
-            word(words.compare_theirs()),
-            self.rows(name, statements, 0),
-        )
+        let count = self.listed(list).len();
+        if count == 0 {
+            return Html::default();
+        }
+        html! {
+            details.table open[count <= MOST_OPEN] {
+                summary { (self.voice.counted(caption, count)) }
+                table.sides {
+                    thead {
+                        tr {
+                            @for head in
+                                [words.compare_statement(), words.compare_yours(), words.compare_theirs()] {
+                                th scope="col" { (head) }
+                            }
+                        }
+                    }
+                    tbody { (self.rows(list, 0)) }
+                }
+            }
+        }
     }
 
-    /// The next rows of a table.
-    pub(crate) fn more(&self, name: &str, from: usize) -> String {
-        let statements = if name == "leaves" { self.leaves() } else { self.others() };
-        self.rows(name, &statements, from)
+    fn listed(&self, list: List<'_>) -> Vec<u32> {
+        if list == List::Leaves { self.leaves() } else { self.follows() }
     }
 
-    fn rows(&self, name: &str, statements: &[u32], from: usize) -> String {
-        let verdict = |verdict: Verdict| word(self.voice.verdict(verdict));
-        let label = |labelling: &Labelling, statement: u32| {
-            let label = labelling.of(statement);
-            sign(label, self.voice.label(label))
+    /// The rows of a table from one of them on.
+    pub(crate) fn rows(&self, list: List<'_>, from: usize) -> Html {
+        let says = |side: &Labelling, statement: u32| match list {
+            List::Leaves => Html::escaped(self.voice.verdict(side.stance().verdict(statement))),
+            _ => self.voice.sign(side.of(statement)),
         };
+        let statements = self.listed(list);
         let mut rows = statements.iter().map(|statement| {
-            let (yours, theirs) = match name {
-                "leaves" => (
-                    verdict(self.own.stance().verdict(*statement)),
-                    verdict(self.theirs.stance().verdict(*statement)),
-                ),
-                _ => (label(self.own, *statement), label(self.theirs, *statement)),
-            };
-            let link = self.voice.link(*statement);
-            format!("<th scope=\"row\">{link}</th><td>{yours}</td><td>{theirs}</td>")
+            html! {
+                th scope="row" { (self.voice.link(*statement)) }
+                td { (says(self.own, *statement)) }
+                td { (says(self.theirs, *statement)) }
+            }
         });
-        let mut room = Room::new();
-        part(self.voice, room.for_entries(MOST_ROWS), ROW, (name, from), &mut rows)
+        part(self.voice, Room::new().for_entries(MOST_ROWS), (list, from), &mut rows)
     }
 
     /// Where exactly they part on each conclusion, as far as it was found yet.
-    pub(crate) fn parting(&self, conclusions: &[u32], found: &[(u32, Found)]) -> String {
-        let words = &self.voice.words;
+    pub(crate) fn parting(&self, conclusions: &[u32], found: &[(u32, Found)]) -> Html {
         let mut room = Room::new();
-        let mut said = String::new();
-        for conclusion in self.parted(conclusions) {
-            let found = found.iter().find(|(own, _)| *own == conclusion).map(|(_, found)| found);
-            let key = format!("parting {}", self.voice.id(conclusion));
-            let (sentence, sets) = match found {
-                Some(found) if found.bound == Bound::Exact && found.size > 0 => {
-                    let list = crux::list(self.voice, &mut room, &found.choice, &key);
-                    (words.compare_crux(), list)
-                }
-                Some(found) => {
-                    (words.compare_part(), crux::sets(self.voice, &mut room, found, &key))
-                }
-                None => (words.compare_part(), format!("<p>{}</p>", word(words.searching()))),
-            };
-            let values = [
-                ("statement", &*self.voice.link(conclusion)),
-                ("yours", &self.voice.sign(self.own.of(conclusion))),
-                ("theirs", &self.voice.sign(self.theirs.of(conclusion))),
-            ];
-            said += &format!("<p>{}</p>{sets}", filled(sentence, &values));
+        let parted: Html = self
+            .parted(conclusions)
+            .map(|own| {
+                let found = found.iter().find(|(other, _)| *other == own).map(|(_, found)| found);
+                self.parting_on(own, found, &mut room)
+            })
+            .collect();
+        html! {
+            @if parted.is_empty() { p { (self.voice.words.compare_agree()) } }
+            (parted)
+            (self.otherwise(conclusions))
         }
-        if said.is_empty() {
-            said = format!("<p>{}</p>", word(words.compare_agree()));
-        }
-        let leaves = self.leaves();
-        for conclusion in conclusions.iter().filter(|own| !self.parts(**own)) {
-            let below = self.graph.upstream(*conclusion);
-            if leaves.iter().any(|leaf| below.get(*leaf as usize) == Some(&true)) {
-                let link = self.voice.link(*conclusion);
-                let otherwise = filled(words.compare_otherwise(), &[("statement", &link)]);
-                said += &format!("<p>{otherwise}</p>");
-            }
-        }
-        said
     }
 
-    fn parts(&self, conclusion: u32) -> bool {
-        self.own.of(conclusion) != self.theirs.of(conclusion)
+    /// That they part on a conclusion, and what makes them, once that was found.
+    fn parting_on(&self, conclusion: u32, found: Option<&Found>, room: &mut Room) -> Html {
+        let words = &self.voice.words;
+        let list = List::Parting(self.voice.id(conclusion));
+        let (sentence, sets) = match found {
+            Some(found) if found.bound == Bound::Exact && found.size > 0 => {
+                (words.compare_crux(), crux::list(self.voice, room, &found.choice, list))
+            }
+            Some(found) => (words.compare_part(), crux::sets(self.voice, room, found, list)),
+            None => (words.compare_part(), html! { p { (words.searching()) } }),
+        };
+        let values = [
+            ("statement", &self.voice.link(conclusion)),
+            ("yours", &self.voice.signed(self.own.of(conclusion))),
+            ("theirs", &self.voice.signed(self.theirs.of(conclusion))),
+        ];
+        html! { p { (Html::filled(sentence, &values)) } (sets) }
+    }
+
+    /// The conclusions that come out alike, though verdicts below them differ.
+    fn otherwise(&self, conclusions: &[u32]) -> Html {
+        let leaves = self.leaves();
+        let alike = conclusions.iter().copied().filter(|own| {
+            let below = self.graph.upstream(*own);
+            let differ = leaves.iter().any(|leaf| below.get(*leaf as usize) == Some(&true));
+            differ && !self.parts(*own)
+        });
+        html! {
+            @for conclusion in alike {
+                @let values = [("statement", &self.voice.link(conclusion))];
+                p { (Html::filled(self.voice.words.compare_otherwise(), &values)) }
+            }
+        }
+    }
+
+    fn parts(&self, statement: u32) -> bool {
+        self.own.of(statement) != self.theirs.of(statement)
     }
 
     /// The conclusions that come out differently.

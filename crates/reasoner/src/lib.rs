@@ -1,9 +1,7 @@
 //! What the worker answers: it holds a stance on the argument, and says what follows from it, in
 //! the words of the guide, as pieces of HTML that the page inserts.
 //!
-//! A request is a text of lines: its number, the number of the last answer that the page shows, what
-//! is asked, and what that needs. An answer is a text of lines, too: the number of its request, then
-//! facts, each a word, its values and tabs between them. No value has a tab or a line's end.
+//! What page and worker say to each other is [`concord_model::talk`].
 //!
 //! # How it runs
 //!
@@ -20,13 +18,15 @@
 //! and filter reaches both in one step. What a verdict changed stays at the upper edge of the window, since the reader may be
 //! far from all it changed, and the statement that is selected in a drawing at the lower one.
 
+mod argument;
 mod compare;
 mod crux;
+mod lists;
 mod page;
+mod queue;
 mod reasoner;
 mod sentences;
+mod stances;
 mod why;
-mod wire;
 
 pub use reasoner::Reasoner;
-pub use wire::Fact;

@@ -3,9 +3,8 @@
 use concord_engine::argument::{Change, Label, Verdict};
 use concord_model::{
     Address, Form, Forms, Html, MapStatement, Plural, ReasonerFile, ReasonerWords, Route, fill,
+    html, talk::ArgumentAction,
 };
-
-use crate::wire::label_name;
 
 /// How many statements are named in one sentence.
 const MOST_NAMED: usize = 24;
@@ -45,35 +44,35 @@ impl Voice {
     }
 
     /// A statement in a sentence, as a link to it.
-    pub(crate) fn link(&self, statement: u32) -> String {
-        let Some(own) = self.statements.get(statement as usize) else { return String::new() };
+    pub(crate) fn link(&self, statement: u32) -> Html {
+        let Some(own) = self.statements.get(statement as usize) else { return Html::default() };
         let href = match self.has_outline {
             true => Address::new(Route::Argument, own.id.as_str()).href(Form::Folder),
             false => own.href.clone(),
         };
-        format!("<a href=\"{}\">{}</a>", word(&href), word(&self.quoted(statement)))
+        html! { a href=(href) { (self.quoted(statement)) } }
     }
 
     /// Several statements in a sentence.
-    pub(crate) fn links(&self, statements: impl IntoIterator<Item = u32>) -> String {
+    pub(crate) fn links(&self, statements: impl IntoIterator<Item = u32>) -> Html {
         self.list(statements.into_iter().map(|statement| self.link(statement)))
     }
 
     /// A list in a sentence; the end of a long one is left out.
-    pub(crate) fn list(&self, parts: impl Iterator<Item = String>) -> String {
-        let mut parts: Vec<String> = parts.collect();
-        self.shorten(&mut parts, MOST_NAMED);
-        parts.join(&word(self.words.list_joint()))
+    pub(crate) fn list(&self, parts: impl Iterator<Item = Html>) -> Html {
+        let mut parts: Vec<Html> = parts.collect();
+        if let Some(more) = self.shorten(&mut parts, MOST_NAMED) {
+            parts.push(Html::escaped(&more));
+        }
+        Html::joined(parts, self.words.list_joint())
     }
 
-    /// Says how many there are more in place of what a list has beyond its first parts.
-    pub(crate) fn shorten(&self, parts: &mut Vec<String>, most: usize) {
+    /// Takes away what a list has beyond its first parts, and gives what says how many these are.
+    pub(crate) fn shorten<T>(&self, parts: &mut Vec<T>, most: usize) -> Option<String> {
         // A single part more takes no more room than saying so.
-        if parts.len() > most + 1 {
-            let more = parts.len() - most;
-            parts.truncate(most);
-            parts.push(self.counted(self.words.list_more(), more));
-        }
+        let more = parts.len().checked_sub(most).filter(|more| *more > 1)?;
+        parts.truncate(most);
+        Some(self.counted(self.words.list_more(), more))
     }
 
     /// The form of a sentence for a number.
@@ -83,7 +82,7 @@ impl Voice {
 
     /// A sentence about a number.
     pub(crate) fn counted(&self, forms: &Forms, count: usize) -> String {
-        word(&fill(self.form(forms, count), &[("count", &count.to_string())]))
+        fill(self.form(forms, count), &[("count", &count.to_string())])
     }
 
     pub(crate) fn label(&self, label: Label) -> &str {
@@ -94,10 +93,14 @@ impl Voice {
         }
     }
 
-    /// A label with its sign, where the page shows one.
-    pub(crate) fn sign(&self, label: Label) -> String {
-        let (name, sign) = (label_name(label), sign(label, self.label(label)));
-        format!("<span class=\"label\" data-is=\"{name}\">{sign}</span>")
+    /// A label with its sign, which says the same without colour.
+    pub(crate) fn sign(&self, label: Label) -> Html {
+        html! { span.sign aria-hidden="true" { (sign_of(label)) } " " (self.label(label)) }
+    }
+
+    /// The same in a sentence.
+    pub(crate) fn signed(&self, label: Label) -> Html {
+        html! { span.label data-is=(label) { (self.sign(label)) } }
     }
 
     pub(crate) fn verdict(&self, verdict: Verdict) -> &str {
@@ -109,33 +112,20 @@ impl Voice {
     }
 
     /// A set of changes.
-    pub(crate) fn changes<'c>(&self, changes: impl Iterator<Item = &'c Change>) -> String {
+    pub(crate) fn changes<'c>(&self, changes: impl Iterator<Item = &'c Change>) -> Html {
         self.list(changes.map(|(leaf, to)| {
-            let verdict = format!("<strong>{}</strong>", word(self.verdict(*to)));
-            filled(
-                self.words.change_to(),
-                &[("statement", &self.link(*leaf)), ("verdict", &verdict)],
-            )
+            let verdict = html! { strong { (self.verdict(*to)) } };
+            let values = [("statement", &self.link(*leaf)), ("verdict", &verdict)];
+            Html::filled(self.words.change_to(), &values)
         }))
     }
 }
 
-/// A word as HTML.
-pub(crate) fn word(text: &str) -> String {
-    Html::escaped(text).into_string()
-}
-
-/// A sentence as HTML, with values that are HTML already.
-pub(crate) fn filled(sentence: &str, values: &[(&str, &str)]) -> String {
-    fill(&word(sentence), values)
-}
-
 /// The sign of a label, where words say the same.
-pub(crate) fn mark(label: Label) -> String {
-    let (name, sign) = (label_name(label), sign_of(label));
-    format!(
-        "<span class=\"label\" data-is=\"{name}\" aria-hidden=\"true\"><span class=\"sign\">{sign}</span></span>"
-    )
+pub(crate) fn mark(label: Label) -> Html {
+    html! {
+        span.label data-is=(label) aria-hidden="true" { span.sign { (sign_of(label)) } }
+    }
 }
 
 fn sign_of(label: Label) -> &'static str {
@@ -146,98 +136,7 @@ fn sign_of(label: Label) -> &'static str {
     }
 }
 
-/// A label with its sign, which says the same without colour.
-pub(crate) fn sign(label: Label, name: &str) -> String {
-    format!("<span class=\"sign\" aria-hidden=\"true\">{}</span> {}", sign_of(label), word(name))
-}
-
-/// How many entries an answer adds to a panel, and about how many bytes; what is beyond that is asked for
-/// by a button, so that no stance makes a page stand still.
-pub(crate) const MOST_ENTRIES: usize = 40;
-/// See [`MOST_ENTRIES`]; the last entry may go beyond it.
-pub(crate) const MOST_BYTES: usize = 24_000;
-
-/// The room that is left in an answer.
-pub(crate) struct Room {
-    entries: usize,
-    bytes: usize,
-}
-
-impl Room {
-    pub(crate) fn new() -> Self {
-        Self { entries: MOST_ENTRIES, bytes: MOST_BYTES }
-    }
-
-    /// Room for so many entries more, as far as the bytes go.
-    pub(crate) fn for_entries(&mut self, entries: usize) -> &mut Self {
-        self.entries = entries;
-        self
-    }
-
-    pub(crate) fn is_left(&self) -> bool {
-        self.entries > 0 && self.bytes > 0
-    }
-
-    /// Takes what an entry needs.
-    pub(crate) fn take(&mut self, entry: &str) {
-        self.entries = self.entries.saturating_sub(1);
-        self.bytes = self.bytes.saturating_sub(entry.len());
-    }
-}
-
-/// The entries of a list from one of them on, as far as there is room, each within its tags; then a button
-/// that asks for the next part, by the name of the list and the place where it goes on.
-pub(crate) fn part(
-    voice: &Voice,
-    room: &mut Room,
-    tags: &Tags,
-    (name, from): (&str, usize),
-    entries: &mut dyn ExactSizeIterator<Item = String>,
-) -> String {
-    let [open, close] = tags.entry;
-    let (all, mut next, mut said) = (entries.len(), from, String::new());
-    let mut entries = entries.skip(from);
-    while room.is_left()
-        && let Some(entry) = entries.next()
-    {
-        room.take(&entry);
-        said = said + open + &entry + close;
-        next += 1;
-    }
-    if next < all {
-        let [open, close] = tags.button;
-        said = said + open + &more(voice, all - next, &format!("{name} {next}")) + close;
-    }
-    said
-}
-
-/// The button that asks for more.
-pub(crate) fn more(voice: &Voice, count: usize, ask: &str) -> String {
-    format!(
-        "<button type=\"button\" class=\"plain\" data-do=\"part\" data-ask=\"{ask}\">{}</button>",
-        voice.counted(voice.words.show_more(), count)
-    )
-}
-
-/// What stands around the entries of a list, and around the button that asks for more of them.
-pub(crate) struct Tags {
-    entry: [&'static str; 2],
-    button: [&'static str; 2],
-}
-
-/// Entries of a list.
-pub(crate) const ENTRY: &Tags = &Tags { entry: ["<li>", "</li>"], button: ["<li>", "</li>"] };
-
-/// Rows of a table with three columns. Browsers put a button that stands in no cell before the table.
-pub(crate) const ROW: &Tags =
-    &Tags { entry: ["<tr>", "</tr>"], button: ["<tr><td colspan=\"3\">", "</td></tr>"] };
-
-/// Entries as a list of HTML.
-pub(crate) fn entries(class: &str, entries: &str) -> String {
-    format!("<ul class=\"{class}\">{entries}</ul>")
-}
-
 /// A button that asks for something.
-pub(crate) fn button(action: &str, name: &str) -> String {
-    format!("<button type=\"button\" class=\"plain\" data-do=\"{action}\">{}</button>", word(name))
+pub(crate) fn button(action: ArgumentAction, name: &str) -> Html {
+    html! { button.plain type="button" data-do=(action) { (name) } }
 }

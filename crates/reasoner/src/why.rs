@@ -4,9 +4,12 @@ use concord_engine::argument::{
     Attacked, Check, Graph, Label, Labelling, Reason, Tension, Verdict, Way, because, circle,
     open_leaves, tensions,
 };
-use concord_model::{MapStatement, StatementKind, fill};
+use concord_model::{Html, MapStatement, StatementKind, fill, html};
 
-use crate::sentences::{ENTRY, Room, Voice, entries, filled, mark, part, word};
+use crate::{
+    lists::{List, Room, part},
+    sentences::{Voice, mark},
+};
 
 /// How many steps of a reason are told at first.
 const MOST_STEPS: usize = 9;
@@ -14,35 +17,34 @@ const MOST_STEPS: usize = 9;
 const MOST_TENSIONS: usize = 12;
 
 /// What follows for some statements, each with its reasons folded away.
-pub(crate) fn follows(
-    voice: &Voice,
-    graph: &Graph,
-    labelling: &Labelling,
-    about: &[u32],
-) -> String {
+pub(crate) fn follows(voice: &Voice, graph: &Graph, labelling: &Labelling, about: &[u32]) -> Html {
     let mut room = Room::new();
-    let about = about.iter().map(|statement| {
-        let words = &voice.words;
-        let label = labelling.of(*statement);
-        // Whoever takes away what something rests on has not rejected it.
-        let sentence = match (label, because(graph, labelling, *statement)) {
-            (Label::In, _) => words.you_accept(),
-            (Label::Out, Some(Reason::Unsupported { .. })) => words.you_drop(),
-            (Label::Out, _) => words.you_reject(),
-            (Label::Undecided, _) if open_leaves(graph, labelling, *statement).is_empty() => {
-                words.you_cannot_tell()
+    html! {
+        @for statement in about {
+            details data-of=(voice.id(*statement)) {
+                summary {
+                    (mark(labelling.of(*statement))) " " (outcome(voice, graph, labelling, *statement))
+                }
+                (reasons(voice, graph, labelling, *statement, &mut room))
             }
-            (Label::Undecided, _) => words.you_leave_open(),
-        };
-        format!(
-            "<details data-of=\"{id}\"><summary>{sign} {said}</summary>{steps}</details>",
-            id = voice.id(*statement),
-            sign = mark(label),
-            said = word(&fill(sentence, &[("statement", &voice.quoted(*statement))])),
-            steps = reasons(voice, graph, labelling, *statement, &mut room),
-        )
-    });
-    about.collect()
+        }
+    }
+}
+
+/// What follows for a statement, in a sentence.
+fn outcome(voice: &Voice, graph: &Graph, labelling: &Labelling, statement: u32) -> String {
+    let words = &voice.words;
+    // Whoever takes away what something rests on has not rejected it.
+    let sentence = match (labelling.of(statement), because(graph, labelling, statement)) {
+        (Label::In, _) => words.you_accept(),
+        (Label::Out, Some(Reason::Unsupported { .. })) => words.you_drop(),
+        (Label::Out, _) => words.you_reject(),
+        (Label::Undecided, _) if open_leaves(graph, labelling, statement).is_empty() => {
+            words.you_cannot_tell()
+        }
+        (Label::Undecided, _) => words.you_leave_open(),
+    };
+    fill(sentence, &[("statement", &voice.quoted(statement))])
 }
 
 /// Why a statement has its label, as a list.
@@ -52,8 +54,8 @@ pub(crate) fn reasons(
     labelling: &Labelling,
     statement: u32,
     room: &mut Room,
-) -> String {
-    entries("why", &steps(voice, graph, labelling, statement, (room, 0)))
+) -> Html {
+    html! { ul.why { (steps(voice, graph, labelling, statement, (room, 0))) } }
 }
 
 /// The steps of a reason, or a part of them: first why the statement has its label, then why what this
@@ -64,7 +66,7 @@ pub(crate) fn steps(
     labelling: &Labelling,
     statement: u32,
     (room, from): (&mut Room, usize),
-) -> String {
+) -> Html {
     let (mut told, mut steps, mut next) = (vec![statement], Vec::new(), 0);
     while let Some(statement) = told.get(next).copied() {
         next += 1;
@@ -77,9 +79,8 @@ pub(crate) fn steps(
             }
         }
     }
-    let name = format!("why {}", voice.id(statement));
-    let room = room.for_entries(MOST_STEPS);
-    part(voice, room, ENTRY, (&name, from), &mut steps.into_iter())
+    let list = List::Why(voice.id(statement));
+    part(voice, room.for_entries(MOST_STEPS), (list, from), &mut steps.into_iter())
 }
 
 /// Why a statement that the reader accepts does not stand; nothing if it does.
@@ -88,7 +89,7 @@ pub(crate) fn in_spite(
     graph: &Graph,
     labelling: &Labelling,
     leaf: u32,
-) -> Option<String> {
+) -> Option<Html> {
     let is_accepted = labelling.stance().verdict(leaf) == Verdict::Accept;
     if !is_accepted || labelling.of(leaf) == Label::In {
         return None;
@@ -97,82 +98,80 @@ pub(crate) fn in_spite(
     Some(step(voice, graph, labelling, leaf, &reason).0)
 }
 
-/// One step in a sentence or two, and the statements that it rests on.
+/// One step in a sentence or more, and the statements that it rests on.
 fn step(
     voice: &Voice,
     graph: &Graph,
     labelling: &Labelling,
     statement: u32,
     reason: &Reason,
-) -> (String, Vec<u32>) {
+) -> (Html, Vec<u32>) {
     let words = &voice.words;
     let own = voice.link(statement);
-    let say = |sentence: &str, values: &[(&str, &str)]| {
-        let mut all = vec![("statement", own.as_str())];
-        all.extend_from_slice(values);
-        filled(sentence, &all)
+    let say = |sentence: &str| Html::filled(sentence, &[("statement", &own)]);
+    let say_with = |sentence: &str, name: &str, statements: &[u32]| {
+        let names = voice.links(statements.iter().copied());
+        Html::filled(sentence, &[("statement", &own), (name, &names)])
     };
-    let with_failing = |said: String, failing: &[u32]| {
-        if failing.is_empty() {
-            return said;
-        }
-        let attackers = voice.links(failing.iter().copied());
-        said + " " + &filled(words.why_failing(), &[("attackers", &attackers)])
+    let failing = |attackers: &[u32]| match attackers {
+        [] => Html::default(),
+        _ => say_with(words.why_failing(), "attackers", attackers),
     };
     match reason {
-        Reason::Accepted { failing } => {
-            (with_failing(say(words.why_accepted(), &[]), failing), failing.clone())
+        Reason::Accepted { failing: attackers } => {
+            (together([say(words.why_accepted()), failing(attackers)]), attackers.clone())
         }
-        Reason::Follows { inference, failing } => {
+        Reason::Follows { inference, failing: attackers } => {
             let premises: Vec<u32> = graph.premises(*inference).collect();
-            let said = match premises.as_slice() {
-                [] => say(words.why_given(), &[]),
-                _ => {
-                    let premises = voice.links(premises.iter().copied());
-                    say(words.why_follows(), &[("premises", &premises)])
-                }
-            };
-            let mut said = with_failing(said, failing);
             let undercutters: Vec<u32> = graph.undercutters(*inference).collect();
-            if !undercutters.is_empty() {
-                let names = voice.links(undercutters.iter().copied());
-                said = said + " " + &filled(words.why_failing_undercut(), &[("attackers", &names)]);
-            }
-            (said, [premises, failing.clone(), undercutters].concat())
+            let follows = match premises.as_slice() {
+                [] => say(words.why_given()),
+                premises => say_with(words.why_follows(), "premises", premises),
+            };
+            let undercut = match undercutters.as_slice() {
+                [] => Html::default(),
+                all => say_with(words.why_failing_undercut(), "attackers", all),
+            };
+            let said = together([follows, failing(attackers), undercut]);
+            (said, [premises, attackers.clone(), undercutters].concat())
         }
-        Reason::Rejected => (say(words.why_rejected(), &[]), Vec::new()),
-        Reason::Attacked { by } => {
-            (say(words.why_attacked(), &[("attacker", &voice.link(*by))]), vec![*by])
-        }
+        Reason::Rejected => (say(words.why_rejected()), Vec::new()),
+        Reason::Attacked { by } => (say_with(words.why_attacked(), "attacker", &[*by]), vec![*by]),
         Reason::Unsupported { ways } => {
             let found = obstacles(graph, labelling, ways);
             found.told(voice, words.why_unsupported(), words.why_undercut(), &own)
         }
         Reason::Open { is_unjudged, ways, attackers } => {
-            let mut said = Vec::new();
-            if *is_unjudged {
-                said.push(say(words.why_unjudged(), &[]));
-            }
+            let unjudged = if *is_unjudged { say(words.why_unjudged()) } else { Html::default() };
             let found = obstacles(graph, labelling, ways);
             let (waits, mut rests_on) =
                 found.told(voice, words.why_waits(), words.why_open_undercut(), &own);
-            said.push(waits);
-            if !attackers.is_empty() {
-                let names = voice.links(attackers.iter().copied());
-                said.push(say(words.why_open_attack(), &[("attackers", &names)]));
-                rests_on.extend(attackers);
-            }
-            if open_leaves(graph, labelling, statement).is_empty() {
-                let circle = circle(graph, labelling, statement);
-                if circle.contains(&statement) {
-                    let names = voice.links(circle);
-                    said.push(filled(words.why_circle(), &[("statements", &names)]));
-                }
-            }
-            said.retain(|said| !said.is_empty());
-            (said.join(" "), rests_on)
+            let attack = match attackers.as_slice() {
+                [] => Html::default(),
+                all => say_with(words.why_open_attack(), "attackers", all),
+            };
+            rests_on.extend(attackers);
+            let circle = blocked(voice, graph, labelling, statement);
+            (together([unjudged, waits, attack, circle]), rests_on)
         }
     }
+}
+
+/// That a statement is one of those that block each other; nothing if it waits for a verdict.
+fn blocked(voice: &Voice, graph: &Graph, labelling: &Labelling, statement: u32) -> Html {
+    if !open_leaves(graph, labelling, statement).is_empty() {
+        return Html::default();
+    }
+    let circle = circle(graph, labelling, statement);
+    match circle.contains(&statement) {
+        true => Html::filled(voice.words.why_circle(), &[("statements", &voice.links(circle))]),
+        false => Html::default(),
+    }
+}
+
+/// Sentences one after the other, without those of which there is nothing.
+fn together(sentences: impl IntoIterator<Item = Html>) -> Html {
+    Html::joined(sentences.into_iter().filter(|said| !said.is_empty()), " ")
 }
 
 /// What inferences fail on or wait for.
@@ -214,35 +213,35 @@ impl Obstacles {
         voice: &Voice,
         by_premises: &str,
         by_undercut: &str,
-        own: &str,
-    ) -> (String, Vec<u32>) {
-        let mut said = Vec::new();
+        own: &Html,
+    ) -> (Html, Vec<u32>) {
         let kinds = [
             (&self.premises, by_premises, "premises"),
             (&self.undercutters, by_undercut, "attackers"),
         ];
-        for (statements, sentence, name) in kinds {
-            if !statements.is_empty() {
-                let names = voice.links(statements.iter().copied());
-                said.push(filled(sentence, &[("statement", own), (name, &names)]));
+        let said = kinds.map(|(statements, sentence, name)| match statements.as_slice() {
+            [] => Html::default(),
+            all => {
+                let names = voice.links(all.iter().copied());
+                Html::filled(sentence, &[("statement", own), (name, &names)])
             }
-        }
-        (said.join(" "), [self.premises, self.undercutters].concat())
+        });
+        (together(said), [self.premises, self.undercutters].concat())
     }
 }
 
 /// Where the stance is in tension with itself.
-pub(crate) fn tension(voice: &Voice, graph: &Graph, labelling: &Labelling) -> String {
+pub(crate) fn tension(voice: &Voice, graph: &Graph, labelling: &Labelling) -> Html {
     let words = &voice.words;
     let found = unanswered(voice, graph, labelling);
-    if found.is_empty() {
-        return format!("<p class=\"tension\">{}</p>", word(words.no_tension()));
+    html! {
+        @if found.is_empty() {
+            p.tension { (words.no_tension()) }
+        } @else {
+            p.tension { (voice.counted(words.tensions(), found.len())) }
+            ul.why { (tensions_told(voice, graph, &found, 0)) }
+        }
     }
-    format!(
-        "<p class=\"tension\">{}</p>{}",
-        voice.counted(words.tensions(), found.len()),
-        entries("why", &tensions_told(voice, graph, &found, 0))
-    )
 }
 
 /// The next tensions.
@@ -251,7 +250,7 @@ pub(crate) fn more_tensions(
     graph: &Graph,
     labelling: &Labelling,
     from: usize,
-) -> String {
+) -> Html {
     tensions_told(voice, graph, &unanswered(voice, graph, labelling), from)
 }
 
@@ -261,7 +260,7 @@ fn unanswered(voice: &Voice, graph: &Graph, labelling: &Labelling) -> Vec<Tensio
     found
 }
 
-fn tensions_told(voice: &Voice, graph: &Graph, found: &[Tension], from: usize) -> String {
+fn tensions_told(voice: &Voice, graph: &Graph, found: &[Tension], from: usize) -> Html {
     let words = &voice.words;
     let mut said = found.iter().map(|tension| {
         let (sentence, attacked) = match tension.attacked {
@@ -271,10 +270,9 @@ fn tensions_told(voice: &Voice, graph: &Graph, found: &[Tension], from: usize) -
             }
         };
         let (attacker, attacked) = (voice.link(tension.attacker), voice.link(attacked));
-        filled(sentence, &[("attacker", &attacker), ("attacked", &attacked)])
+        Html::filled(sentence, &[("attacker", &attacker), ("attacked", &attacked)])
     });
-    let mut room = Room::new();
-    part(voice, room.for_entries(MOST_TENSIONS), ENTRY, ("tension", from), &mut said)
+    part(voice, Room::new().for_entries(MOST_TENSIONS), (List::Tensions, from), &mut said)
 }
 
 /// Whether a tension is an objection that the stance itself has answered. Its support is held, but

@@ -2,17 +2,11 @@
 
 use std::cell::RefCell;
 
+use concord_model::talk::WorkerState;
 use concord_reasoner::Reasoner;
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-
-/// Said when the worker listens.
-pub(crate) const READY: &str = "ready";
-/// Said when it has the argument.
-pub(crate) const LOADED: &str = "loaded";
-/// Said when it cannot have it.
-pub(crate) const OFF: &str = "off";
 
 pub(crate) fn start(scope: DedicatedWorkerGlobalScope) {
     let reasoner = RefCell::new(None::<Reasoner>);
@@ -22,8 +16,9 @@ pub(crate) fn start(scope: DedicatedWorkerGlobalScope) {
         let said = match data.dyn_ref::<ArrayBuffer>() {
             Some(bytes) => {
                 reasoner.replace(Reasoner::new(&Uint8Array::new(bytes).to_vec()));
-                let said = if reasoner.borrow().is_some() { LOADED } else { OFF };
-                Some(said.to_owned())
+                let is_loaded = reasoner.borrow().is_some();
+                let state = if is_loaded { WorkerState::Loaded } else { WorkerState::Off };
+                Some(state.name().to_owned())
             }
             None => data.as_string().and_then(|request| {
                 reasoner.borrow_mut().as_mut().and_then(|reasoner| reasoner.answer(&request))
@@ -36,5 +31,5 @@ pub(crate) fn start(scope: DedicatedWorkerGlobalScope) {
     scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
     // It listens as long as it lives.
     listen.forget();
-    let _ = scope.post_message(&JsValue::from_str(READY));
+    let _ = scope.post_message(&JsValue::from_str(WorkerState::Ready.name()));
 }

@@ -4,6 +4,7 @@
 
 mod support;
 
+use concord_model::talk::{Asked, Request, Verdict};
 use concord_reasoner::Reasoner;
 use proptest::prelude::*;
 use support::{Page, bytes};
@@ -22,7 +23,7 @@ fn the_map_opens_with_the_premises_of_the_work() {
 #[test]
 fn a_verdict_is_followed_to_its_end() {
     let mut page = Page::open("", "");
-    page.ask("set\nobjection\nreject");
+    page.ask(Request::Judge("objection", Verdict::Reject));
     assert_eq!(page.labels(), "in in in out undecided");
     assert_eq!(
         page.said,
@@ -31,7 +32,7 @@ fn a_verdict_is_followed_to_its_end() {
     let told = page.panel("result");
     let expected = "✓ Given this, you accept “The end & so on”, because: “The end & so on” follows from “The first & so on”, “The second & so on”. You accept “The first & so on”. What speaks against it fails: “The objection & so on”.";
     assert!(told.starts_with(expected), "{told}");
-    page.ask("set\nsecond\nreject");
+    page.ask(Request::Judge("second", Verdict::Reject));
     assert_eq!(page.labels(), "out in out out undecided");
     assert!(page.panel("result").contains("What falls of them: “The second & so on”."));
     assert!(page.panels["result"].contains("<a href=\"argument/#second\">"));
@@ -40,56 +41,55 @@ fn a_verdict_is_followed_to_its_end() {
         changed.starts_with("2 statements changed: ✗ falls “The end & so on”, ✗ falls"),
         "{changed}"
     );
-    page.ask("blank");
+    page.ask(Request::Blank);
     assert_eq!(page.labels(), "undecided undecided undecided undecided undecided");
 }
 
 #[test]
 fn all_causes_are_told_and_losing_support_is_no_rejection() {
     let mut page = Page::open("", "");
-    page.ask("granted").ask("set\nfirst\nreject").ask("set\nsecond\nreject");
+    page.ask(Request::Granted)
+        .ask(Request::Judge("first", Verdict::Reject))
+        .ask(Request::Judge("second", Verdict::Reject));
     let told = page.panel("result");
     assert!(told.starts_with("✗ Given this, “The end & so on” does not stand"), "{told}");
     assert!(told.contains("falls of them: “The first & so on”, “The second & so on”."), "{told}");
     // What changes nothing is nothing to take back.
-    page.ask("set\nsecond\nreject").ask("undo");
+    page.ask(Request::Judge("second", Verdict::Reject)).ask(Request::Undo);
     assert_eq!((&*page.verdicts["first"], &*page.verdicts["second"]), ("reject", "accept"));
-    page.ask("undo");
+    page.ask(Request::Undo);
     assert_eq!(page.verdicts["first"], "accept", "one change after the other is taken back");
     assert!(page.panels["changed"].contains("undo"));
-    page.ask("undo");
+    page.ask(Request::Undo);
     assert!(!page.panels["changed"].contains("undo"), "there is nothing left to take back");
     assert_eq!(page.labels(), Page::open("", "").labels());
 }
 
 #[test]
 fn a_stance_that_another_tab_kept_is_taken_up() {
-    let kept = Page::open("", "").ask("granted").kept.clone();
+    let kept = Page::open("", "").ask(Request::Granted).kept.clone();
     let mut page = Page::open("", "reject=first&version=00000001");
-    page.ask("set\nreply\nreject").ask(&format!("kept\n{kept}"));
+    page.ask(Request::Judge("reply", Verdict::Reject)).ask(Request::Kept(&kept));
     assert_eq!(page.labels(), "in in in out in");
     assert_eq!((&*page.panels["changed"], &*page.panels["notice"]), ("", ""));
     assert_ne!(page.panels["compare"], "", "the comparison goes on");
-    assert!(
-        page.reasoner.answer("9\n0\nundo").is_none(),
-        "there is nothing of this tab to take back"
-    );
+    assert!(page.answer(0, Request::Undo).is_none(), "there is nothing of this tab to take back");
 }
 
 #[test]
 fn whoever_accepts_what_does_not_stand_is_told_why() {
     let mut page = Page::open("", "");
-    page.ask("set\nobjection\naccept");
+    page.ask(Request::Judge("objection", Verdict::Accept));
     let why = "What speaks against “The objection & so on” is not settled: “The reply & so on”.";
     assert!(page.panel("changed").contains(why) && page.said.contains(why), "{}", page.said);
-    page.ask("set\nreply\nreject");
+    page.ask(Request::Judge("reply", Verdict::Reject));
     assert!(!page.said.contains("settled"));
 }
 
 #[test]
 fn a_page_may_ask_about_some_statements_alone() {
     let mut page = Page::new();
-    page.ask("open\n\n\nfirst reply gone");
+    page.ask(Request::Open("", "", "first reply gone"));
     let told = page.panel("result");
     assert!(told.contains("“The first & so on”, because") && told.contains("“The reply"), "{told}");
     assert!(!told.contains("“The end & so on”, because") && !told.contains("pull"), "{told}");
@@ -98,20 +98,20 @@ fn a_page_may_ask_about_some_statements_alone() {
 #[test]
 fn a_tension_is_told_unless_it_was_answered() {
     let mut page = Page::open("", "");
-    page.ask("set\nobjection\naccept");
+    page.ask(Request::Judge("objection", Verdict::Accept));
     let told = page.panel("tension");
     assert!(told.contains("for “The first & so on”, and also for “The objection"), "{told}");
-    page.ask("set\nreply\naccept");
+    page.ask(Request::Judge("reply", Verdict::Accept));
     assert!(page.panel("tension").contains("nothing that you accept pulls against"));
 }
 
 #[test]
 fn everything_is_granted_with_replies_or_without() {
     let mut page = Page::open("", "");
-    page.ask("granted");
+    page.ask(Request::Granted);
     assert_eq!(page.labels(), "in in in out in");
     assert_eq!(page.verdicts["objection"], "reject");
-    page.ask("alone");
+    page.ask(Request::Alone);
     assert_eq!(page.labels(), "in in in out undecided");
     assert!(page.panel("tension").contains("nothing that you accept pulls against"));
 }
@@ -121,18 +121,24 @@ fn changes_are_counted_from_what_the_page_shows() {
     let mut page = Page::open("", "");
     // Two quick requests: the answer to the first one comes late and is not shown.
     let seen = page.number;
-    let ask = |number: u32, what: &str| format!("{}\n{seen}\nset\n{what}\nreject", seen + number);
-    page.reasoner.answer(&ask(1, "objection")).unwrap();
-    let second = page.reasoner.answer(&ask(2, "second")).unwrap();
+    let mut judge = |number: u32, leaf: &str| {
+        let request = Request::Judge(leaf, Verdict::Reject);
+        page.reasoner
+            .answer(&Asked { number: seen + number, shown: seen, request }.write())
+            .unwrap()
+    };
+    judge(1, "objection");
+    let second = judge(2, "second");
     assert!(second.contains("say\t4 statements changed:"), "{second}");
 }
 
 #[test]
 fn a_stance_is_kept_shared_and_opened_again() {
     let mut page = Page::open("", "");
-    page.ask("set\nobjection\naccept").ask("set\nreply\nreject");
+    page.ask(Request::Judge("objection", Verdict::Accept))
+        .ask(Request::Judge("reply", Verdict::Reject));
     let kept = page.kept.clone();
-    assert_eq!(page.ask("share").shared, kept);
+    assert_eq!(page.ask(Request::Share).shared, kept);
     let again = Page::open(&kept, "");
     assert_eq!(again.labels(), page.labels());
     let mut other = Page::open("", &kept);
@@ -146,7 +152,7 @@ fn a_stance_is_kept_shared_and_opened_again() {
     ] {
         assert!(compared.contains(piece), "{piece}: {compared}");
     }
-    other.ask("take");
+    other.ask(Request::Take);
     assert_eq!(other.labels(), page.labels());
     assert_eq!(other.kept, kept);
     assert_eq!(other.panels["compare"], "");
@@ -155,7 +161,7 @@ fn a_stance_is_kept_shared_and_opened_again() {
 #[test]
 fn cruxes_are_told() {
     let mut page = Page::open("", "");
-    page.ask("set\nobjection\nreject").ask("crux\nend");
+    page.ask(Request::Judge("objection", Verdict::Reject)).ask(Request::Crux("end"));
     let told = page.panel("cruxes");
     for piece in [
         "“The end & so on”: ✓ stands. So that it comes out as “✗ falls”: It is enough to change 1 verdict.",
@@ -165,14 +171,14 @@ fn cruxes_are_told() {
         assert!(told.contains(piece), "{piece}: {told}");
     }
     // It stays chosen while verdicts change.
-    page.ask("set\nsecond\nreject");
+    page.ask(Request::Judge("second", Verdict::Reject));
     assert!(page.panel("cruxes").contains("“The second & so on” → Accept"));
 }
 
 #[test]
 fn what_all_cruxes_need_is_told_once() {
     let mut page = Page::open("", "");
-    page.ask("blank").ask("crux\nend");
+    page.ask(Request::Blank).ask(Request::Crux("end"));
     let told = page.panel("cruxes");
     let common = "Each of them needs this: “The first & so on” → Accept, “The second & so on” → Accept. \
                   With it, any of these lines is enough:";
@@ -186,7 +192,7 @@ fn what_all_cruxes_need_is_told_once() {
 
 #[test]
 fn bad_stances_are_told_calmly() {
-    let version = Page::open("", "").ask("share").shared.clone();
+    let version = Page::open("", "").ask(Request::Share).shared.clone();
     let told = |kept: &str, query: &str| {
         let page = Page::open(kept, query);
         assert_eq!(page.labels(), "undecided undecided in undecided undecided", "{query}");
@@ -204,6 +210,20 @@ fn bad_stances_are_told_calmly() {
 }
 
 #[test]
+fn what_is_unknown_changes_nothing() {
+    let mut page = Page::open("", "");
+    let before = page.labels();
+    for request in
+        ["", "turn", "blank\t", "judge\tfirst\tmaybe", "judge\tgone\treject", "judge\tend\treject"]
+    {
+        assert_eq!(page.reasoner.answer(&format!("9\n0\n{request}")), None, "{request}");
+    }
+    page.ask(Request::Part("moon - - 3"));
+    assert_eq!(page.panels["part"], "");
+    assert_eq!(page.ask(Request::More("")).labels(), before);
+}
+
+#[test]
 fn other_bytes_are_no_argument() {
     assert!(Reasoner::new(b"").is_none());
     assert!(Reasoner::new(b"<!DOCTYPE html>").is_none());
@@ -211,10 +231,10 @@ fn other_bytes_are_no_argument() {
 
 proptest! {
     #[test]
-    fn no_request_is_a_crash(request in "([0-9]{0,3}\n){0,2}(set|open|crux|take|share|close|blank)?\n?(end|first|objection)?\n?(accept|reject|open|\\PC*)?") {
+    fn no_request_is_a_crash(request in "([0-9]{0,3}\n){0,2}(judge|open|crux|take|share|close|blank|part)?\t?(end|first|objection)?\t?(accept|reject|open|\\PC*)?") {
         let mut page = Page::new();
         let _ = page.reasoner.answer(&request);
-        page.ask("open\n\n");
+        page.ask(Request::Open("", "", ""));
         let _ = page.reasoner.answer(&request);
     }
 
@@ -224,7 +244,8 @@ proptest! {
         let place = place % bytes.len();
         bytes[place] = byte;
         if let Some(mut reasoner) = Reasoner::new(&bytes) {
-            let _ = reasoner.answer("1\n0\nopen\n\n");
+            let request = Request::Open("", "", "");
+            let _ = reasoner.answer(&Asked { number: 1, shown: 0, request }.write());
         }
     }
 }

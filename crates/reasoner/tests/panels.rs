@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use concord_model::{
     ArgumentMap, Html, Id, MapInference, MapStatement, OwnerMark, ReasonerFile, StatementKind,
     encode,
+    talk::{Request, Verdict},
 };
 use proptest::prelude::*;
 use support::{Page, guide, statement};
@@ -49,7 +50,7 @@ fn unfold(page: &mut Page, name: &str, most: usize) -> String {
             break;
         }
         assert!(pressed.insert(ask.clone()), "{ask} leads to itself");
-        page.ask(&format!("part\n{ask}"));
+        page.ask(Request::Part(&ask));
         let part = page.panels["part"].clone();
         assert!(!part.is_empty(), "{ask} leads nowhere");
         hold(&ask, &part);
@@ -101,7 +102,7 @@ fn choices(alternatives: &[u32]) -> ArgumentMap {
 #[test]
 fn independent_alternatives_are_lists_and_no_product_of_them() {
     let mut page = Page::with(&file(choices(&[3, 4, 2, 5, 3, 2, 4, 3])));
-    page.ask("blank").ask("crux\nstatement-0");
+    page.ask(Request::Blank).ask(Request::Crux("statement-0"));
     let told = page.panel("found");
     assert!(told.contains("It takes 8 verdicts at once."), "{told}");
     assert!(told.contains("one line of each of these 8 lists"), "{told}");
@@ -113,7 +114,7 @@ fn independent_alternatives_are_lists_and_no_product_of_them() {
 #[test]
 fn a_long_list_goes_on_in_steps() {
     let mut page = Page::with(&file(choices(&[90])));
-    page.ask("blank").ask("crux\nstatement-0");
+    page.ask(Request::Blank).ask(Request::Crux("statement-0"));
     hold_all(&page);
     let whole = unfold(&mut page, "found", 100);
     for leaf in 2..92 {
@@ -121,8 +122,8 @@ fn a_long_list_goes_on_in_steps() {
     }
     // And a comparison with a stance that leaves all of it open.
     let ids: Vec<String> = (2..92).map(|leaf| format!("statement-{leaf}")).collect();
-    page.ask(&format!("open\n\nopen={}&version=00000001", ids.join(".")));
-    assert_eq!(asks(&page.panels["compare"]), ["leaves 20", "follows 20"]);
+    page.ask(Request::Open("", &format!("open={}&version=00000001", ids.join(".")), ""));
+    assert_eq!(asks(&page.panels["compare"]), ["leaves - - 20", "follows - - 20"]);
     hold_all(&page);
     let whole = unfold(&mut page, "compare", 100);
     assert_eq!(whole.matches("<tr><th scope=\"row\">").count(), 90 + 92);
@@ -136,12 +137,12 @@ fn the_reasons_of_a_long_line_go_on_where_they_stand() {
     map.inferences =
         (0..last).map(|own| MapInference { premises: vec![own + 1], conclusion: own }).collect();
     let mut page = Page::with(&file(map));
-    page.ask(&format!("set\nstatement-{last}\nreject"));
+    page.ask(Request::Judge(&format!("statement-{last}"), Verdict::Reject));
     hold_all(&page);
     assert!(!page.panels["result"].contains("#statement-40\""));
     let whole = unfold(&mut page, "result", 100);
     assert!(whole.contains("You reject <a href=\"argument/#statement-40\""), "{whole}");
-    page.ask("why\nstatement-35");
+    page.ask(Request::Why("statement-35"));
     assert!(page.panels["statement-35"].contains("#statement-36"), "each has its own");
 }
 
@@ -162,12 +163,12 @@ fn the_guides_own_argument_with_all_premises_rejected() {
     let conclusion = id(&map.conclusions().next().unwrap());
     for kept in [rejected, premises] {
         let mut page = Page::with(&file(ArgumentMap::of(guide())));
-        page.ask(&format!("open\n{kept}\naccept={}&version=00000001", names.join(".")));
+        page.ask(Request::Open(&kept, &format!("accept={}&version=00000001", names.join(".")), ""));
         hold_all(&page);
         for shown in ["result", "compare", "parting"] {
             unfold(&mut page, shown, 20);
         }
-        page.ask(&format!("crux\n{conclusion}"));
+        page.ask(Request::Crux(&conclusion));
         hold_all(&page);
         unfold(&mut page, "found", 20);
         println!("{}", page.panel("found"));
@@ -215,9 +216,9 @@ proptest! {
             if ids.is_empty() { String::new() } else { format!("{verdict}={}&", ids.join(".")) }
         };
         let kept = text("accept") + &text("reject") + &text("open");
-        page.ask(&format!("open\n{kept}version=00000001\nreject=statement-1&version=00000001"));
+        page.ask(Request::Open(&format!("{kept}version=00000001"), "reject=statement-1&version=00000001", ""));
         hold_all(&page);
-        page.ask("crux\nstatement-0");
+        page.ask(Request::Crux("statement-0"));
         hold_all(&page);
         for shown in ["result", "compare", "found"] {
             unfold(&mut page, shown, 30);
@@ -237,14 +238,14 @@ fn a_circle_and_an_undercut_that_failed_are_told() {
     };
     let mut page = Page::with(&file(map));
     for id in ["one", "two", "three"] {
-        page.ask(&format!("set\n{id}\naccept"));
+        page.ask(Request::Judge(&id, Verdict::Accept));
     }
-    page.ask("set\ndenial\nreject");
+    page.ask(Request::Judge("denial", Verdict::Reject));
     let told = page.panel("result");
     assert!(told.contains("“The end & so on” can neither stand nor fall, because"), "{told}");
     assert!(told.contains("block each other in a circle"), "{told}");
     assert!(!told.contains("you leave open"), "{told}");
-    page.ask("set\ntwo\nreject");
+    page.ask(Request::Judge("two", Verdict::Reject));
     let told = page.panel("result");
     assert!(told.contains("What denies this step fails: “The denial & so on”."), "{told}");
     assert!(told.contains("You reject “The denial & so on”."), "and then why: {told}");

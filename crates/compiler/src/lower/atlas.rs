@@ -5,12 +5,10 @@ use std::ops::Range;
 
 use concord_model::{
     Address, Checked, Entry, Form, Html, Layer, PlacedAtlas, Route, State, html, look,
+    talk::{AtlasChoice, Drawing},
 };
 
 use crate::{community::FOLDER, html::Writer, outline::Section, suggest};
-
-/// The drawings by their names, as addresses have them.
-const DRAWINGS: [&str; 5] = ["map", "tiles", "one", "population", "users"];
 
 pub(super) fn lower(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<PlacedAtlas> {
     let path = writer.file.path;
@@ -22,11 +20,14 @@ pub(super) fn lower(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Optio
             .error(path, section.span.clone(), "this map shows no layer")
             .hint("add `layer=` and the id of a layer of community/layers.toml");
     }
-    let drawing = attributes.value("drawing");
-    if let Some((name, span)) = drawing.clone().filter(|(name, _)| !DRAWINGS.contains(name)) {
-        let fault = writer.faults.error(path, span, format!("there is no drawing `{name}`"));
-        fault.hint_if(suggest::did_you_mean(name, DRAWINGS));
-    }
+    let drawing = attributes.value("drawing").and_then(|(name, span)| {
+        let drawing = Drawing::read(name);
+        if drawing.is_none() {
+            let fault = writer.faults.error(path, span, format!("there is no drawing `{name}`"));
+            fault.hint_if(suggest::did_you_mean(name, Drawing::ALL.map(Drawing::name)));
+        }
+        drawing
+    });
     let states = states(section, writer);
     let layer = layer?;
     let year = attributes.value("year").and_then(|(text, span)| {
@@ -45,7 +46,7 @@ pub(super) fn lower(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Optio
     for source in &layer.sources {
         writer.cite(source);
     }
-    Some(placed(writer, layer, drawing.map(|(name, _)| name), year, &states))
+    Some(placed(writer, layer, drawing, year, &states))
 }
 
 /// The states that a section names, with their places in the community.
@@ -97,7 +98,7 @@ pub(super) fn layer_named<'w>(
 fn placed(
     writer: &Writer<'_, '_>,
     layer: &Layer,
-    drawing: Option<&str>,
+    drawing: Option<Drawing>,
     year: Option<u16>,
     chosen: &[(usize, &State)],
 ) -> PlacedAtlas {
@@ -105,10 +106,10 @@ fn placed(
     let ids: Vec<&str> = chosen.iter().map(|(_, state)| state.id.as_str()).collect();
     let (ids, years) = (ids.join(","), year.map(|year| year.to_string()).unwrap_or_default());
     let values = [
-        ("layer", layer.id.as_str()),
-        ("drawing", drawing.unwrap_or_default()),
-        ("year", &years),
-        ("states", &ids),
+        (AtlasChoice::Layer, layer.id.as_str()),
+        (AtlasChoice::Drawing, drawing.map_or("", Drawing::name)),
+        (AtlasChoice::Year, &years),
+        (AtlasChoice::States, &ids),
     ];
     let title = match year {
         Some(year) => format!("{}, {year}", layer.title),
@@ -145,7 +146,7 @@ fn placed(
     };
     PlacedAtlas {
         layer: layer.id.clone(),
-        drawing: drawing.map(str::to_owned),
+        drawing,
         year,
         states: (!ids.is_empty()).then(|| ids.clone()),
         text,

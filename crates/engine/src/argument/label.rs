@@ -5,16 +5,7 @@ use super::{
     stance::{Stance, Verdict},
 };
 
-/// What becomes of a statement or an inference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Label {
-    /// It stands.
-    In,
-    /// It falls.
-    Out,
-    /// Neither follows from what was decided.
-    Undecided,
-}
+pub use concord_model::talk::Label;
 
 /// The state of a node that is in: there is nothing left that it waits for.
 const IN: u32 = 0;

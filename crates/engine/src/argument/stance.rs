@@ -6,22 +6,7 @@
 //! leaves replies open: what then remains against the work is its own, and is told as its tensions (`tension.rs` follows
 //! support from accepted leaves, so that claims which leave each other open are both held). The blank one is empty.
 
-/// What a reader says about a leaf.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// It holds.
-    Accept,
-    /// It does not hold.
-    Reject,
-    /// The reader has not decided.
-    #[default]
-    Undecided,
-}
-
-impl Verdict {
-    /// All verdicts, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Accept, Self::Reject, Self::Undecided];
-}
+pub use concord_model::talk::Verdict;
 
 /// The verdicts on all leaves. Verdicts on other statements are kept and mean nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]

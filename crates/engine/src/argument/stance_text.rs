@@ -38,15 +38,6 @@ pub enum Fault {
     Damaged,
 }
 
-/// The name of a verdict in the text.
-fn name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Accept => "accept",
-        Verdict::Reject => "reject",
-        Verdict::Undecided => "open",
-    }
-}
-
 /// Leaves with their names; `ids` has the names of all statements, by number.
 fn leaves<'a>(graph: &'a Graph, ids: &'a [Id]) -> impl Iterator<Item = (u32, &'a Id)> {
     (0..graph.statements()).zip(ids).filter(|(statement, _)| graph.is_leaf(*statement))
@@ -71,7 +62,7 @@ pub fn write(graph: &Graph, ids: &[Id], opening: &Stance, stance: &Stance) -> St
         for (leaf, id) in leaves(graph, ids) {
             if stance.verdict(leaf) == verdict && opening.verdict(leaf) != verdict {
                 if before == '=' {
-                    text.push_str(name(verdict));
+                    text.push_str(verdict.name());
                 }
                 text.push(before);
                 text += &percent_encoded(id.as_str(), |_| true);
@@ -84,6 +75,13 @@ pub fn write(graph: &Graph, ids: &[Id], opening: &Stance, stance: &Stance) -> St
     }
     text += &format!("{VERSION}={:08x}", version(graph, ids, opening));
     text
+}
+
+/// Whether the query of an address has a stance, or what is left of one.
+#[must_use]
+pub fn stands_in(query: &str) -> bool {
+    let mut keys = query.split('&').map(|part| part.split('=').next().unwrap_or_default());
+    keys.any(|key| key == VERSION || Verdict::read(key).is_some())
 }
 
 /// Reads a text, whatever it holds: of any length, damaged, or from another version of the guide, in
@@ -131,9 +129,7 @@ fn facts(
             let add = |number, digit: char| Some(number << 4 | digit.to_digit(16)?);
             found = Some(value.chars().try_fold(0, add)?);
         }
-        let Some(verdict) = Verdict::ALL.into_iter().find(|verdict| name(*verdict) == key) else {
-            continue;
-        };
+        let Some(verdict) = Verdict::read(key) else { continue };
         for id in value.split('.') {
             let id = Id::new(id).ok()?;
             let moved = former.iter().find(|(old, _)| *old == id).map(|(_, now)| now);

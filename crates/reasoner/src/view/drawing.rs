@@ -1,47 +1,43 @@
-//! Drawings: scaled by buttons, wheel and keys, and moved by scrolling, which a drag with the mouse does,
-//! too. Two fingers enlarge the page with all that is on it, as elsewhere.
+//! Drawings: how they are scaled, and how far they are scrolled.
 //!
 //! Scaling is a transform, so that nothing of a drawing is laid out anew: through the `viewBox`, a
 //! drawing of 500 statements took twice as long as a frame may. Its factor is a quotient of whole
 //! numbers, as writing fractions would cost the program a tenth of its size.
 
-use std::cell::{Cell, RefCell};
+use std::{cell::Cell, rc::Rc};
 
+use concord_model::{Html, data, html};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, PointerEvent, SvgElement, WheelEvent};
+use web_sys::{Element, HtmlElement, SvgElement};
 
-use super::{
-    dom::{self, all, around, first, set},
-    select, with,
-};
+use super::dom::{self, DRAWN, all, around, first, set};
 
 /// What holds one drawing.
-pub(super) const PART: &str = "[data-part]";
+pub(super) const PART: &str = concat!("[", data!(part), "]");
 /// What a drawing scrolls in.
 pub(super) const CANVAS: &str = ".canvas";
+/// The same, in what holds it.
+pub(super) const DRAWINGS: &str = concat!("[", data!(part), "] .canvas");
 
 /// The natural scale; others are parts of it, in whole numbers.
 const NATURAL: i32 = 1000;
 const LEAST: i32 = 80;
 const MOST: i32 = 4000;
 
-/// How far a pointer moves, in CSS pixels, before that is a drag and no click.
-const DRAG_PIXELS: i32 = 4;
-
 /// A drawing, how it is scaled, and how far it is scrolled once that is shown.
-struct Drawing {
+pub(super) struct Drawing {
     part: Element,
     canvas: Element,
     svg: SvgElement,
     size: (i32, i32),
-    scale: i32,
-    scroll: (i32, i32),
+    scale: Cell<i32>,
+    scroll: Cell<(i32, i32)>,
     /// Whether the next picture will show all this.
-    is_waiting: bool,
+    is_waiting: Cell<bool>,
 }
 
 /// All drawings of a page.
-pub(super) struct Drawings(Vec<Drawing>);
+pub(super) struct Drawings(Vec<Rc<Drawing>>);
 
 impl Drawings {
     pub(super) fn of(root: &Element) -> Self {
@@ -49,22 +45,21 @@ impl Drawings {
             let canvas = first(&part, CANVAS)?;
             let svg: SvgElement = first(&canvas, "svg")?.dyn_into().ok()?;
             let [_, _, width, height] = whole(&svg)?;
-            for node in all::<Element>(&svg, "g[data-node]") {
+            for node in all::<Element>(&svg, DRAWN) {
                 set(&node, "role", "button");
             }
-            if let Some(node) = first(&svg, "g[data-node]") {
-                select::make_reachable(root, &node);
+            if let Some(node) = first(&svg, DRAWN) {
+                make_reachable(&node);
             }
-            let size = (width.max(1), height.max(1));
-            Some(Drawing {
+            Some(Rc::new(Drawing {
                 part,
                 canvas,
                 svg,
-                size,
-                scale: NATURAL,
-                scroll: (0, 0),
-                is_waiting: false,
-            })
+                size: (width.max(1), height.max(1)),
+                scale: Cell::new(NATURAL),
+                scroll: Cell::default(),
+                is_waiting: Cell::default(),
+            }))
         });
         Self(drawings.collect())
     }
@@ -74,22 +69,22 @@ impl Drawings {
     }
 
     /// Puts the tools before each drawing that has none yet, and after it a place for what is selected.
-    pub(super) fn add_tools(&self, html: &str) {
-        for Drawing { part, canvas, .. } in &self.0 {
-            if first(part, ".tools").is_none() {
-                let html = format!("<div class=\"tools\">{html}</div>");
-                let _ = canvas.insert_adjacent_html("beforebegin", &html);
-                let _ = canvas.insert_adjacent_html("afterend", "<div class=\"picked\"></div>");
+    pub(super) fn add_tools(&self, tools: &Html) {
+        for drawing in &self.0 {
+            if first(&drawing.part, ".tools").is_none() {
+                dom::put_before(&drawing.canvas, &html! { div.tools { (tools) } });
+                dom::put_after(&drawing.canvas, &html! { div.picked {} });
             }
         }
     }
 
-    fn at(&mut self, within: &Element) -> Option<&mut Drawing> {
-        self.0.iter_mut().find(|drawing| drawing.part.contains(Some(within)))
+    /// The drawing that holds an element.
+    pub(super) fn at(&self, within: &Element) -> Option<Rc<Drawing>> {
+        self.0.iter().find(|drawing| drawing.part.contains(Some(within))).cloned()
     }
 
     /// Scrolls a drawing so far that a node of it is in sight; the page stays where it is.
-    pub(super) fn bring_into_view(&mut self, node: &Element) {
+    pub(super) fn bring_into_view(&self, node: &Element) {
         let Some(drawing) = self.at(node) else { return };
         let (inner, outer) =
             (node.get_bounding_client_rect(), drawing.canvas.get_bounding_client_rect());
@@ -108,26 +103,29 @@ impl Drawings {
 
 impl Drawing {
     fn scrolled(&self) -> (i32, i32) {
-        if self.is_waiting {
-            self.scroll
+        if self.is_waiting.get() {
+            self.scroll.get()
         } else {
             (self.canvas.scroll_left(), self.canvas.scroll_top())
         }
     }
 
-    fn scroll_to(&mut self, left: i32, top: i32) {
-        self.scroll = (left.max(0), top.max(0));
+    pub(super) fn scroll_to(self: &Rc<Self>, left: i32, top: i32) {
+        self.scroll.set((left.max(0), top.max(0)));
         self.show();
     }
 
     /// Scales by a factor around a place in the window; the middle of what is seen, if none.
-    fn zoom(&mut self, around: Option<(i32, i32)>, numerator: i32, denominator: i32) {
-        let scale = self.scale.saturating_mul(numerator) / denominator.max(1);
-        self.zoom_to(around, scale);
-    }
-
-    fn zoom_to(&mut self, around: Option<(i32, i32)>, scale: i32) {
-        if self.scale < NATURAL {
+    pub(super) fn zoom(
+        self: &Rc<Self>,
+        around: Option<(i32, i32)>,
+        numerator: i32,
+        denominator: i32,
+    ) {
+        let before = self.scale.get();
+        let scale = before.saturating_mul(numerator) / denominator.max(1);
+        let scale = scale.clamp(LEAST, MOST);
+        if before < NATURAL {
             // It may have been as high as the whole drawing.
             self.limit("");
         }
@@ -136,20 +134,20 @@ impl Drawing {
         let inside = |(x, y): (i32, i32)| (x - place.left() as i32, y - place.top() as i32);
         let at = around.map_or(middle, inside);
         let (left, top) = self.scrolled();
-        let before = std::mem::replace(&mut self.scale, scale.clamp(LEAST, MOST));
-        let moved = |scroll: i32, at: i32| (scroll + at) * self.scale / before - at;
+        self.scale.set(scale);
+        let moved = |scroll: i32, at: i32| (scroll + at) * scale / before - at;
         let (left, top) = (moved(left, at.0), moved(top, at.1));
         self.scroll_to(left, top);
     }
 
     /// Shows the whole drawing, but no larger than it is.
-    fn fit(&mut self) {
+    pub(super) fn fit(self: &Rc<Self>) {
         self.limit("");
         let part = |room: i32, size: i32| room.saturating_mul(NATURAL) / size;
         let across = part(self.canvas.client_width(), self.size.0);
         let down = part(self.canvas.client_height(), self.size.1);
-        self.scale = across.min(down).clamp(LEAST, NATURAL);
-        let (height, scale) = (self.size.1, self.scale);
+        let (height, scale) = (self.size.1, across.min(down).clamp(LEAST, NATURAL));
+        self.scale.set(scale);
         self.limit(&format!("min(85vh, calc({height}px * {scale} / {NATURAL} + 2px))"));
         self.scroll_to(0, 0);
     }
@@ -161,27 +159,33 @@ impl Drawing {
         }
     }
 
-    fn show(&mut self) {
-        if std::mem::replace(&mut self.is_waiting, true) {
+    /// Shows all this in the next picture, once.
+    fn show(self: &Rc<Self>) {
+        if self.is_waiting.replace(true) {
             return;
         }
-        let part = self.part.clone();
+        let own = self.clone();
         dom::before_next_picture(move || {
-            with(|view| {
-                let drawing = view.drawings.at(&part)?;
-                drawing.is_waiting = false;
-                let scale = drawing.scale.to_string();
-                let is_new = part.get_attribute("data-scale").is_none_or(|shown| shown != scale);
-                if is_new {
-                    set(&part, "data-scale", &scale);
-                    let transform = format!("scale(calc({scale} / {NATURAL}))");
-                    let _ = drawing.svg.style().set_property("transform", &transform);
-                }
-                drawing.canvas.set_scroll_left(drawing.scroll.0);
-                drawing.canvas.set_scroll_top(drawing.scroll.1);
-                Some(())
-            });
+            own.is_waiting.set(false);
+            let scale = own.scale.get().to_string();
+            let shown = own.part.get_attribute(data!(scale));
+            if shown.is_none_or(|shown| shown != scale) {
+                set(&own.part, data!(scale), &scale);
+                let transform = format!("scale(calc({scale} / {NATURAL}))");
+                let _ = own.svg.style().set_property("transform", &transform);
+            }
+            let (left, top) = own.scroll.get();
+            own.canvas.set_scroll_left(left);
+            own.canvas.set_scroll_top(top);
         });
+    }
+}
+
+/// Of the nodes of a drawing, Tab leads to one, and arrows lead on from there.
+pub(super) fn make_reachable(node: &Element) {
+    let Some(svg) = around(node, "svg") else { return };
+    for other in all::<Element>(&svg, DRAWN) {
+        set(&other, "tabindex", if other == *node { "0" } else { "-1" });
     }
 }
 
@@ -192,105 +196,4 @@ pub(super) fn whole(svg: &Element) -> Option<[i32; 4]> {
     let mut numbers =
         text.split([' ', ',']).filter_map(|number| number.split('.').next()?.parse().ok());
     Some([numbers.next()?, numbers.next()?, numbers.next()?, numbers.next()?])
-}
-
-/// Does what a button or a key asks for, to the drawing that it belongs to. A box that has the focus
-/// stays where it is.
-pub(super) fn act(within: &Element, action: &str) {
-    let around = (within.local_name() == "g").then(|| {
-        let place = within.get_bounding_client_rect();
-        let middle = |start: f64, size: f64| (start + size / 2.0) as i32;
-        (middle(place.left(), place.width()), middle(place.top(), place.height()))
-    });
-    with(|view| {
-        let drawing = view.drawings.at(within)?;
-        match action {
-            "larger" => drawing.zoom(around, 4, 3),
-            "smaller" => drawing.zoom(around, 3, 4),
-            "fit" => drawing.fit(),
-            _ => {}
-        }
-        Some(())
-    });
-}
-
-/// A drag by the mouse. Fingers scroll and enlarge as they do on every page.
-struct Gesture {
-    canvas: Element,
-    pointer: i32,
-    /// How far the drawing was scrolled when the drag began.
-    from: (i32, i32),
-    start: (i32, i32),
-}
-
-thread_local! {
-    static GESTURE: RefCell<Option<Gesture>> = const { RefCell::new(None) };
-    static DRAGGED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether the pointer that was released last had moved the drawing.
-pub(super) fn was_dragged() -> bool {
-    DRAGGED.get()
-}
-
-pub(super) fn listen(document: &Document) {
-    dom::listen(document, "pointerdown", down);
-    dom::listen(document, "pointermove", moved);
-    for end in ["pointerup", "pointercancel"] {
-        dom::listen(document, end, |_: &PointerEvent| GESTURE.set(None));
-    }
-    dom::listen(document, "wheel", wheel);
-}
-
-fn canvas_of(event: &web_sys::Event) -> Option<Element> {
-    let svg = dom::closest(event, "svg")?;
-    around(&svg, CANVAS)
-}
-
-fn down(event: &PointerEvent) {
-    if event.is_primary() {
-        DRAGGED.set(false);
-    }
-    let is_drag = event.button() == 0 && event.pointer_type() == "mouse";
-    let gesture = canvas_of(event).filter(|_| is_drag).map(|canvas| Gesture {
-        pointer: event.pointer_id(),
-        from: (canvas.scroll_left(), canvas.scroll_top()),
-        start: (event.client_x(), event.client_y()),
-        canvas,
-    });
-    GESTURE.set(gesture);
-}
-
-fn moved(event: &PointerEvent) {
-    let scrolled = GESTURE.with_borrow_mut(|gesture| {
-        if event.buttons() == 0 {
-            // It was released where nobody could tell.
-            *gesture = None;
-        }
-        let own = gesture.as_ref().filter(|own| own.pointer == event.pointer_id())?;
-        let (x, y) = (event.client_x() - own.start.0, event.client_y() - own.start.1);
-        let is_still = !DRAGGED.get() && x.abs().max(y.abs()) <= DRAG_PIXELS;
-        (!is_still).then(|| (own.canvas.clone(), own.from.0 - x, own.from.1 - y))
-    });
-    if let Some((canvas, left, top)) = scrolled {
-        DRAGGED.set(true);
-        event.prevent_default();
-        with(|view| view.drawings.at(&canvas).map(|drawing| drawing.scroll_to(left, top)));
-    }
-}
-
-/// The wheel scrolls, and scales with the key that scales elsewhere, too; trackpads send that for a
-/// pinch.
-fn wheel(event: &WheelEvent) {
-    let Some(canvas) = canvas_of(event) else { return };
-    if !(event.ctrl_key() || event.meta_key()) {
-        return;
-    }
-    event.prevent_default();
-    let (numerator, denominator) = if event.delta_y() < 0.0 { (10, 9) } else { (9, 10) };
-    let at = (event.client_x(), event.client_y());
-    with(|view| {
-        view.drawings.at(&canvas)?.zoom(Some(at), numerator, denominator);
-        Some(())
-    });
 }

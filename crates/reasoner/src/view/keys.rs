@@ -1,10 +1,16 @@
 //! The keyboard, in drawings and in the outline.
 
+use concord_model::talk::{Panel, Verdict};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, DomRect, Element, KeyboardEvent};
 
 use super::{
-    dom::{self, all, around, attribute, first, focus},
-    drawing, judge, select, with,
+    dom::{self, DRAWN, ENTRY, all, around, first, focus, id_of, key_of},
+    drawing::{self, CANVAS},
+    gestures::{self, Scale},
+    outline::judged,
+    select,
+    state::with,
 };
 
 pub(super) fn listen(document: &Document) {
@@ -14,7 +20,7 @@ pub(super) fn listen(document: &Document) {
             return;
         }
         let key = key_of(press);
-        let taken = match dom::closest(press, "g[data-node]") {
+        let taken = match dom::closest(press, DRAWN) {
             Some(node) => in_drawing(&node, &key),
             None => elsewhere(press, &key),
         };
@@ -24,25 +30,15 @@ pub(super) fn listen(document: &Document) {
     });
 }
 
-/// The key that was pressed. Digits go by their place, as some keyboards write them with the shift key
-/// alone, or others.
-pub(super) fn key_of(press: &KeyboardEvent) -> String {
-    let code = press.code();
-    match code.strip_prefix("Digit") {
-        Some(digit) if !press.shift_key() => digit.to_owned(),
-        _ => press.key(),
-    }
-}
-
 /// Acts on a key on a node of a drawing; whether there is anything that it does.
 fn in_drawing(node: &Element, key: &str) -> bool {
     match key {
         "Enter" | " " => select::select(node),
         "Escape" => select::clear(),
         "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" => move_along(node, key),
-        "1" => return judged(node, "accept"),
-        "2" => return judged(node, "reject"),
-        "3" => return judged(node, "open"),
+        "1" => return judged(node, Verdict::Accept),
+        "2" => return judged(node, Verdict::Reject),
+        "3" => return judged(node, Verdict::Undecided),
         _ => return scaled(node, key),
     }
     true
@@ -51,14 +47,12 @@ fn in_drawing(node: &Element, key: &str) -> bool {
 /// In the outline, where an entry itself has the focus, Enter selects it. What a drawing scrolls in
 /// scales it.
 fn elsewhere(press: &KeyboardEvent, key: &str) -> bool {
-    use wasm_bindgen::JsCast;
     let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let canvas = target.as_ref().filter(|own| own.matches(drawing::CANVAS).unwrap_or_default());
+    let canvas = target.as_ref().filter(|own| own.matches(CANVAS).unwrap_or_default());
     if let Some(canvas) = canvas {
         return scaled(canvas, key);
     }
-    let Some(entry) = target.filter(|target| target.matches("li[data-node]").unwrap_or_default())
-    else {
+    let Some(entry) = target.filter(|target| target.matches(ENTRY).unwrap_or_default()) else {
         return false;
     };
     if dom::around(&entry, dom::ROOT).is_none() {
@@ -74,34 +68,22 @@ fn elsewhere(press: &KeyboardEvent, key: &str) -> bool {
 
 /// Scales the drawing.
 fn scaled(within: &Element, key: &str) -> bool {
-    let action = match key {
-        "+" | "=" => "larger",
-        "-" | "−" => "smaller",
-        "0" => "fit",
+    let scale = match key {
+        "+" | "=" => Scale::Larger,
+        "-" | "−" => Scale::Smaller,
+        "0" => Scale::Fit,
         _ => return false,
     };
-    drawing::act(within, action);
+    gestures::scale(within, scale);
     true
-}
-
-/// Sets the verdict on a leaf.
-pub(super) fn judged(node: &Element, verdict: &str) -> bool {
-    let id = attribute(node, "data-node");
-    let is_leaf = with(|view| view.shown.verdict(&id).map(drop)).is_some();
-    if is_leaf {
-        judge(&id, verdict);
-    }
-    is_leaf
 }
 
 /// Moves the focus in the direction of an arrow: up and down to the next box of the same column, left
 /// and right along a line, or where none leads there, to the nearest box. So every box can be reached.
 fn move_along(node: &Element, key: &str) {
     let Some(svg) = around(node, "svg") else { return };
-    let id = attribute(node, "data-node");
-    let near: Vec<String> =
-        with(|view| Some(view.shown.neighbours(&id).into_iter().map(str::to_owned).collect()))
-            .unwrap_or_default();
+    let id = id_of(node);
+    let near = with(|view| Some(view.shown.neighbours(&id))).unwrap_or_default();
     let from = node.get_bounding_client_rect();
     let is_across = matches!(key, "ArrowLeft" | "ArrowRight");
     let is_back = matches!(key, "ArrowLeft" | "ArrowUp");
@@ -113,18 +95,17 @@ fn move_along(node: &Element, key: &str) {
         let along = if is_back { -along } else { along };
         (in_column != is_across && along > 0.5).then_some(along + 2.0 * aside)
     };
-    let nodes = all::<Element>(&svg, "g[data-node]");
+    let nodes = all::<Element>(&svg, DRAWN);
     let best = |only_near: bool| {
         let others = nodes.iter().filter(|other| *other != node);
-        let others =
-            others.filter(|other| !only_near || near.contains(&attribute(other, "data-node")));
+        let others = others.filter(|other| !only_near || near.contains(&id_of(other)));
         let far = others.filter_map(|other| Some((ahead(other)?, other)));
         far.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, other)| other)
     };
     let next = best(is_across).or_else(|| if is_across { best(false) } else { None });
     if let Some(next) = next {
         with(|view| {
-            select::make_reachable(&view.root, next);
+            drawing::make_reachable(next);
             view.drawings.bring_into_view(next);
             Some(())
         });
@@ -141,13 +122,13 @@ fn bring_into_window(node: &Element) {
     let Some(window) = dom::window() else { return };
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let place = node.get_bounding_client_rect();
-    let edge = |selector: &str, around: Option<Element>| {
-        let own = around.and_then(|around| first(&around, selector));
+    let high = |own: Option<Element>| {
         own.map(|own| own.get_bounding_client_rect().height()).unwrap_or_default()
     };
+    let changed = dom::root().and_then(|root| dom::panel(&root, Panel::Changed));
+    let picked = around(node, drawing::PART).and_then(|part| first(&part, ".picked"));
     // A little more than that, so that its frame is seen as well.
-    let top = edge("[data-panel=\"changed\"]", dom::root()) + 6.0;
-    let bottom = height - edge(".picked", around(node, drawing::PART)) - 6.0;
+    let (top, bottom) = (high(changed) + 6.0, height - high(picked) - 6.0);
     if place.top() < top {
         window.scroll_by_with_x_and_y(0.0, place.top() - top);
     } else if place.bottom() > bottom {

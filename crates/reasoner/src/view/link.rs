@@ -1,21 +1,25 @@
 //! The way to the worker: numbered requests, answered in their order.
 
+use std::cell::RefCell;
+
 use concord_dom::program;
-use concord_model::{Program, Route};
+use concord_model::{
+    Program,
+    talk::{Answer, Asked, Fact, Request, Verdict, WorkerState},
+};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{MessageEvent, WorkerOptions, WorkerType};
 
-use super::{WORKER, dom, off, show};
-use crate::worker::{LOADED, OFF, READY};
+use super::dom;
 
-/// The request that opens a page.
-pub(super) const OPEN: &str = "open\n";
+/// What shows an answer.
+pub(super) type Show = fn(&mut dyn Iterator<Item = Fact<'_>>);
 
 /// The worker and what was asked of it.
 #[derive(Default)]
-pub(super) struct Worker {
+struct Worker {
     worker: Option<web_sys::Worker>,
     is_loaded: bool,
     /// The number of the last request.
@@ -29,20 +33,24 @@ pub(super) struct Worker {
     is_off: bool,
 }
 
+thread_local! {
+    static WORKER: RefCell<Worker> = RefCell::new(Worker::default());
+}
+
 /// Starts the worker, from the same script that started the page's side.
-pub(super) fn start() {
-    if start_worker().is_none() {
+pub(super) fn start(show: Show) {
+    if start_worker(show).is_none() {
         give_up();
     }
 }
 
-fn start_worker() -> Option<()> {
+fn start_worker(show: Show) -> Option<()> {
     let script = program::files(Program::Reasoner)?.script;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = web_sys::Worker::new_with_options(&dom::absolute(&script)?, &options).ok()?;
-    dom::listen(&worker, "message", |message: &MessageEvent| {
-        heard(&message.data().as_string().unwrap_or_default());
+    dom::listen(&worker, "message", move |message: &MessageEvent| {
+        heard(&message.data().as_string().unwrap_or_default(), show);
     });
     let failed = Closure::<dyn FnMut()>::new(give_up);
     worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
@@ -56,30 +64,36 @@ fn give_up() {
     off();
 }
 
-fn heard(said: &str) {
-    match said {
-        READY => spawn_local(async {
+/// Nothing will answer: the guide's own program says so.
+fn off() {
+    if let Some(root) = dom::root() {
+        program::gone(&root);
+    }
+}
+
+fn heard(said: &str, show: Show) {
+    match WorkerState::read(said) {
+        Some(WorkerState::Ready) => spawn_local(async {
             if load().await.is_none() {
                 give_up();
             }
         }),
-        LOADED => {
-            let waiting = WORKER.with_borrow_mut(|own| {
-                own.is_loaded = true;
-                std::mem::take(&mut own.waiting)
-            });
-            waiting.iter().for_each(|request| ask(request));
-        }
-        OFF => give_up(),
-        answer => {
-            let number = answer.split('\n').next().and_then(|number| number.parse::<u32>().ok());
+        Some(WorkerState::Loaded) => WORKER.with_borrow_mut(|own| {
+            own.is_loaded = true;
+            std::mem::take(&mut own.waiting).iter().for_each(|request| own.post(request));
+        }),
+        Some(WorkerState::Off) => give_up(),
+        None => {
+            let Some((number, mut facts)) = Answer::read(said) else { return };
             let is_of_page = WORKER.with_borrow_mut(|own| {
-                let number = number.filter(|number| *number >= own.opened);
-                own.shown = number.unwrap_or(own.shown);
-                number.is_some()
+                let is_of_page = number >= own.opened;
+                if is_of_page {
+                    own.shown = number;
+                }
+                is_of_page
             });
             if is_of_page {
-                show(answer);
+                show(&mut facts);
             }
         }
     }
@@ -93,49 +107,46 @@ async fn load() -> Option<()> {
     })
 }
 
+impl Worker {
+    fn post(&self, request: &str) {
+        if let Some(worker) = &self.worker {
+            let _ = worker.post_message(&JsValue::from_str(request));
+        }
+    }
+
+    /// Asks. Before the argument is there, what is asked waits.
+    fn ask(&mut self, request: Request<'_>) {
+        self.asked += 1;
+        if matches!(request, Request::Open(..)) {
+            self.opened = self.asked;
+            self.waiting.clear();
+        }
+        let text = Asked { number: self.asked, shown: self.shown, request }.write();
+        if self.is_loaded {
+            self.post(&text);
+        } else {
+            self.waiting.push(text);
+        }
+    }
+}
+
 /// Whether the answer that is shown is the one to the last request.
 pub(super) fn is_latest() -> bool {
     WORKER.with_borrow(|own| own.asked == own.shown)
 }
 
-/// Asks something. Before the argument is there, what is asked waits.
-pub(super) fn ask(request: &str) {
+/// Asks something.
+pub(super) fn ask(request: Request<'_>) {
     let is_off = WORKER.with_borrow_mut(|own| {
-        let opens = request.starts_with(OPEN);
-        if !own.is_loaded {
-            if opens {
-                own.waiting.clear();
-            }
-            own.waiting.push(request.to_owned());
-            return own.is_off;
-        }
-        own.asked += 1;
-        if opens {
-            own.opened = own.asked;
-        }
-        let text = format!("{}\n{}\n{request}", own.asked, own.shown);
-        if let Some(worker) = &own.worker {
-            let _ = worker.post_message(&JsValue::from_str(&text));
-        }
-        false
+        own.ask(request);
+        own.is_off
     });
     if is_off {
         off();
     }
 }
 
-/// Leaves the stance of the address, so that loading the page anew does not compare with it again.
-pub(super) fn leave_stance() {
-    let leave = |window: web_sys::Window| {
-        let path = window.location().pathname().ok()?;
-        let history = window.history().ok()?;
-        // Where an address may not be replaced, it stays.
-        history.replace_state_with_url(&history.state().ok()?, "", Some(&path)).ok()
-    };
-    let _ = dom::window().and_then(leave);
-}
-
-/// The whole address of a stance, in the form that this host answers.
-pub(super) fn address(stance: &str) -> String {
-    dom::absolute(&Route::stance(stance, dom::form())).unwrap_or_default()
+/// Asks what follows from a verdict on a leaf.
+pub(super) fn judge(leaf: &str, verdict: Verdict) {
+    ask(Request::Judge(leaf, verdict));
 }

@@ -1,16 +1,16 @@
 //! The outline: folded and unfolded, and walked through by keys as trees are elsewhere.
 
+use concord_model::talk::Verdict;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, KeyboardEvent, ScrollLogicalPosition};
 
 use super::{
-    dom::{self, all, around, attribute, first, focus, set},
-    keys,
+    dom::{self, ENTRY, all, around, attribute, first, focus, id_of, set},
+    link,
+    state::with,
 };
 
-/// A statement of the outline.
-const ENTRY: &str = "li[data-node]";
-/// Its sentence, which takes the focus.
+/// The sentence of a statement, which takes the focus.
 const SENTENCE: &str = ":scope > .says > a";
 /// What it rests on and what speaks against it, which can be folded away.
 const BELOW: &str = ":scope > details.below";
@@ -25,7 +25,7 @@ pub(super) fn listen(document: &Document) {
         };
         let own = target.filter(|_| !held && !press.default_prevented());
         let Some(own) = own.as_ref().and_then(on_sentence) else { return };
-        if act(&own, &keys::key_of(press)) {
+        if act(&own, &dom::key_of(press)) {
             press.prevent_default();
         }
     });
@@ -100,12 +100,22 @@ fn act(own: &Element, key: &str) -> bool {
             Some(below) if is_open => drop(below.remove_attribute("open")),
             _ => go(own.parent_element().and_then(|outer| around(&outer, ENTRY))),
         },
-        ("1", _) => return keys::judged(own, "accept"),
-        ("2", _) => return keys::judged(own, "reject"),
-        ("3", _) => return keys::judged(own, "open"),
+        ("1", _) => return judged(own, Verdict::Accept),
+        ("2", _) => return judged(own, Verdict::Reject),
+        ("3", _) => return judged(own, Verdict::Undecided),
         _ => return false,
     }
     true
+}
+
+/// Sets the verdict on a leaf; whether it is one.
+pub(super) fn judged(node: &Element, verdict: Verdict) -> bool {
+    let id = id_of(node);
+    let is_leaf = with(|view| view.shown.verdict(&id)).is_some();
+    if is_leaf {
+        link::judge(&id, verdict);
+    }
+    is_leaf
 }
 
 /// Goes to the next statement that is shown, or to the one before.

@@ -1,5 +1,6 @@
 //! A drawing as an image: a copy with all that stylesheets say of it written out, on a canvas.
 
+use concord_model::data;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{
     Blob, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement,
@@ -43,7 +44,7 @@ pub(super) fn save(button: &Element) {
 }
 
 fn draw(button: &Element) -> Option<()> {
-    let name = attribute(button, "data-file");
+    let name = attribute(button, data!(file));
     let svg = first(&around(button, drawing::PART)?, ".canvas svg")?;
     let [_, _, width, height] = drawing::whole(&svg)?;
     let source = standalone(&svg, width, height)?;

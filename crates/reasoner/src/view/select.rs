@@ -1,16 +1,21 @@
 //! The selected statement: the same in the outline and in each drawing, with its neighbours.
 
+use concord_model::{
+    data,
+    talk::{ArgumentAction, Verdict},
+};
 use web_sys::{Element, ScrollLogicalPosition};
 
 use super::{
-    View,
-    dom::{self, all, around, attribute, class, first, focus, set},
-    outline, with,
+    dom::{self, NODE, all, around, attribute, class, first, focus, id_of, named, put, set},
+    drawing::make_reachable,
+    outline,
+    state::{View, with},
 };
 
 /// Selects the statement of a node, wherever it is drawn.
 pub(super) fn select(node: &Element) {
-    let id = attribute(node, "data-node");
+    let id = id_of(node);
     with(|view| {
         view.selected = Some(id);
         mark(view);
@@ -19,7 +24,7 @@ pub(super) fn select(node: &Element) {
         for other in view.shown.nodes(&selected).to_vec() {
             let is_drawn = other.local_name() != "li";
             if is_drawn {
-                make_reachable(&view.root, &other);
+                make_reachable(&other);
                 view.drawings.bring_into_view(&other);
             } else if !in_outline {
                 scroll_own_box(&other);
@@ -41,10 +46,9 @@ pub(super) fn clear() {
 /// Shows which statement is selected, which are its neighbours, and what can be done with it.
 fn mark(view: &mut View) {
     let selected = view.selected.clone().unwrap_or_default();
-    let near: Vec<String> =
-        view.shown.neighbours(&selected).into_iter().map(str::to_owned).collect();
-    for node in all::<Element>(&view.root, "[data-node]") {
-        let id = attribute(&node, "data-node");
+    let near = view.shown.neighbours(&selected);
+    for node in all::<Element>(&view.root, NODE) {
+        let id = id_of(&node);
         class(&node, "selected", id == selected);
         class(&node, "near", near.contains(&id));
         if node.local_name() == "g" {
@@ -55,12 +59,13 @@ fn mark(view: &mut View) {
         class(line, "near", from.contains(&selected) || *to == selected);
     }
     for part in view.drawings.parts() {
-        let own = first(&part, &format!("g[data-node=\"{selected}\"]"));
+        let own = named(&part, data!(node), &selected);
         class(&part, "focused", !selected.is_empty() && own.is_some());
         if let Some(place) = first(&part, ".picked") {
-            place.set_inner_html(own.map(|_| view.shown.picked(&selected)).unwrap_or_default());
+            let picked = own.map(|_| view.shown.picked(&selected)).unwrap_or_default();
+            put(&place, &picked);
             // What is not said in words on this page has its link.
-            if let Some(button) = first(&place, "[data-do=\"to-words\"]")
+            if let Some(button) = named(&place, data!(do), ArgumentAction::ToWords.name())
                 && in_words(view).is_none()
             {
                 button.remove();
@@ -73,22 +78,16 @@ fn mark(view: &mut View) {
 /// Shows the label and the verdict of the selected statement beside the drawing.
 pub(super) fn refresh(view: &View) {
     let Some(id) = &view.selected else { return };
-    let (label, sign) = view.shown.sign(id);
-    for place in all::<Element>(&view.root, ".picked .label") {
-        place.set_inner_html(sign);
-        set(&place, "data-is", label);
+    if let Some((label, sign)) = view.shown.sign(id) {
+        for place in all::<Element>(&view.root, ".picked .label") {
+            put(&place, sign);
+            set(&place, data!(is), label.name());
+        }
     }
-    for button in all::<Element>(&view.root, ".picked [data-verdict]") {
-        let is_on = view.shown.verdict(id) == Some(&attribute(&button, "data-verdict"));
+    let verdict = view.shown.verdict(id);
+    for button in all::<Element>(&view.root, concat!(".picked [", data!(verdict), "]")) {
+        let is_on = Verdict::read(&attribute(&button, data!(verdict))) == verdict;
         set(&button, "aria-pressed", if is_on { "true" } else { "false" });
-    }
-}
-
-/// Of the nodes of a drawing, Tab leads to one, and arrows lead on from there.
-pub(super) fn make_reachable(root: &Element, node: &Element) {
-    let part = around(node, "svg").unwrap_or_else(|| root.clone());
-    for other in all::<Element>(&part, "g[data-node]") {
-        set(&other, "tabindex", if other == *node { "0" } else { "-1" });
     }
 }
 

@@ -2,19 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use concord_reasoner::Fact;
+use concord_model::{
+    Html, OwnerMark, data,
+    talk::{Fact, Label, Verdict},
+};
 use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{all, attribute, set};
+use super::dom::{all, attribute, first, put, set};
 
 /// What is known of a statement.
 #[derive(Default)]
 struct Known {
-    label: String,
-    verdict: String,
-    owner: String,
-    picked: String,
-    form: String,
+    label: Option<Label>,
+    verdict: Option<Verdict>,
+    owner: Option<OwnerMark>,
+    picked: Html,
+    form: Html,
     /// Whether the page does not show all of this yet.
     is_new: bool,
 }
@@ -23,8 +26,8 @@ struct Known {
 #[derive(Default)]
 pub(super) struct Shown {
     known: BTreeMap<String, Known>,
-    edges: BTreeMap<(String, String), String>,
-    signs: BTreeMap<String, String>,
+    edges: BTreeMap<(String, String), Label>,
+    signs: BTreeMap<Label, Html>,
     /// The elements of each statement: entries of the outline, nodes of drawings.
     nodes: BTreeMap<String, Vec<Element>>,
     labels: BTreeMap<String, Vec<Element>>,
@@ -38,127 +41,120 @@ pub(super) type Line = (Element, Vec<String>, String);
 
 impl Shown {
     pub(super) fn of(root: &Element) -> Self {
-        let by = |attribute_name: &str| {
+        let by = |attribute_name: &str, selector: &str| {
             let mut found: BTreeMap<String, Vec<Element>> = BTreeMap::new();
-            for element in all::<Element>(root, &format!("[{attribute_name}]")) {
+            for element in all::<Element>(root, selector) {
                 found.entry(attribute(&element, attribute_name)).or_default().push(element);
             }
             found
         };
-        let lines = all::<Element>(root, "[data-from]").into_iter();
+        let lines = all::<Element>(root, concat!("[", data!(from), "]")).into_iter();
         let lines = lines.map(|line| {
-            let from = attribute(&line, "data-from");
+            let from = attribute(&line, data!(from));
             let from = from.split_whitespace().map(str::to_owned).collect();
-            let to = attribute(&line, "data-to");
+            let to = attribute(&line, data!(to));
             (line, from, to)
         });
         Self {
-            nodes: by("data-node"),
-            labels: by("data-label"),
-            forms: by("data-leaf"),
+            nodes: by(data!(node), concat!("[", data!(node), "]")),
+            labels: by(data!(label), concat!("[", data!(label), "]")),
+            forms: by(data!(leaf), concat!("[", data!(leaf), "]")),
             lines: lines.collect(),
             ..Self::default()
         }
     }
 
-    /// Notes a fact.
-    pub(super) fn take(&mut self, fact: &Fact<'_>) {
-        if let Fact::Edge(from, to, label) = *fact {
-            self.edges.insert((from.to_owned(), to.to_owned()), label.to_owned());
+    /// Notes what a fact says of statements.
+    pub(super) fn take(&mut self, fact: Fact<'_>) {
+        match fact {
+            Fact::Edge(from, to, label) => {
+                self.edges.insert((from.to_owned(), to.to_owned()), label);
+            }
+            Fact::Sign(label, sign) => {
+                self.signs.insert(label, sign);
+            }
+            Fact::Label(id, label) => self.know(id, |own| renew(&mut own.label, Some(label))),
+            Fact::Verdict(id, verdict) => {
+                self.know(id, |own| renew(&mut own.verdict, Some(verdict)));
+            }
+            Fact::Owner(id, mark) => self.know(id, |own| renew(&mut own.owner, Some(mark))),
+            Fact::Picked(id, picked) => self.know(id, |own| renew(&mut own.picked, picked)),
+            Fact::Form(id, form) => self.know(id, |own| renew(&mut own.form, form)),
+            _ => {}
         }
-        if let Fact::Sign(label, html) = *fact {
-            self.signs.insert(label.to_owned(), html.to_owned());
-        }
-        let (Fact::Label(id, _)
-        | Fact::Verdict(id, _)
-        | Fact::Owner(id, _)
-        | Fact::Picked(id, _)
-        | Fact::Form(id, _)) = *fact
-        else {
-            return;
-        };
+    }
+
+    fn know(&mut self, id: &str, note: impl FnOnce(&mut Known) -> bool) {
         let known = self.known.entry(id.to_owned()).or_default();
-        let (place, value) = match *fact {
-            Fact::Label(_, value) => (&mut known.label, value),
-            Fact::Verdict(_, value) => (&mut known.verdict, value),
-            Fact::Owner(_, value) => (&mut known.owner, value),
-            Fact::Form(_, value) => (&mut known.form, value),
-            Fact::Picked(_, value) => (&mut known.picked, value),
-            _ => return,
-        };
-        if place != value {
-            value.clone_into(place);
-            known.is_new = true;
-        }
+        known.is_new |= note(known);
     }
 
     /// Shows what is new.
     pub(super) fn apply(&mut self) {
-        let of = |found: &BTreeMap<String, Vec<Element>>, id: &str| {
-            found.get(id).cloned().unwrap_or_default()
-        };
         for (id, known) in &mut self.known {
             if !std::mem::take(&mut known.is_new) {
                 continue;
             }
-            let sign = self.signs.get(&known.label).map(String::as_str).unwrap_or_default();
-            of(&self.labels, id).iter().for_each(|place| {
-                place.set_inner_html(sign);
-                set(place, "data-is", &known.label);
-            });
-            for node in of(&self.nodes, id) {
-                set(&node, "data-is", &known.label);
-                if node.local_name() == "g" {
-                    // A sign has no name that everyone hears.
-                    let word = sign.rsplit_once("</span> ").map_or("", |(_, word)| word);
-                    set(&node, "aria-label", &format!("{} ({word})", said(&node)));
+            let at = |places: &BTreeMap<String, Vec<Element>>| {
+                places.get(id).cloned().unwrap_or_default()
+            };
+            if let Some(label) = known.label {
+                let sign = self.signs.get(&label).cloned().unwrap_or_default();
+                for place in at(&self.labels) {
+                    put(&place, &sign);
+                    set(&place, data!(is), label.name());
                 }
-                if let Some(sign) = super::dom::first(&node, "text.sign") {
-                    sign.set_text_content(Some(drawn(&known.label)));
+                for node in at(&self.nodes) {
+                    show_label(&node, label, &sign);
                 }
             }
-            for form in of(&self.forms, id) {
+            for form in at(&self.forms) {
                 if form.child_element_count() == 0 {
-                    form.set_inner_html(&known.form);
+                    put(&form, &known.form);
                 }
                 for input in all::<HtmlInputElement>(&form, "input") {
-                    input.set_checked(input.value() == known.verdict);
+                    input.set_checked(Verdict::read(&input.value()) == known.verdict);
                 }
             }
         }
+        self.show_edges();
+    }
+
+    fn show_edges(&self) {
         for (line, from, to) in &self.lines {
             // Where the objection between two claims is not shown, it is what counts.
-            let via = line.get_attribute("data-via");
+            let via = line.get_attribute(data!(via));
             let Some(from) = via.as_ref().or(from.first()) else { continue };
             // An attack is as strong as what attacks, and where premises meet, as their step.
             let is_support = line.class_list().contains("support");
             let own = self.edges.get(&(from.clone(), to.clone())).filter(|_| is_support);
-            let label = own.or_else(|| self.known.get(from).map(|from| &from.label));
-            if let Some(label) = label.filter(|label| attribute(line, "data-is") != **label) {
-                set(line, "data-is", label);
+            let of_source = || self.known.get(from).and_then(|from| from.label);
+            if let Some(label) = own.copied().or_else(of_source)
+                && attribute(line, data!(is)) != label.name()
+            {
+                set(line, data!(is), label.name());
             }
         }
     }
 
-    pub(super) fn owner(&self, id: &str) -> Option<&str> {
-        self.known.get(id).map(|known| known.owner.as_str())
+    pub(super) fn owner(&self, id: &str) -> Option<OwnerMark> {
+        self.known.get(id)?.owner
     }
 
     /// What stands beside a drawing while a statement is selected.
-    pub(super) fn picked(&self, id: &str) -> &str {
-        self.known.get(id).map(|known| known.picked.as_str()).unwrap_or_default()
+    pub(super) fn picked(&self, id: &str) -> Html {
+        self.known.get(id).map(|known| known.picked.clone()).unwrap_or_default()
     }
 
     /// The verdict on a leaf; none on other statements.
-    pub(super) fn verdict(&self, id: &str) -> Option<&str> {
-        let known = self.known.get(id).filter(|known| !known.form.is_empty());
-        known.map(|known| known.verdict.as_str())
+    pub(super) fn verdict(&self, id: &str) -> Option<Verdict> {
+        self.known.get(id).filter(|known| !known.form.is_empty())?.verdict
     }
 
-    /// The sign of a statement's label, as HTML.
-    pub(super) fn sign(&self, id: &str) -> (&str, &str) {
-        let label = self.known.get(id).map(|known| known.label.as_str()).unwrap_or_default();
-        (label, self.signs.get(label).map(String::as_str).unwrap_or_default())
+    /// A statement's label, and its sign.
+    pub(super) fn sign(&self, id: &str) -> Option<(Label, &Html)> {
+        let label = self.known.get(id)?.label?;
+        Some((label, self.signs.get(&label)?))
     }
 
     /// The elements of a statement.
@@ -172,16 +168,37 @@ impl Shown {
     }
 
     /// The statements at the other ends of a statement's edges.
-    pub(super) fn neighbours(&self, id: &str) -> Vec<&str> {
+    pub(super) fn neighbours(&self, id: &str) -> Vec<String> {
         let mut near = Vec::new();
         for (_, from, to) in &self.lines {
             if to == id {
-                near.extend(from.iter().map(String::as_str));
+                near.extend(from.iter().cloned());
             } else if from.iter().any(|from| from == id) {
-                near.push(to.as_str());
+                near.push(to.clone());
             }
         }
         near
+    }
+}
+
+/// Puts a value in a place; whether it is another than before.
+fn renew<T: PartialEq>(place: &mut T, value: T) -> bool {
+    let is_new = *place != value;
+    *place = value;
+    is_new
+}
+
+/// Shows the label of an entry of the outline, or of a box in a drawing.
+fn show_label(node: &Element, label: Label, sign: &Html) {
+    set(node, data!(is), label.name());
+    if node.local_name() == "g" {
+        // A sign has no name that everyone hears.
+        let text = sign.text();
+        let word = text.split_once(' ').map_or("", |(_, word)| word);
+        set(node, "aria-label", &format!("{} ({word})", said(node)));
+    }
+    if let Some(sign) = first(node, "text.sign") {
+        sign.set_text_content(Some(drawn(label)));
     }
 }
 
@@ -193,10 +210,10 @@ fn said(node: &Element) -> String {
 }
 
 /// The sign of a label within a drawing.
-fn drawn(label: &str) -> &'static str {
+fn drawn(label: Label) -> &'static str {
     match label {
-        "in" => "✓",
-        "out" => "✗",
-        _ => "?",
+        Label::In => "✓",
+        Label::Out => "✗",
+        Label::Undecided => "?",
     }
 }

@@ -8,8 +8,9 @@ use concord_compiler::{compile, read_pack};
 use concord_model::{
     ArgumentMap, Guide, Html, Id, MapInference, MapStatement, OwnerMark, ReasonerFile,
     StatementKind, encode,
+    talk::{Answer, Asked, Fact, Request},
 };
-use concord_reasoner::{Fact, Reasoner};
+use concord_reasoner::Reasoner;
 
 /// A conclusion from two premises of the work; an objection to one of them, and a reply to that.
 pub(crate) const IDS: [&str; 5] = ["end", "first", "second", "objection", "reply"];
@@ -83,42 +84,50 @@ impl Page {
 
     pub(crate) fn open(kept: &str, query: &str) -> Self {
         let mut page = Self::new();
-        page.ask(&format!("open\n{kept}\n{query}"));
+        page.ask(Request::Open(kept, query, ""));
         page
     }
 
     /// Asks, and for all there is more, as the page does when it has shown the answer.
-    pub(crate) fn ask(&mut self, request: &str) -> &mut Self {
+    pub(crate) fn ask(&mut self, request: Request<'_>) -> &mut Self {
         if self.ask_once(request) {
-            assert!((0..1_000).any(|_| !self.ask_once("more\n")), "there is an end");
+            assert!((0..1_000).any(|_| !self.ask_once(Request::More(""))), "there is an end");
         }
         self
     }
 
-    /// Asks once; whether there is more.
-    pub(crate) fn ask_once(&mut self, request: &str) -> bool {
-        let mut goes_on = false;
-        let seen = self.number;
+    /// What is answered to a page that shows the answer of that number.
+    pub(crate) fn answer(&mut self, shown: u32, request: Request<'_>) -> Option<String> {
         self.number += 1;
-        let answer = self.reasoner.answer(&format!("{}\n{seen}\n{request}", self.number)).unwrap();
-        let mut lines = answer.split('\n');
-        assert_eq!(lines.next(), Some(self.number.to_string().as_str()));
-        for line in lines {
-            let value = |text: &str| text.to_owned();
-            match Fact::read(line).unwrap_or_else(|| panic!("{line}")) {
-                Fact::Label(id, label) => drop(self.labels.insert(value(id), value(label))),
-                Fact::Verdict(id, verdict) => drop(self.verdicts.insert(value(id), value(verdict))),
-                Fact::Panel(name, html) => drop(self.panels.insert(value(name), value(html))),
-                Fact::Say(text) => self.said = value(text),
-                Fact::Keep(text) => self.kept = value(text),
-                Fact::Share(text, _) => self.shared = value(text),
-                Fact::Reasons(id, html) => drop(self.panels.insert(value(id), value(html))),
-                Fact::Part(_, html) => drop(self.panels.insert(value("part"), value(html))),
+        self.reasoner.answer(&Asked { number: self.number, shown, request }.write())
+    }
+
+    /// Asks once; whether there is more.
+    pub(crate) fn ask_once(&mut self, request: Request<'_>) -> bool {
+        let mut goes_on = false;
+        let answer = self.answer(self.number, request).unwrap();
+        let (number, facts) = Answer::read(&answer).unwrap();
+        assert_eq!((number, facts.count()), (self.number, answer.lines().count() - 1));
+        let name = str::to_owned;
+        for fact in Answer::read(&answer).unwrap().1 {
+            match fact {
+                Fact::Label(id, label) => drop(self.labels.insert(name(id), name(label.name()))),
+                Fact::Verdict(id, own) => drop(self.verdicts.insert(name(id), name(own.name()))),
+                Fact::Panel(panel, html) => self.show(panel.name(), html),
+                Fact::Say(text) => self.said = name(text),
+                Fact::Keep(text) => self.kept = name(text),
+                Fact::Share(text, _) => self.shared = name(text),
+                Fact::Reasons(id, html) => self.show(id, html),
+                Fact::Part(_, html) => self.show("part", html),
                 Fact::More => goes_on = true,
                 _ => {}
             }
         }
         goes_on
+    }
+
+    fn show(&mut self, place: &str, html: Html) {
+        self.panels.insert(place.to_owned(), html.into_string());
     }
 
     pub(crate) fn labels(&self) -> String {

@@ -1,0 +1,111 @@
+//! What is said about the argument: verdicts, what becomes of statements, buttons, and places for answers.
+
+use super::{Request, names};
+
+names! {
+    /// What a reader says about a leaf.
+    #[derive(Default)]
+    Verdict {
+        /// It holds.
+        Accept = "accept",
+        /// It does not hold.
+        Reject = "reject",
+        /// The reader has not decided.
+        #[default]
+        Undecided = "open",
+    }
+}
+
+names! {
+    /// What becomes of a statement or of an inference.
+    Label {
+        /// It stands.
+        In = "in",
+        /// It falls.
+        Out = "out",
+        /// Neither follows from what was decided.
+        Undecided = "undecided",
+    }
+}
+
+names! {
+    /// A place for an answer.
+    Panel {
+        /// What is wrong with a stance that was read.
+        Notice = "notice",
+        /// The comparison with another stance.
+        Compare = "compare",
+        /// What the last verdict changed.
+        Changed = "changed",
+        /// What follows.
+        Result = "result",
+        /// The choice of a statement whose cruxes are told.
+        Cruxes = "cruxes",
+        /// How far the search for them is.
+        Searched = "searched",
+        /// The cruxes that were found.
+        Found = "found",
+        /// Where exactly two stances part.
+        Parting = "parting",
+        /// The tensions of a stance with itself.
+        Tension = "tension",
+    }
+}
+
+names! {
+    /// What a button asks for.
+    ArgumentAction {
+        /// The stance that the guide begins with.
+        Opening = "opening",
+        /// The blank stance.
+        Blank = "blank",
+        /// All premises and replies.
+        Granted = "granted",
+        /// All premises, and no reply.
+        Alone = "alone",
+        /// The stance that one's own is compared with.
+        Take = "take",
+        /// The stance before the last change.
+        Undo = "undo",
+        /// To compare no longer.
+        Close = "close",
+        /// The address of the stance.
+        Share = "share",
+        /// To see no more of what the last verdict changed.
+        Hush = "hush",
+        /// The next part of a list.
+        Part = "part",
+        /// To fold the outline.
+        Fold = "fold",
+        /// To unfold it.
+        Unfold = "unfold",
+        /// To go to the selected statement in words.
+        ToWords = "to-words",
+        /// The drawing as an image.
+        Image = "image",
+        /// The drawing larger.
+        Larger = "larger",
+        /// The drawing smaller.
+        Smaller = "smaller",
+        /// The drawing as a whole.
+        Fit = "fit",
+    }
+}
+
+impl ArgumentAction {
+    /// What it asks of the worker, if it is the worker that answers, and needs to know nothing else.
+    #[must_use]
+    pub fn request(self) -> Option<Request<'static>> {
+        Some(match self {
+            Self::Opening => Request::Opening,
+            Self::Blank => Request::Blank,
+            Self::Granted => Request::Granted,
+            Self::Alone => Request::Alone,
+            Self::Take => Request::Take,
+            Self::Undo => Request::Undo,
+            Self::Close => Request::Close,
+            Self::Share => Request::Share,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,150 @@
+//! The names of attributes.
+
+/// Declares the attributes of pages. What follows `data-` is the name by which [`data!`] gives the whole.
+macro_rules! attributes {
+    ($($(#[doc = $about:literal])+ $name:ident),+ $(,)?) => {
+        /// All attributes that pages and programs have for each other.
+        pub const ATTRIBUTES: &[&str] = &[$(concat!("data-", stringify!($name))),+];
+
+        /// The name of an attribute as a literal: `data!(node)`, and within a selector
+        /// `concat!("li[", data!(node), "]")`. Templates write it as it is, and a test looks it up.
+        #[macro_export]
+        macro_rules! data {
+            $(($name) => { concat!("data-", stringify!($name)) };)+
+        }
+    };
+}
+
+attributes! {
+    /// Of the document: the page's route.
+    route,
+    /// Of the document: the file of the search's index.
+    search,
+    /// Of the document: the files of the program that reasons.
+    reasoner,
+    /// Of the document: the files of the program of the map.
+    atlas,
+    /// Of the document: scripts run.
+    scripts,
+    /// Of the document: the script that starts the guide's program runs.
+    starting,
+    /// Of the document: controls answer.
+    interactive,
+    /// Of the document: the theme that the reader chose.
+    theme,
+    /// Of the document: nothing will answer. Of the place of a program: what is said if that cannot start.
+    off,
+
+    /// The place of a control: its name.
+    control,
+    /// What a button asks for.
+    do,
+    /// A button that prints the page.
+    prints,
+    /// A button that copies a field: the field's id.
+    copies,
+
+    /// The place of a program: its name.
+    program,
+    /// A place of a program that was seen.
+    seen,
+
+    /// A place that is dragged onto things: its number.
+    place,
+    /// The list of places for a thing: the thing's number.
+    thing,
+    /// A step that is put in order: its number.
+    step,
+    /// A question's list of states. A map in a text: the states that are chosen in it.
+    states,
+
+    /// What holds the argument, or some of it.
+    argument,
+    /// The same: the statements that it is about, if not all.
+    about,
+    /// The same: the reader's stance.
+    stance,
+    /// The same: answers are shown.
+    live,
+    /// The same: more of an answer comes.
+    more,
+    /// An empty place: what is shown there.
+    panel,
+    /// A statement, in the outline and in drawings: its id.
+    node,
+    /// The place of a statement's label.
+    label,
+    /// The place of the form for the verdict on a leaf.
+    leaf,
+    /// The place of a statement's reasons.
+    why,
+    /// What becomes of a statement, or of an edge.
+    is,
+    /// An edge: the statements that it comes from.
+    from,
+    /// An edge: the objection that it stands for.
+    via,
+    /// An edge: the statement that it leads to.
+    to,
+    /// What holds a drawing: its name.
+    part,
+    /// The same: how it is scaled.
+    scale,
+    /// Texts as long as what will stand there.
+    room,
+    /// A box that shows an owner's statements: the owner's mark.
+    owner,
+    /// A button that judges a leaf: the verdict.
+    verdict,
+    /// The same: the leaf.
+    on,
+    /// A folded answer: the statement that it is about.
+    of,
+    /// The list of statements of which one is chosen.
+    crux,
+    /// A button for the next part of a list: what it asks.
+    ask,
+    /// A button that saves a drawing: the name of the file.
+    file,
+
+    /// A map in a text: its layer.
+    layer,
+    /// The same: its drawing.
+    drawing,
+    /// The same: its year. Of a slider: that it chooses the year.
+    year,
+    /// The same: a second layer.
+    with,
+    /// A shape of a drawing: the number of its state.
+    at,
+    /// The legend of a layer: the layer's id.
+    legend,
+    /// A class in a legend: its number.
+    class,
+    /// A button that chooses all states of a class.
+    pick,
+    /// A button that has two names in turn: the other one.
+    other,
+    /// A list to choose from: what is chosen.
+    choice,
+    /// The field for the name of a state.
+    find,
+    /// What is said if no state has that name.
+    none,
+    /// Where it is said what the state is that is pointed at.
+    pointed,
+    /// Where the chosen states are listed.
+    chosen,
+    /// Where two layers are crossed.
+    cross,
+    /// A cell of that: the two classes.
+    cell,
+    /// A row of the table: the number of its state.
+    state,
+    /// The same: the names of the state.
+    names,
+    /// The box that leaves the rows of chosen states alone.
+    only,
+    /// A button that sorts the table: the number of the layer.
+    sort,
+}

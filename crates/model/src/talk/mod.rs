@@ -1,0 +1,104 @@
+//! What pages and programs say to each other: the names of attributes, what buttons ask for, and the
+//! messages between a page and its worker. Each word is written and read here alone, on whichever side.
+//!
+//! A name that is not here is none: [`data!`](crate::data!) does not compile with it, `read` gives nothing,
+//! and whoever got it does nothing. `xtask/tests/talk.rs` holds that no such word stands elsewhere, and that
+//! scripts, stylesheets and journeys use no others.
+
+#[macro_use]
+mod attributes;
+mod argument;
+mod events;
+mod map;
+mod message;
+mod questions;
+mod record;
+
+pub use argument::{ArgumentAction, Label, Panel, Verdict};
+pub use attributes::ATTRIBUTES;
+pub use events::{GONE, SHOWN, STANCE};
+pub use map::{AtlasAction, AtlasChoice, Drawing};
+pub use message::{Answer, Asked, Fact, Request, WorkerState};
+pub use questions::QuizAction;
+pub use record::RecordAction;
+
+/// Declares a closed list of names, each with the word that it is written as.
+macro_rules! names {
+    ($(#[$about:meta])* $name:ident { $($(#[$own:meta])* $one:ident = $word:literal),+ $(,)? }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$own])* $one),+ }
+
+        impl $name {
+            /// All of them, in their order.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$one),+];
+
+            /// The word for it.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$one => $word),+ }
+            }
+
+            /// What a word means; nothing if it is no word for any.
+            #[must_use]
+            pub fn read(word: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|own| own.name() == word)
+            }
+        }
+
+        /// As the value of an attribute.
+        impl maud::Render for $name {
+            fn render_to(&self, out: &mut String) {
+                out.push_str(self.name());
+            }
+        }
+    };
+}
+use names;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Each name is read as itself, and what is nearly one is none.
+    fn hold(names: &[&'static str], read: &dyn Fn(&str) -> Option<usize>) {
+        for (place, name) in names.iter().enumerate() {
+            assert_eq!(read(name), Some(place), "{name}");
+            for other in
+                [format!("{name} "), name.to_uppercase(), format!("{name}s"), name[1..].to_owned()]
+            {
+                assert_eq!(read(&other), None, "{other}");
+            }
+        }
+        assert_eq!(read(""), None);
+    }
+
+    macro_rules! hold_all {
+        ($($name:ident),+) => {$(
+            hold(&$name::ALL.map($name::name), &|word| {
+                $name::ALL.into_iter().position(|own| Some(own) == $name::read(word))
+            });
+        )+};
+    }
+
+    #[test]
+    fn names_are_read_as_they_are_written_and_no_others_are() {
+        hold_all!(ArgumentAction, QuizAction, RecordAction, AtlasAction, AtlasChoice);
+        hold_all!(Drawing, Label, Panel, Verdict, WorkerState);
+    }
+
+    #[test]
+    fn no_button_is_meant_by_two_features() {
+        let actions = [
+            ArgumentAction::ALL.map(ArgumentAction::name).as_slice(),
+            QuizAction::ALL.map(QuizAction::name).as_slice(),
+            RecordAction::ALL.map(RecordAction::name).as_slice(),
+            AtlasAction::ALL.map(AtlasAction::name).as_slice(),
+        ]
+        .concat();
+        assert_eq!(actions.iter().collect::<BTreeSet<_>>().len(), actions.len());
+        assert_eq!(ATTRIBUTES.iter().collect::<BTreeSet<_>>().len(), ATTRIBUTES.len());
+    }
+}

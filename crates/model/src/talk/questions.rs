@@ -1,0 +1,21 @@
+//! What readers ask of a question.
+
+use super::names;
+
+names! {
+    /// What a button of a question asks for.
+    QuizAction {
+        /// To be told about the answer.
+        Check = "check",
+        /// The next hint.
+        Hint = "hint",
+        /// The answer.
+        Show = "show",
+        /// To begin anew.
+        Again = "again",
+        /// That a step goes one up.
+        Up = "up",
+        /// That a step goes one down.
+        Down = "down",
+    }
+}

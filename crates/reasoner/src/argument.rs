@@ -1,0 +1,146 @@
+//! The argument that is reasoned about, as its file has it, and what a page asks about it.
+
+use concord_engine::argument::{
+    Builder, Graph, Stance, Verdict,
+    stance_text::{self, Fault},
+};
+use concord_model::{Html, Id, ReasonerFile, StatementKind, decode, html};
+
+use crate::sentences::Voice;
+
+/// The argument, and the words about it.
+pub(crate) struct Argument {
+    pub(crate) voice: Voice,
+    pub(crate) graph: Graph,
+    pub(crate) ids: Vec<Id>,
+    /// The premises and the conclusion of each step.
+    pub(crate) edges: Vec<(Vec<u32>, u32)>,
+    /// The stance that the guide begins with.
+    pub(crate) opening: Stance,
+    /// Names that statements had once, and those that they have now.
+    former: Vec<(Id, Id)>,
+    /// What it all leads to.
+    conclusions: Vec<u32>,
+    /// What the page asks about, if that is something else.
+    asked: Vec<u32>,
+}
+
+impl Argument {
+    /// Takes it from its file; `None` if the bytes are no such file of this version.
+    pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
+        let file: ReasonerFile = decode(bytes).ok()?;
+        let statements = u32::try_from(file.map.statements.len()).ok()?;
+        let mut builder = Builder::new(statements);
+        for inference in &file.map.inferences {
+            builder.infer(&inference.premises, inference.conclusion);
+        }
+        file.map.attacks.iter().for_each(|(from, to)| builder.attack(*from, *to));
+        file.map.undercuts.iter().for_each(|(from, to)| builder.undercut(*from, *to));
+        let graph = builder.build()?;
+        let mut opening = Stance::blank(statements);
+        let mut conclusions = Vec::new();
+        for (statement, own) in (0..).zip(&file.map.statements) {
+            if own.of_work && graph.is_leaf(statement) {
+                opening.set(statement, Verdict::Accept);
+            }
+            if own.kind == StatementKind::Conclusion {
+                conclusions.push(statement);
+            }
+        }
+        let edges = file.map.inferences.iter();
+        Some(Self {
+            ids: file.map.statements.iter().map(|own| own.id.clone()).collect(),
+            edges: edges.map(|step| (step.premises.clone(), step.conclusion)).collect(),
+            former: file.former.clone(),
+            voice: Voice::new(file),
+            graph,
+            opening,
+            conclusions,
+            asked: Vec::new(),
+        })
+    }
+
+    /// The statement of that id.
+    pub(crate) fn statement(&self, id: &str) -> Option<u32> {
+        u32::try_from(self.ids.iter().position(|own| own.as_str() == id)?).ok()
+    }
+
+    /// The statements of those ids, with spaces between them.
+    pub(crate) fn statements(&self, ids: &str) -> Vec<u32> {
+        ids.split(' ').filter_map(|id| self.statement(id)).collect()
+    }
+
+    /// Asks about some statements alone; with none, about all. A page that asks about all has the outline.
+    pub(crate) fn ask_about(&mut self, ids: &str) {
+        self.asked = self.statements(ids);
+        self.voice.has_outline = self.asks_about_all();
+    }
+
+    pub(crate) fn asks_about_all(&self) -> bool {
+        self.asked.is_empty()
+    }
+
+    /// The statements that the page is told about.
+    pub(crate) fn about(&self) -> &[u32] {
+        if self.asks_about_all() { &self.conclusions } else { &self.asked }
+    }
+
+    /// What becomes of these is told first.
+    pub(crate) fn rank(&self, statement: u32) -> u8 {
+        let kind = self.voice.statements.get(statement as usize).map(|own| own.kind);
+        match kind {
+            _ if self.asked.contains(&statement) => 0,
+            Some(StatementKind::Conclusion) => 0,
+            Some(StatementKind::Claim) => 1,
+            _ => 2,
+        }
+    }
+
+    /// All premises accepted, and the objections that rest on nothing else rejected; replies as given.
+    pub(crate) fn granted(&self, replies: Verdict) -> Stance {
+        let mut stance = Stance::blank(self.graph.statements());
+        for (statement, own) in (0..).zip(&self.voice.statements) {
+            if self.graph.is_leaf(statement) {
+                let verdict = match own.kind {
+                    StatementKind::Objection | StatementKind::Undercut => Verdict::Reject,
+                    StatementKind::Reply => replies,
+                    _ => Verdict::Accept,
+                };
+                stance.set(statement, verdict);
+            }
+        }
+        stance
+    }
+
+    /// A stance as text.
+    pub(crate) fn write(&self, stance: &Stance) -> String {
+        stance_text::write(&self.graph, &self.ids, &self.opening, stance)
+    }
+
+    /// Reads a stance; adds to `notice` what is wrong with it.
+    pub(crate) fn read(&self, text: &str, is_address: bool, notice: &mut Html) -> Option<Stance> {
+        let read = stance_text::read(&self.graph, &self.ids, &self.former, &self.opening, text);
+        let words = &self.voice.words;
+        let mut note = |said: &Html| notice.extend([html! { p.notice { (said) } }]);
+        let mut note_word = |word: &str| note(&Html::escaped(word));
+        match &read {
+            Err(_) if !is_address => note_word(words.saved_damaged()),
+            Err(Fault::TooLong) => note_word(words.link_too_long()),
+            Err(Fault::Damaged) => note_word(words.link_damaged()),
+            Ok(read) => {
+                if read.is_other_version {
+                    note_word(words.other_version());
+                }
+                let count = read.unknown.len();
+                if count > 0 {
+                    let names = read.unknown.iter().map(|id| Html::escaped(id.as_str()));
+                    let (names, number) =
+                        (self.voice.list(names), Html::escaped(&count.to_string()));
+                    let sentence = self.voice.form(words.unknown_names(), count);
+                    note(&Html::filled(sentence, &[("count", &number), ("names", &names)]));
+                }
+            }
+        }
+        read.ok().map(|read| read.stance)
+    }
+}
