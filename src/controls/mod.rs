@@ -30,7 +30,7 @@ use crate::{
 /// A page with its controls in their places, which are empty until then.
 #[cfg(feature = "ssr")]
 pub(crate) fn prerendered(site: Site, page: &Html) -> Html {
-    const NAMED: &str = " data-control=\"";
+    const NAMED: &str = concat!(" ", concord_model::data!(control), "=\"");
     let mut pieces = page.as_str().split_inclusive(NAMED);
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
