@@ -2,13 +2,14 @@
 //! address, or from where the map stands, and the address keeps it.
 
 use concord_dom::{form, window};
+use concord_engine::community::whole;
 use concord_model::{
     Route,
     talk::{AtlasChoice, Drawing},
 };
 use web_sys::{Element, UrlSearchParams};
 
-use crate::{Data, told::written, whole};
+use crate::{data::Data, texts::written};
 
 /// What is chosen.
 #[derive(Default)]

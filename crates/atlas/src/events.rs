@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use concord_dom::{closest, focus, say};
-use concord_engine::community::{beside, hit};
+use concord_engine::community::{beside, hit, whole};
 use concord_model::{
     data,
     talk::{AtlasAction, AtlasChoice, Drawing},
@@ -15,7 +15,7 @@ use gloo::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
-use crate::{atlas::Atlas, told::number, whole};
+use crate::{atlas::Atlas, texts::number};
 
 /// How long a year is shown while the years play.
 const YEAR_MILLISECONDS: u32 = 160;

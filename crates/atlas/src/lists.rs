@@ -5,7 +5,7 @@ use concord_engine::community::agreement;
 use concord_model::{Form, Html, Route, data, fill, html, talk::AtlasAction};
 use web_sys::Element;
 
-use crate::{atlas::Atlas, told::text};
+use crate::{atlas::Atlas, texts::text};
 
 /// How many states are compared at most.
 const MOST: usize = 4;

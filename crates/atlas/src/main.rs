@@ -12,42 +12,27 @@
 
 mod atlas;
 mod choice;
+mod data;
 mod events;
+mod later;
 mod lists;
 mod rows;
+mod shapes;
+mod texts;
 mod told;
 
-use std::{cell::RefCell, rc::Rc};
+use std::cell::RefCell;
 
 use concord_dom::{first, program, put};
-use concord_engine::community::{Column, Mark, parse, whole};
-use concord_model::{AtlasFile, AtlasWords, Html, Plural, Program, State, decode, is_accent};
+use concord_model::Program;
 use gloo::events::EventListener;
-use js_sys::{JsString, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 use self::atlas::Atlas;
 
-/// What the file of the map holds.
-struct Data {
-    /// The states, in the order of their names.
-    states: Vec<State>,
-    /// The words that are said, and the plural rule of their language.
-    words: AtlasWords,
-    plural: Plural,
-    /// The mark of each state in each drawing.
-    marks: Vec<Vec<Mark>>,
-    /// The layers.
-    columns: Vec<Column>,
-    /// The drawing itself, as SVG.
-    svg: Html,
-}
-
 thread_local! {
-    /// The file, once it was loaded.
-    static DATA: RefCell<Option<Rc<Data>>> = const { RefCell::new(None) };
     /// The maps of the page that is open, with what listens to them.
     static MAPS: RefCell<Vec<(Element, Vec<EventListener>)>> = const { RefCell::new(Vec::new()) };
 }
@@ -76,7 +61,7 @@ fn show(root: Element) {
 }
 
 async fn draw(root: &Element) -> Option<()> {
-    let data = data().await?;
+    let data = data::load().await?;
     let place: HtmlElement = first(root, ".drawing")?.dyn_into().ok()?;
     put(&place, &data.svg);
     let atlas = Atlas::new(root.clone(), place, data)?;
@@ -87,30 +72,4 @@ async fn draw(root: &Element) -> Option<()> {
         }
     });
     Some(())
-}
-
-/// The file, which is loaded once.
-async fn data() -> Option<Rc<Data>> {
-    if let Some(data) = DATA.with_borrow(Clone::clone) {
-        return Some(data);
-    }
-    let bytes = program::data(Program::Atlas).await?;
-    let file: AtlasFile = decode(&Uint8Array::new(&bytes).to_vec()).ok()?;
-    let AtlasFile { states, words, plural, marks, columns, svg } = file;
-    let marks = marks.lines().map(|line| line.split(' ').filter_map(mark).collect()).collect();
-    let data = Rc::new(Data { states, words, plural, marks, columns: parse(&columns), svg });
-    DATA.set(Some(data.clone()));
-    Some(data)
-}
-
-fn mark(text: &str) -> Option<Mark> {
-    let mut numbers = text.split(',').filter_map(|number| Some(whole(number)? as i32));
-    Some(Mark { x: numbers.next()?, y: numbers.next()?, r: numbers.next()? })
-}
-
-/// A word in lower case and without accents, as the table of states has its names.
-fn fold(word: &str) -> String {
-    let apart = String::from(JsString::from(word).normalize("NFKD"));
-    let letters: String = apart.chars().filter(|c| !is_accent(*c)).collect();
-    String::from(JsString::from(letters).to_lower_case())
 }

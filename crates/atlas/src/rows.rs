@@ -7,8 +7,7 @@ use web_sys::{Element, HtmlInputElement};
 
 use crate::{
     atlas::Atlas,
-    fold,
-    told::{number, text},
+    texts::{fold, number, text},
 };
 
 impl Atlas {

@@ -4,7 +4,10 @@ use concord_dom::{all, first, put};
 use concord_model::{data, html};
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-use crate::{atlas::Atlas, whole};
+use crate::{
+    atlas::Atlas,
+    texts::{number, text, written},
+};
 
 impl Atlas {
     /// The first element of the map's page or figure that matches.
@@ -116,24 +119,6 @@ impl Atlas {
             }
         }
     }
-}
-
-/// A year, as a number of the kind that is written elsewhere, too.
-#[inline(never)]
-pub(crate) fn written(year: u16) -> String {
-    usize::from(year).to_string()
-}
-
-/// A number in an attribute.
-#[inline(never)]
-pub(crate) fn number(element: &Element, name: &str) -> Option<usize> {
-    whole(&element.get_attribute(name)?)
-}
-
-/// The text of an element.
-#[inline(never)]
-pub(crate) fn text(element: Option<Element>) -> String {
-    element.and_then(|element| element.text_content()).unwrap_or_default()
 }
 
 /// Sets an attribute if it has to be.

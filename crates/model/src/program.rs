@@ -89,6 +89,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn places_and_attributes_have_the_name() {
+        for program in Program::ALL {
+            let name = program.name();
+            assert_eq!(program.places(), format!("[data-program={name}]"));
+            assert_eq!(program.attribute(), format!("data-{name}"));
+        }
+    }
+
+    #[test]
     fn files_are_read_as_they_are_written() {
         let files = ProgramFiles { script: "atlas-1.js".into(), data: "map-2.bin".into() };
         assert_eq!(ProgramFiles::parse(&files.to_string()), Some(files));

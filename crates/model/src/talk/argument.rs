@@ -1,6 +1,6 @@
 //! What is said about the argument: verdicts, what becomes of statements, buttons, and places for answers.
 
-use super::{Request, names};
+use super::names::names;
 
 names! {
     /// What a reader says about a leaf.
@@ -89,23 +89,5 @@ names! {
         Smaller = "smaller",
         /// The drawing as a whole.
         Fit = "fit",
-    }
-}
-
-impl ArgumentAction {
-    /// What it asks of the worker, if it is the worker that answers, and needs to know nothing else.
-    #[must_use]
-    pub fn request(self) -> Option<Request<'static>> {
-        Some(match self {
-            Self::Opening => Request::Opening,
-            Self::Blank => Request::Blank,
-            Self::Granted => Request::Granted,
-            Self::Alone => Request::Alone,
-            Self::Take => Request::Take,
-            Self::Undo => Request::Undo,
-            Self::Close => Request::Close,
-            Self::Share => Request::Share,
-            _ => return None,
-        })
     }
 }

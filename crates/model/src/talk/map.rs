@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::names;
+use super::names::names;
 
 names! {
     /// What a button of the map asks for.

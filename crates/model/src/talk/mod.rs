@@ -11,6 +11,7 @@ mod argument;
 mod events;
 mod map;
 mod message;
+mod names;
 mod questions;
 mod record;
 
@@ -21,40 +22,6 @@ pub use map::{AtlasAction, AtlasChoice, Drawing};
 pub use message::{Answer, Asked, Fact, Request, WorkerState};
 pub use questions::QuizAction;
 pub use record::RecordAction;
-
-/// Declares a closed list of names, each with the word that it is written as.
-macro_rules! names {
-    ($(#[$about:meta])* $name:ident { $($(#[$own:meta])* $one:ident = $word:literal),+ $(,)? }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$own])* $one),+ }
-
-        impl $name {
-            /// All of them, in their order.
-            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$one),+];
-
-            /// The word for it.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$one => $word),+ }
-            }
-
-            /// What a word means; nothing if it is no word for any.
-            #[must_use]
-            pub fn read(word: &str) -> Option<Self> {
-                Self::ALL.into_iter().find(|own| own.name() == word)
-            }
-        }
-
-        /// As the value of an attribute.
-        impl maud::Render for $name {
-            fn render_to(&self, out: &mut String) {
-                out.push_str(self.name());
-            }
-        }
-    };
-}
-use names;
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! What readers ask of a question.
 
-use super::names;
+use super::names::names;
 
 names! {
     /// What a button of a question asks for.

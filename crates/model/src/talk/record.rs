@@ -1,6 +1,6 @@
 //! What readers ask of what the browser remembers of them.
 
-use super::names;
+use super::names::names;
 
 names! {
     /// What a button beside the reader's record asks for.

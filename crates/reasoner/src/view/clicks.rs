@@ -87,7 +87,7 @@ fn linked(event: &MouseEvent) -> Option<Element> {
 
 /// Does what a button asks for.
 fn press(button: &Element, action: ArgumentAction) {
-    if let Some(request) = action.request() {
+    if let Some(request) = Request::by(action) {
         link::ask(request);
     }
     let Some(root) = root() else { return };
