@@ -238,7 +238,7 @@ fn a_circle_and_an_undercut_that_failed_are_told() {
     };
     let mut page = Page::with(&file(map));
     for id in ["one", "two", "three"] {
-        page.ask(Request::Judge(&id, Verdict::Accept));
+        page.ask(Request::Judge(id, Verdict::Accept));
     }
     page.ask(Request::Judge("denial", Verdict::Reject));
     let told = page.panel("result");
