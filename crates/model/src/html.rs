@@ -4,6 +4,9 @@
 //! The templates are maud's. Those of hypertext 0.12 check the names of elements and attributes as well, but
 //! know none of SVG, in which the maps and drawings are; and as each becomes a function that can be called
 //! again, they cannot use up what they go over.
+//!
+//! What they give, measured on the program that reasons: its wasm was 93,411 bytes (brotli 11, after wasm-opt) while its
+//! sentences were texts with tags in them, and is 92,184 with templates, with what page and worker say typed as well.
 
 use std::{borrow::Cow, fmt};
 
