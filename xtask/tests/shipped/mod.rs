@@ -11,12 +11,12 @@ use quote::ToTokens;
 use syn::{Attribute, Item};
 
 /// The folder of the whole project.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// The words and texts of each shipped Rust file, without its tests.
-pub fn shipped() -> &'static [(String, Vec<String>)] {
+pub(crate) fn shipped() -> &'static [(String, Vec<String>)] {
     static SHIPPED: OnceLock<Vec<(String, Vec<String>)>> = OnceLock::new();
     SHIPPED.get_or_init(read)
 }
