@@ -5,7 +5,7 @@
 //! a fact, is a word with values after it and tabs between them. No value has a tab or a line's end.
 
 use super::{
-    argument::{ArgumentAction, Label, Panel, Verdict},
+    argument::{Label, Panel, Verdict},
     names::names,
 };
 use crate::{Html, OwnerMark};
@@ -139,24 +139,6 @@ messages! {
         Part(ask: &'a str) = "part",
         /// The address of the stance.
         Share = "share",
-    }
-}
-
-impl Request<'static> {
-    /// What a button asks of the worker, if it is the worker that answers, and needs to know nothing else.
-    #[must_use]
-    pub fn by(action: ArgumentAction) -> Option<Self> {
-        Some(match action {
-            ArgumentAction::Opening => Self::Opening,
-            ArgumentAction::Blank => Self::Blank,
-            ArgumentAction::Granted => Self::Granted,
-            ArgumentAction::Alone => Self::Alone,
-            ArgumentAction::Take => Self::Take,
-            ArgumentAction::Undo => Self::Undo,
-            ArgumentAction::Close => Self::Close,
-            ArgumentAction::Share => Self::Share,
-            _ => return None,
-        })
     }
 }
 

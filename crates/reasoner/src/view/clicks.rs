@@ -85,9 +85,24 @@ fn linked(event: &MouseEvent) -> Option<Element> {
     outline::meant_by(&link).filter(|_| !held)
 }
 
+/// What a button asks of the worker, if it is the worker that answers, and needs to know nothing else.
+fn request(action: ArgumentAction) -> Option<Request<'static>> {
+    Some(match action {
+        ArgumentAction::Opening => Request::Opening,
+        ArgumentAction::Blank => Request::Blank,
+        ArgumentAction::Granted => Request::Granted,
+        ArgumentAction::Alone => Request::Alone,
+        ArgumentAction::Take => Request::Take,
+        ArgumentAction::Undo => Request::Undo,
+        ArgumentAction::Close => Request::Close,
+        ArgumentAction::Share => Request::Share,
+        _ => return None,
+    })
+}
+
 /// Does what a button asks for.
 fn press(button: &Element, action: ArgumentAction) {
-    if let Some(request) = Request::by(action) {
+    if let Some(request) = request(action) {
         link::ask(request);
     }
     let Some(root) = root() else { return };
