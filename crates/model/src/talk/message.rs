@@ -4,10 +4,8 @@
 //! what is asked. An answer is a text of lines, too: the number of its request, then facts. What is asked, and
 //! a fact, is a word with values after it and tabs between them. No value has a tab or a line's end.
 
-use super::{
-    argument::{Label, Panel, Verdict},
-    names::names,
-};
+use super::argument::{Label, Panel, Verdict};
+use super::names::names;
 use crate::{Html, OwnerMark};
 
 names! {
