@@ -10,6 +10,12 @@ pub const STATUS_ELEMENT: &str = "_status";
 /// The main part of each page.
 pub(crate) const MAIN: &str = "_main";
 
+/// The links to all pages, which a button opens on a narrow window.
+pub(crate) const MENU: &str = "_menu";
+
+/// The contents of a lesson, which a button opens where there is no room beside the text.
+pub(crate) const PARTS: &str = "_parts";
+
 /// The line that says, on paper, where addresses begin.
 pub(crate) const ADDRESSES: &str = "_addresses";
 

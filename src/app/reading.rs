@@ -24,16 +24,20 @@ pub(super) fn follow(site: Site) {
 /// Marks the part of the lesson that is read now in its contents.
 fn mark_in_contents() {
     let links = page::all::<HtmlAnchorElement>(None, ".contents a");
-    let passed = |link: &&HtmlAnchorElement| {
+    let passed = |link: &HtmlAnchorElement| {
         page::at_hash(&link.hash()).is_some_and(|place| is_passed(&place))
     };
-    let current = links.iter().rfind(passed);
-    for link in &links {
-        let _ = if Some(link) == current {
+    let current = links.iter().rposition(passed);
+    for (place, link) in links.iter().enumerate() {
+        let _ = if Some(place) == current {
             link.set_attribute("aria-current", "location")
         } else {
             link.remove_attribute("aria-current")
         };
+    }
+    let far = format!("{}/{}", current.map_or(0, |place| place + 1), links.len());
+    for button in page::all::<Element>(None, ".parts") {
+        let _ = button.set_attribute("data-far", &far);
     }
 }
 

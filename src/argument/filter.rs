@@ -26,19 +26,21 @@ pub(crate) fn filter(site: Site, lesson: &Id) -> AnyView {
     let told = move || shown_of_all(site, &marks);
     let all = move |event: ev::MouseEvent| {
         // The button hides, so the focus goes to what is beside it.
-        page::focus_first(&event, "fieldset", "input");
+        page::focus_first(&event, "details", "input");
         site.hidden.set(Vec::new());
         let count = counted(site, words.filter_shown(), "count", total, total);
         page::announce(&count);
     };
     let none_hidden = move || site.hidden.with(Vec::is_empty);
     view! {
-        <fieldset class="filter live">
-            <legend>{words.filter()}</legend>
-            {boxes}
-            <button type="button" class="plain" hidden=none_hidden on:click=all>{words.filter_all()}</button>
+        <div class="filter live">
+            <details>
+                <summary>{words.filter()}</summary>
+                {boxes}
+                <button type="button" class="plain" hidden=none_hidden on:click=all>{words.filter_all()}</button>
+            </details>
             <p class="small" role="status" inner_html=following(told)></p>
-        </fieldset>
+        </div>
     }
     .into_any()
 }

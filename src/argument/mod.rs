@@ -13,7 +13,7 @@ pub(crate) use self::{
 };
 use crate::{
     Site,
-    text::{Scope, cited, href, link, mark, panel, part, section, verb},
+    text::{Scope, cited, href, link, mark, panel, section, verb},
 };
 
 /// A statement: `own` is its explanation, `nested` the statements below it, and `within` the one
@@ -37,7 +37,7 @@ pub(crate) fn statement(
             aria-labelledby=[scope.named_by(id)] {
             p.tag {
                 (sign)
-                span.part { (part(site, statement.kind)) } " "
+                span.part { (site.words().part(statement.kind)) } " "
                 span.owner { (name) }
                 (scope.to_here(id, &statement.title.text()))
                 (on_map(scope, statement))

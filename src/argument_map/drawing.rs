@@ -10,10 +10,7 @@ use super::{
     sketch::{Line, Sketch, Vertex},
     wrap,
 };
-use crate::{
-    Site,
-    text::{mark_shape, part},
-};
+use crate::{Site, text::mark_shape};
 
 /// Colours and letters of a drawing that stands alone.
 const FILE_STYLE: &str = include_str!("file.css");
@@ -77,7 +74,7 @@ impl<'m> Drawn<'m> {
         };
         // The mark stands before it, and a label may come to stand behind it.
         let room = WIDTH - 2.0 * PADDING - MARK - 5.0 - 14.0;
-        let above = format!("{} · {}", part(site, own.kind), own.owner);
+        let above = format!("{} · {}", site.words().part(own.kind), own.owner);
         let mut above = wrap::lines(&above, ABOVE, room);
         // Of a statement from elsewhere, where it is from is told as well.
         let lesson = own.lesson.and_then(|place| site.guide.lessons.get(place as usize));

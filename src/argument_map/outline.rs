@@ -7,7 +7,7 @@ use concord_model::{Address, ArgumentMap, Html, Id, MapStatement, Route, Stateme
 
 use crate::{
     Site,
-    text::{counted, link, mark, part},
+    text::{counted, link, mark},
 };
 
 /// The whole outline.
@@ -80,7 +80,7 @@ impl Outline<'_> {
             li class={ "node " (own.kind.name()) " by-" (own.mark.name()) } data-node=(own.id) id=(own.id) {
                 p.tag {
                     (mark(own.mark))
-                    span.part { (part(self.site, own.kind)) } " "
+                    span.part { (self.site.words().part(own.kind)) } " "
                     span.owner { (own.owner) } " "
                     span.label data-label=(own.id) {}
                 }

@@ -69,10 +69,10 @@ pub(crate) fn show(heading: &str, inner: &Html, close: &str, place: &Place<'_>) 
     page::focus(&note);
 }
 
-/// Closes the note, as when the page it belongs to is left.
+/// Closes what is open: a note, the menu, the contents, as when what they belong to is left.
 pub(crate) fn hide() {
-    if let Some(note) = page::element(NOTE).filter(is_open) {
-        let _ = note.hide_popover();
+    for open in page::all::<HtmlElement>(None, ":popover-open") {
+        let _ = open.hide_popover();
     }
 }
 

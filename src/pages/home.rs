@@ -1,12 +1,14 @@
-//! The way in: what the guide is about, its lessons, and whose statements it reports.
+//! The way in: a question that takes the reader in, four ways on, the lessons, what the guide is about, and whose
+//! statements it reports.
 
-use concord_model::{Html, Lesson, Route, html};
+use concord_engine::reading;
+use concord_model::{Html, Lesson, Route, fill, html};
 
 use super::lesson;
 use crate::{
     Site,
     ids::TITLE,
-    text::{Control, Scope, href, link, mark, reading_time, section},
+    text::{Control, Scope, href, link, mark, section},
 };
 
 pub(super) fn text(site: Site) -> Html {
@@ -18,7 +20,9 @@ pub(super) fn text(site: Site) -> Html {
                 (entry(site, number, lesson))
             }
         }
-        (ways_on(site))
+        p .small.whole-guide {
+            (link(Route::Whole, &words.whole_guide())) ". " (words.whole_guide_hint())
+        }
     };
     let owners = html! {
         ul { @for owner in &site.guide.owners { li { (mark(owner.mark)) (owner.name) } } }
@@ -29,38 +33,49 @@ pub(super) fn text(site: Site) -> Html {
                 h1 #(TITLE) tabindex="-1" { (site.guide.title) }
                 p.tagline { (site.guide.tagline) }
             }
-            (lesson::blocks(scope, &site.guide.welcome))
             div.way-in { (Control::WayIn.place()) }
+            @if let Some(opening) = &site.guide.opening { (opening) }
+            (ways(site))
             (section(scope, "lessons", words.lessons(), &lessons))
+            (lesson::blocks(scope, &site.guide.welcome))
             (section(scope, "owners", words.owners(), &owners))
         }
     }
 }
 
-/// The ways to the argument as a graph, and to the page that holds everything.
-fn ways_on(site: Site) -> Html {
-    let words = site.words();
-    let pages = [
-        (Route::Argument, words.argument_map(), words.argument_intro()),
-        (Route::Whole, words.whole_guide(), words.whole_guide_hint()),
+/// The ways into the guide, as far as it has them.
+fn ways(site: Site) -> Html {
+    let (guide, words) = (site.guide, site.words());
+    let learn = guide.lessons.first().map(|lesson| Route::Lesson(lesson.id.clone()));
+    let look = (!guide.states.is_empty()).then_some(Route::Community);
+    let ways = [
+        (learn, words.way_learn(), words.way_learn_hint()),
+        (Some(Route::Argument), words.way_argue(), words.way_argue_hint()),
+        (look, words.way_look(), words.way_look_hint()),
+        (Some(Route::Quiz), words.way_teach(), words.way_teach_hint()),
     ];
     html! {
-        @for (route, name, hint) in pages {
-            p .small.whole-guide { (link(route, &name)) ". " (hint) }
+        ul.ways {
+            @for (route, name, hint) in ways {
+                @if let Some(route) = route {
+                    li { a href=(href(route)) { b { (name) } " " span.small { (hint) } } }
+                }
+            }
         }
     }
 }
 
-/// A lesson in the list, with the mark of one that is finished.
+/// A lesson in the list: a line, with the mark of one that is finished.
 fn entry(site: Site, number: usize, lesson: &Lesson) -> Html {
+    let minutes = reading::of_lesson(lesson).to_string();
     html! {
         li {
             a href=(href(Route::Lesson(lesson.id.clone()))) {
                 span.number { (number) } " " span.name { (lesson.title) }
             }
-            p { (lesson.summary) }
-            div.small {
-                (reading_time(site, lesson)) " " (Control::Done(lesson.id.clone()).place())
+            span.small {
+                (Control::Done(lesson.id.clone()).place()) " "
+                (fill(site.words().minutes(), &[("minutes", &minutes)]))
             }
         }
     }

@@ -6,7 +6,7 @@ use concord_model::{
 
 use crate::{
     Site, argument, community,
-    ids::TITLE,
+    ids::{PARTS, TITLE},
     quiz,
     text::{
         Control, Scope, counted, href, link, listed, page_title, reading_time, section, source_link,
@@ -24,8 +24,11 @@ pub(super) fn text(site: Site, place: usize, lesson: &Lesson) -> Html {
         article.lesson {
             (page_title(&above, &lesson.title))
             (contents(site, lesson, !map.is_empty()))
-            div.text {
+            div.tools {
+                (to_contents(site))
                 (Control::Filter(lesson.id.clone()).place())
+            }
+            div.text {
                 (body(scope, lesson))
                 (Control::Finish(lesson.id.clone()).place())
                 (own_quiz(site, lesson))
@@ -90,6 +93,13 @@ pub(super) fn statement(
     argument::statement(scope, statement, within, &write(own), &write(nested))
 }
 
+/// Where there is no room beside the text, a button opens the contents. The program notes in it how far the reader is.
+fn to_contents(site: Site) -> Html {
+    html! {
+        button .plain.parts type="button" popovertarget=(PARTS) { (site.words().contents()) }
+    }
+}
+
 /// Links to what stands on the second level of headings, and to the lesson's part of the argument.
 fn contents(site: Site, lesson: &Lesson, has_map: bool) -> Html {
     let entries = lesson.blocks.iter().filter_map(|block| match block {
@@ -108,7 +118,7 @@ fn contents(site: Site, lesson: &Lesson, has_map: bool) -> Html {
     let entries = entries.map(|(class, id, title)| (class, id.as_str(), title));
     let entries = entries.chain(has_map.then_some(("to-text", "_argument", &map)));
     html! {
-        nav.contents aria-labelledby="_contents" {
+        nav.contents #(PARTS) popover aria-labelledby="_contents" {
             h2 #_contents { (site.words().contents()) }
             ol {
                 @for (class, id, title) in entries {
@@ -185,6 +195,7 @@ fn neighbours(site: Site, place: usize) -> Html {
                     span.small { (label) } " " span { (lesson.title) }
                 }
             }
+            (to_contents(site))
         }
     }
 }

@@ -22,7 +22,7 @@ use concord_model::{Address, Html, Route, html};
 pub use self::titles::{description, title};
 use crate::{
     Site,
-    ids::{ADDRESSES, MAIN},
+    ids::{ADDRESSES, MAIN, MENU},
     text::{Control, href, source_link},
 };
 #[cfg(feature = "ssr")]
@@ -90,7 +90,7 @@ pub(crate) fn text(site: Site, route: &Route) -> Html {
     };
     html! {
         a.skip href=(href(Address::new(route.clone(), MAIN))) { (words.skip_to_content()) }
-        header.site { (navigation(site, route)) (Control::Theme.place()) }
+        header.site { (navigation(site, route)) }
         main #(MAIN) tabindex="-1" { (page) }
         footer.site {
             (footer(site))
@@ -99,7 +99,8 @@ pub(crate) fn text(site: Site, route: &Route) -> Html {
     }
 }
 
-/// Links to the main pages; the one that is shown is marked.
+/// The guide's name, the search, and links to the other main pages, which a button opens where there is no room for
+/// them; the page that is shown is marked.
 fn navigation(site: Site, here: &Route) -> Html {
     let words = site.words();
     let about = site
@@ -108,7 +109,6 @@ fn navigation(site: Site, here: &Route) -> Html {
         .as_ref()
         .map(|about| (Route::About, about.title.as_str(), words.key_about()));
     let pages = [
-        (Route::Home, site.guide.title.as_str(), words.key_home()),
         (Route::Argument, words.argument_map(), words.key_argument()),
         (Route::Glossary, words.glossary(), words.key_glossary()),
         (Route::Sources, words.sources(), words.key_sources()),
@@ -119,21 +119,19 @@ fn navigation(site: Site, here: &Route) -> Html {
         words.key_community(),
     ));
     let cases = site.guide.has_cases.then_some((Route::Cases, words.cases(), words.key_cases()));
-    let tools = [
-        (Route::Standing, words.standing(), words.key_standing()),
-        (Route::Search, words.search(), words.key_search()),
-    ];
-    let pages = pages.into_iter().chain(community).chain(cases).chain(about).chain(tools);
+    let standing = (Route::Standing, words.standing(), words.key_standing());
+    let pages = pages.into_iter().chain(community).chain(cases).chain(about).chain([standing]);
+    let to = |route: Route, name: &str, key: &str| {
+        let current = (route == *here).then_some("page");
+        html! { a href=(href(route)) aria-keyshortcuts=(key) aria-current=[current] { (name) } }
+    };
     html! {
-        nav aria-label=(words.site_navigation()) {
-            ul {
-                @for (route, name, key) in pages {
-                    @let current = (route == *here).then_some("page");
-                    li {
-                        a href=(href(route)) aria-keyshortcuts=(key) aria-current=[current] { (name) }
-                    }
-                }
-            }
+        (to(Route::Home, &site.guide.title, words.key_home()))
+        (to(Route::Search, words.search(), words.key_search()))
+        button .plain.menu type="button" popovertarget=(MENU) { (words.menu()) }
+        nav #(MENU) popover aria-label=(words.site_navigation()) {
+            ul { @for (route, name, key) in pages { li { (to(route, name, key)) } } }
+            (Control::Theme.place())
         }
     }
 }

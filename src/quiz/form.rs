@@ -9,7 +9,7 @@ use concord_model::{
 
 use crate::{
     Site,
-    text::{listed, part, verb},
+    text::{listed, verb},
 };
 
 /// The form with its buttons.
@@ -115,7 +115,7 @@ pub(super) fn stem(item: &Item) -> String {
 
 /// "Premise: supports", before the statement that is spoken to.
 fn labelled(site: Site, kind: StatementKind, text: &Html) -> Html {
-    html! { strong { (part(site, kind)) ":" } " " (verb(site, kind)) " " (text) }
+    html! { strong { (site.words().part(kind)) ":" } " " (verb(site, kind)) " " (text) }
 }
 
 /// Radio buttons, of which one can be chosen, or checkboxes, which are dead without scripts.

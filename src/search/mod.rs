@@ -14,7 +14,7 @@ use crate::{
     Site,
     browser::{fold, put::following},
     ids::SEARCH_FIELD,
-    text::{self, counted, href, mark},
+    text::{counted, href, mark},
 };
 
 /// How many results are shown.
@@ -140,9 +140,7 @@ fn result(site: Site, document: &Document, hit: &Hit) -> Html {
 fn to(document: &Document) -> String {
     let Address { fragment, .. } = &document.address;
     match fragment.as_deref().map(Id::new) {
-        Some(Ok(id)) if document.kind == DocumentKind::Question => {
-            Route::question(&id, Form::Folder)
-        }
+        Some(Ok(id)) if document.address.route == Route::Quiz => Route::question(&id, Form::Folder),
         _ => href(document.address.clone()),
     }
 }
@@ -157,7 +155,7 @@ fn kind(site: Site, kind: &DocumentKind) -> Html {
         DocumentKind::Source => words.kind_source(),
         DocumentKind::State => words.kind_state(),
         DocumentKind::Question => words.question(),
-        DocumentKind::Statement(own, _) => text::part(site, *own),
+        DocumentKind::Statement(own, _) => words.part(*own),
     };
     let owner = match kind {
         DocumentKind::Statement(_, owner) => site.guide.owner(owner),

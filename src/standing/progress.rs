@@ -28,7 +28,7 @@ pub(crate) fn done(site: Site, lesson: &Id) -> Html {
     html! { @if finished { span.done { "✓ " (site.words().finished()) } } }
 }
 
-/// One link in: back to where the reader was, or to the first lesson.
+/// One link in: a button back to where the reader was, or else a link to the first lesson.
 pub(crate) fn way_in(site: Site) -> Html {
     let words = site.words();
     let last = site.store.record.with(|record| {
@@ -36,16 +36,16 @@ pub(crate) fn way_in(site: Site) -> Html {
         let (_, lesson) = site.guide.lesson(last)?;
         Some((lesson, record.lesson(last).place))
     });
-    let (address, text) = match (last, site.guide.lessons.first()) {
+    let (address, text, class) = match (last, site.guide.lessons.first()) {
         (Some((lesson, place)), _) => {
             let route = Route::Lesson(lesson.id.clone());
             let address = Address { route, fragment: place.map(String::from) };
-            (address, fill(words.continue_reading(), &[("lesson", &lesson.title)]))
+            (address, fill(words.continue_reading(), &[("lesson", &lesson.title)]), Some("button"))
         }
         (None, Some(lesson)) => {
-            (Route::Lesson(lesson.id.clone()).into(), words.start_reading().to_owned())
+            (Route::Lesson(lesson.id.clone()).into(), words.start_reading().to_owned(), None)
         }
         (None, None) => return Html::default(),
     };
-    html! { a.button href=(href(address)) { (text) } }
+    html! { a class=[class] href=(href(address)) { (text) } }
 }

@@ -118,19 +118,6 @@ pub(crate) fn listed(entries: impl Iterator<Item = Html>) -> Html {
     html! { @for entry in entries { li { (entry) } } }
 }
 
-/// The word for a part of the argument.
-pub(crate) fn part(site: Site, kind: StatementKind) -> &'static str {
-    let words = site.words();
-    match kind {
-        StatementKind::Claim => words.claim(),
-        StatementKind::Conclusion => words.conclusion(),
-        StatementKind::Premise => words.premise(),
-        StatementKind::Objection => words.objection(),
-        StatementKind::Undercut => words.undercut(),
-        StatementKind::Reply => words.reply(),
-    }
-}
-
 /// What a part of the argument does to what it speaks to; conclusions speak to nothing.
 pub(crate) fn verb(site: Site, kind: StatementKind) -> &'static str {
     let words = site.words();

@@ -134,6 +134,7 @@ inEachBrowser("a reader chooses whose statements are shown, in this lesson and t
   const [gone] = owners;
   // The checkbox whose mark is that owner's.
   const box = `.filter label:has(.${gone}) input`;
+  await click(page, ".filter summary");
   await click(page, box);
   const check = async () => {
     for (const { by, sentence, explanation, inner } of await statements(page)) {
@@ -148,6 +149,7 @@ inEachBrowser("a reader chooses whose statements are shown, in this lesson and t
   await click(page, 'a[rel="next"]');
   await arrive(page, host.root + SECOND);
   await check();
+  await click(page, ".filter summary");
   await click(page, ".filter button");
   await until(page, "all statements", () => document.querySelectorAll(".away, .context").length === 0);
 });

@@ -65,7 +65,11 @@ fn piece(section: &Section<'_>) -> Option<(Space, Piece)> {
         SectionKind::Term => Some((Space::Term, Piece::Term(id))),
         SectionKind::Statement(_) => Some((Space::Node, Piece::Statement(id))),
         SectionKind::Item(_) => Some((Space::Node, Piece::Item(id))),
-        SectionKind::Home | SectionKind::About | SectionKind::Atlas | SectionKind::Case => None,
+        SectionKind::Home
+        | SectionKind::About
+        | SectionKind::Atlas
+        | SectionKind::Case
+        | SectionKind::Opening => None,
     }
 }
 

@@ -37,6 +37,8 @@ pub(crate) struct Writer<'w, 'a> {
     pub(crate) placements: Vec<Placement>,
     /// Cases told so far.
     pub(crate) cases: Vec<Case>,
+    /// The opening question of the home page.
+    pub(crate) opening: Option<Opening>,
     pub(crate) faults: &'w mut Faults,
     /// Whether a question is being written.
     pub(crate) in_question: bool,
@@ -44,6 +46,20 @@ pub(crate) struct Writer<'w, 'a> {
     in_foreign: bool,
     /// The table that is being written.
     table: Table,
+}
+
+/// The question that the home page opens with: what it tells, and what can be chosen.
+pub(crate) struct Opening {
+    pub(crate) heading: Html,
+    pub(crate) text: Html,
+    pub(crate) sides: Vec<Side>,
+}
+
+/// What can be chosen there, what is said to it, and the statement that it grants.
+pub(crate) struct Side {
+    pub(crate) choice: Html,
+    pub(crate) answer: Html,
+    pub(crate) statement: Id,
 }
 
 /// What a question takes for the place of a statement.
@@ -77,6 +93,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             terms: Vec::new(),
             placements: Vec::new(),
             cases: Vec::new(),
+            opening: None,
             faults,
             in_question: false,
             in_foreign: false,

@@ -11,6 +11,7 @@ pub(crate) enum SectionKind {
     Term,
     Atlas,
     Case,
+    Opening,
     Statement(StatementKind),
     Item(ItemKind),
 }
@@ -64,6 +65,7 @@ impl SectionKind {
             ("term", Self::Term),
             ("map", Self::Atlas),
             ("case", Self::Case),
+            ("opening", Self::Opening),
         ]
         .into_iter()
         .chain(ItemKind::ALL.map(|kind| (kind.name(), Self::Item(kind))))
@@ -82,6 +84,7 @@ impl SectionKind {
             Self::Term => "term",
             Self::Atlas => "map",
             Self::Case => "case",
+            Self::Opening => "opening",
             Self::Item(kind) => kind.name(),
             Self::Statement(kind) => kind.name(),
         }
@@ -95,7 +98,7 @@ impl SectionKind {
     /// Attributes that a section of this kind may have.
     pub(crate) fn attributes(self) -> &'static [&'static str] {
         match self {
-            Self::Home | Self::About => &[],
+            Self::Home | Self::About | Self::Opening => &[],
             Self::Lesson => &["formerly"],
             Self::Term => &["source", "formerly"],
             Self::Case => &["date", "source", "states", "about"],

@@ -236,6 +236,15 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// The tables of `[[name]]`, of which there may be none.
+    pub(crate) fn optional_tables(&mut self, name: &'static str, faults: &mut Faults) -> Vec<Self> {
+        if self.fields.iter().any(|(key, _, _)| key == name) {
+            return self.tables(name, faults);
+        }
+        self.known.push(name);
+        Vec::new()
+    }
+
     /// The tables of `[[name]]`, in their order.
     pub(crate) fn tables(&mut self, name: &'static str, faults: &mut Faults) -> Vec<Self> {
         // A table within one of a list is written with the names of both.

@@ -18,6 +18,8 @@ pub(crate) struct Settings<'a> {
     pub(crate) description: String,
     pub(crate) work: Option<(Id, Range<usize>)>,
     pub(crate) lessons: Vec<(Id, Range<usize>)>,
+    /// What readers call otherwise: their words, and the link to what they mean.
+    pub(crate) also: Vec<(String, (String, Range<usize>))>,
     pub(crate) owners: Vec<Owner>,
     /// The names of all owners, also of those with a fault, and whether each is the guide's voice.
     pub(crate) owner_ids: Vec<(Id, bool)>,
@@ -43,6 +45,7 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
             .hint("add at least one table `[[owner]]`");
     }
     let (owners, owner_ids) = owners(file, tables, faults);
+    let also = also(&mut record, faults);
     record.finish(faults);
     Settings {
         file,
@@ -55,6 +58,7 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
         description,
         work,
         lessons,
+        also,
         owners,
         owner_ids,
         broken,
@@ -71,6 +75,18 @@ fn root(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> String 
         );
     }
     text
+}
+
+/// The tables of other words by which the search finds something; there may be none.
+fn also(record: &mut Record<'_>, faults: &mut Faults) -> Vec<(String, (String, Range<usize>))> {
+    let mut also = Vec::new();
+    for mut table in record.optional_tables("also", faults) {
+        let words = table.text("words", faults);
+        let find = table.text("find", faults);
+        table.finish(faults);
+        also.extend(words.map(|(words, _)| words).zip(find));
+    }
+    also
 }
 
 fn direction(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> Direction {

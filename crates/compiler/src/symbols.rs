@@ -144,7 +144,7 @@ impl Symbols {
                 let told = (route.clone(), place.clone());
                 self.cases.insert(id.clone(), told).map(|(_, place)| place)
             }
-            Some(SectionKind::Atlas) | None => None,
+            Some(SectionKind::Atlas | SectionKind::Opening) | None => None,
         };
         let outermost = matches!(
             section.kind,
@@ -207,7 +207,8 @@ pub(crate) fn route(section: &Section<'_>) -> Option<Route> {
         SectionKind::Statement(_)
         | SectionKind::Item(_)
         | SectionKind::Atlas
-        | SectionKind::Case => None,
+        | SectionKind::Case
+        | SectionKind::Opening => None,
     }
 }
 

@@ -28,6 +28,10 @@ pub struct Guide {
     pub work: Work,
     /// What stands on the home page.
     pub welcome: Vec<Block>,
+    /// The question that it opens with, each choice with its answer; packs may go without.
+    pub opening: Option<Html>,
+    /// What readers call otherwise: the address of what they mean, and their words for it.
+    pub also: Vec<(String, String)>,
     /// What the guide is and is not, in its makers' words; packs may go without.
     pub about: Option<About>,
     /// Whose statements the guide reports, in the order of the legend.

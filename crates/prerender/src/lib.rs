@@ -36,8 +36,8 @@ use anyhow::Result;
 use concord::{Site, fold};
 use concord_engine::search::{Document, Index, documents};
 use concord_model::{
-    ArgumentMap, AtlasWords, BlobError, Community, Guide, Program, ReasonerFile, ReasonerWords,
-    Route, encode, seal,
+    ArgumentMap, AtlasWords, BlobError, Community, Form, Guide, Program, ReasonerFile,
+    ReasonerWords, Route, encode, seal,
 };
 use leptos::prelude::Owner;
 
@@ -93,19 +93,24 @@ pub fn pages(content: Content, assets: &Assets) -> Vec<Page> {
 /// does not write.
 fn carried(guide: &Guide) -> Guide {
     Guide {
+        also: Vec::new(),
         atlas: AtlasWords::default(),
         reasoner_words: ReasonerWords::default(),
         ..guide.clone()
     }
 }
 
-/// The index of the search, as the browser reads it. States are found by their other names, too; those
-/// of other languages would make it half as large again.
+/// The index of the search, as the browser reads it. What readers call otherwise is found by that, too, and
+/// states by their other names; those of other languages would make it half as large again.
 #[must_use]
 pub fn search_index(content: Content) -> Vec<u8> {
     let Content { guide, community } = content;
     let further = |document: &Document| {
-        let Route::State(id) = &document.address.route else { return String::new() };
+        let Route::State(id) = &document.address.route else {
+            let href = document.address.href(Form::Folder);
+            let also = guide.also.iter().filter(|(of, _)| *of == href);
+            return also.map(|(_, words)| words.as_str()).collect::<Vec<_>>().join(", ");
+        };
         let state = guide.states.iter().position(|state| state.id == *id);
         let names = community.names.iter().filter(|name| Some(name.state) == state);
         let names = names.filter(|name| !name.is_foreign).map(|name| name.name.as_str());

@@ -5,8 +5,11 @@
 use std::{collections::BTreeSet, sync::OnceLock};
 
 use concord_compiler::{compile, generated_pack, read_pack};
-use concord_model::{ArgumentMap, Community, Program, ProgramFiles, ReasonerFile, Route, decode};
-use concord_prerender::{Assets, Content, Page, exports, pages, read};
+use concord_engine::search::{Index, documents};
+use concord_model::{
+    ArgumentMap, Community, Id, Program, ProgramFiles, ReasonerFile, Route, decode,
+};
+use concord_prerender::{Assets, Content, Page, exports, pages, read, search_index};
 
 fn assets() -> Assets {
     Assets {
@@ -210,5 +213,44 @@ fn exports_hold_every_statement_and_drawings_need_nothing_beside_them() {
         let known = roxmltree::Document::parse(&drawing.text).unwrap();
         assert_eq!(known.root_element().tag_name().name(), "svg");
         assert!(!drawing.text.contains("var(") && !drawing.text.contains("href"));
+    }
+}
+
+#[test]
+fn the_search_finds_by_what_people_call_things_and_pages_and_questions_too() {
+    let content = real();
+    let documents = documents(content.guide);
+    let index = Index::from_bytes(&search_index(content)).unwrap();
+    let question = content.guide.items().find(|(_, item)| !item.later).unwrap().1.title.text();
+    for (query, name) in [
+        ("hacking", "Cyber operation"),
+        ("hacker", "Attribution"),
+        ("censorship", "Freedom of expression"),
+        ("ransomware", "One harm, many states"),
+        ("Stuxnet", "A worm among the centrifuges"),
+        ("quiz", content.guide.words.quiz()),
+        ("argument map", content.guide.words.argument_map()),
+        (&question, &question),
+    ] {
+        let found = index.search(query, 10, str::to_lowercase);
+        let titles: Vec<_> = found.hits.iter().map(|hit| &documents[hit.document].title).collect();
+        assert!(titles.iter().any(|title| *title == name), "{query}: {titles:?}");
+    }
+}
+
+#[test]
+fn the_opening_question_says_what_each_choice_grants_and_leads_there() {
+    let content = real();
+    let pages = pages(content, &assets());
+    let home = &pages.iter().find(|page| page.path == Route::Home.file()).unwrap().text;
+    let sides: Vec<&str> = home.split("<details name=\"_opening\">").skip(1).collect();
+    assert!(sides.len() >= 2);
+    for side in sides {
+        let href =
+            side.split("class=\"button\" href=\"").nth(1).unwrap().split('"').next().unwrap();
+        let id = Id::new(href.split('#').nth(1).unwrap()).unwrap();
+        let (_, statement) = content.guide.statement(&id).unwrap();
+        let owner = &content.guide.owner(&statement.owner).unwrap().name;
+        assert!(side.contains(statement.title.as_str()) && side.contains(owner.as_str()), "{id}");
     }
 }

@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 /// Classes that the stylesheet knows; `content/README.md` lists them.
-pub(super) const CLASSES: [&str; 10] = [
+pub(super) const CLASSES: [&str; 13] = [
     "line",
     "accent-line",
     "dash",
@@ -14,6 +14,9 @@ pub(super) const CLASSES: [&str; 10] = [
     "label",
     "strong",
     "small",
+    "first",
+    "second",
+    "third",
 ];
 
 /// What is known of how a shape is painted; what it does not say, it has from what it stands in.

@@ -2,7 +2,7 @@
 
 use concord_model::{Block, Heading, Route, Statement};
 
-use super::{atlas, case, item, statement};
+use super::{atlas, case, item, opening, statement};
 use crate::{
     events::Spanned,
     html::Writer,
@@ -78,6 +78,21 @@ fn add_section<'a>(
                 .hint("move it to the beginning of a lesson, before its first statement");
         }
         Some(SectionKind::Case) => out.extend(case::lower(section, writer)),
+        Some(SectionKind::Opening) if within.is_some() || writer.route != Route::Home => {
+            writer.refuse(
+                &section.span,
+                "an opening question stands on the home page, and not in a statement",
+                "move it to the file of the home page, below its first paragraph",
+            );
+        }
+        Some(SectionKind::Opening) if writer.opening.is_some() => {
+            writer.refuse(
+                &section.span,
+                "there are two opening questions",
+                "keep one; the other can be a question of a lesson",
+            );
+        }
+        Some(SectionKind::Opening) => writer.opening = opening::lower(section, writer),
         Some(SectionKind::Atlas) => {
             if let Some(id) = section.id.clone() {
                 let title = writer.inline(&section.title);

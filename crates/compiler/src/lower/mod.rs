@@ -8,6 +8,7 @@ mod item;
 mod length;
 mod lesson;
 mod named;
+mod opening;
 mod parts;
 mod read;
 mod relations;
@@ -26,6 +27,7 @@ use read::Read;
 use crate::{
     diagnostic::Faults,
     former,
+    links::{self, LinkKind, ResolvedLink},
     settings::Settings,
     source_file::Texts,
     sources::Sources,
@@ -40,6 +42,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     let symbols = names(&mut read, &sources, faults);
     check_lesson_order(&read.settings, &symbols, faults);
     let work = work(&read.settings, &symbols, faults);
+    let also = also(&read.settings, &symbols, faults);
     let back = read.words.as_ref().map(|(words, ..)| words.back_to_text()).unwrap_or_default();
     let mut parts = Parts::of(&read.documents, &symbols, &read.figures, back, faults);
     parts.connect(read.settings.lessons.iter().map(|(id, _)| id), &mut sources.records);
@@ -55,6 +58,8 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         description: settings.description,
         work: work?,
         welcome: parts.welcome?,
+        opening: None,
+        also,
         about: parts.about,
         owners: settings.owners,
         lessons: parts.lessons.into_iter().map(|lesson| lesson.lesson).collect(),
@@ -72,6 +77,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     community.cases = parts.cases;
     relations::check_placements(&guide, &parts.placements, faults);
     relations::add_counters(&mut guide);
+    guide.opening = parts.opening.map(|opening| opening::html(&opening, &guide));
     argument::check(&guide, &symbols, faults);
     Some((guide, community))
 }
@@ -133,6 +139,31 @@ fn work(settings: &Settings<'_>, symbols: &Symbols, faults: &mut Faults) -> Opti
         fault.hint_if(nearest(id.as_str(), symbols.sources.iter()));
     }
     Some(Work { source: id })
+}
+
+/// What readers call otherwise: the address of what they mean, and their words for it.
+fn also(settings: &Settings<'_>, symbols: &Symbols, faults: &mut Faults) -> Vec<(String, String)> {
+    let mut also = Vec::new();
+    for (words, (find, span)) in &settings.also {
+        // A fragment needs the page it stands on.
+        match links::resolve(find, &Route::NotFound, symbols) {
+            Ok(ResolvedLink { href, kind }) if !matches!(kind, LinkKind::Outside) => {
+                also.push((href, words.clone()));
+            }
+            Ok(_) => {
+                let fault = faults.error(
+                    settings.file.path,
+                    span.clone(),
+                    "the search finds nothing outside the guide",
+                );
+                fault.hint("write `term:id`, `lesson:id`, `claim:id`, `case:id` or `source:id`");
+            }
+            Err((message, hint)) => {
+                faults.error(settings.file.path, span.clone(), message).hint_if(hint);
+            }
+        }
+    }
+    also
 }
 
 /// Links to the records of sources, each with its mark if nobody compared it.

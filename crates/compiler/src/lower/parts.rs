@@ -8,7 +8,7 @@ use super::{blocks::blocks, lesson, term};
 use crate::{
     diagnostic::Faults,
     figure::Figures,
-    html::{Placement, Writer},
+    html::{Opening, Placement, Writer},
     kind::SectionKind,
     outline::{Document, Section},
     symbols::{Symbols, route},
@@ -21,6 +21,7 @@ pub(super) struct Parts {
     pub(super) about: Option<About>,
     pub(super) lessons: Vec<lesson::Lowered>,
     pub(super) terms: Vec<Term>,
+    pub(super) opening: Option<Opening>,
     pub(super) placements: Vec<Placement>,
     pub(super) cases: Vec<Case>,
 }
@@ -105,7 +106,10 @@ impl Parts {
                     .hint("keep one section of kind `about`, and put the text of both there");
             }
             Some(SectionKind::About) => self.about = lesson::about(section, &mut writer),
-            Some(SectionKind::Home) => self.welcome = Some(blocks(section, None, &mut writer)),
+            Some(SectionKind::Home) => {
+                self.welcome = Some(blocks(section, None, &mut writer));
+                self.opening = writer.opening.take();
+            }
             Some(SectionKind::Lesson) => {
                 self.lessons.extend(lesson::lower(section, back, &mut writer))
             }
@@ -114,7 +118,8 @@ impl Parts {
                 SectionKind::Statement(_)
                 | SectionKind::Item(_)
                 | SectionKind::Atlas
-                | SectionKind::Case,
+                | SectionKind::Case
+                | SectionKind::Opening,
             )
             | None => {}
         }

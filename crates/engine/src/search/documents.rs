@@ -1,7 +1,7 @@
 //! A guide as the documents that can be found, in one fixed order.
 
 use concord_model::{
-    Address, Block, Guide, Heading, Html, Id, Route, Source, Statement, StatementKind,
+    Address, Block, Guide, Heading, Html, Id, Item, Route, Source, Statement, StatementKind,
 };
 
 use super::plain::{one_line, plain};
@@ -34,14 +34,13 @@ pub enum DocumentKind {
     Source,
     /// A state of the community.
     State,
-    /// A question that only quizzes ask: its label and what it asks. Its address is the quiz, and its
-    /// fragment the question.
+    /// A question: its label and what it asks. Of one that only quizzes ask, the address is the quiz, and
+    /// its fragment the question.
     Question,
 }
 
-/// All documents of a guide: the home page, lessons, the page about the guide, terms, sources
-/// and states, each part before those below it. Of questions, those are documents that no lesson shows,
-/// without their answers, which a hit would give away.
+/// All documents of a guide: the home page, lessons with their questions, the page about the guide, terms,
+/// sources, questions that no lesson shows, pages that answer, and states, each part before those below it.
 ///
 /// The same guide always gives the same list; an [`Index`](super::Index) relies on that.
 #[must_use]
@@ -79,7 +78,17 @@ pub fn documents(guide: &Guide) -> Vec<Document> {
     }
     walk.route = Route::Quiz;
     for (_, item) in guide.items().filter(|(_, item)| item.later) {
-        walk.push(Some(&item.id), DocumentKind::Question, plain(&item.title), plain(&item.stem));
+        walk.question(item);
+    }
+    let words = &guide.words;
+    for (route, name, hint) in [
+        (Route::Argument, words.argument_map(), words.argument_intro()),
+        (Route::Quiz, words.quiz(), words.quiz_what()),
+        (Route::Standing, words.standing(), words.review_how()),
+        (Route::Whole, words.whole_guide(), words.whole_guide_hint()),
+    ] {
+        walk.route = route;
+        walk.push(None, DocumentKind::Section, one_line(name), one_line(hint));
     }
     for state in &guide.states {
         walk.route = Route::State(state.id.clone());
@@ -115,6 +124,11 @@ impl Walk {
         self.documents.len() - 1
     }
 
+    /// Adds a question, without its answers, which a hit would give away.
+    fn question(&mut self, item: &Item) {
+        self.push(Some(&item.id), DocumentKind::Question, plain(&item.title), plain(&item.stem));
+    }
+
     /// Adds to the text of a document.
     fn append(&mut self, document: usize, html: &Html) {
         if let Some(document) = self.documents.get_mut(document) {
@@ -146,7 +160,12 @@ impl Walk {
                     let at = self.push(Some(id), kind, plain(title), String::new());
                     self.blocks(at, blocks);
                 }
-                Block::Item(item) => close(&mut open, item.level),
+                Block::Item(item) => {
+                    close(&mut open, item.level);
+                    if !item.later {
+                        self.question(item);
+                    }
+                }
                 Block::Atlas(_) => {}
             }
         }

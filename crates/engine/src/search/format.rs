@@ -24,7 +24,7 @@ use super::{
 };
 
 /// Changes with the format and with the rules for words, folding and documents.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Bytes below this stand in no word.
 const FIRST_LETTER: u8 = 0x20;

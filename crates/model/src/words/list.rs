@@ -13,6 +13,28 @@ with_argument! {
     site_navigation: String,
     /// Name of the list of lessons.
     lessons: String,
+    /// Before the statement that a choice of the opening question grants.
+    opening_granted: String,
+    /// Link to that statement.
+    opening_follow: String,
+    /// The first of four ways into the guide: its lessons.
+    way_learn: String,
+    /// What that is.
+    way_learn_hint: String,
+    /// The second: the argument.
+    way_argue: String,
+    /// What that is.
+    way_argue_hint: String,
+    /// The third: the states.
+    way_look: String,
+    /// What that is.
+    way_look_hint: String,
+    /// The fourth: questions for a class.
+    way_teach: String,
+    /// What that is.
+    way_teach_hint: String,
+    /// Button: the links to all pages, where there is no room for them.
+    menu: String,
     /// Name of the glossary.
     glossary: String,
     /// Name of the list of sources.
@@ -23,6 +45,8 @@ with_argument! {
     lesson_number: String (number, total),
     /// "{minutes} min read".
     reading_time: Forms (minutes),
+    /// "{minutes} min", in the list of lessons.
+    minutes: String (minutes),
     /// "Previous".
     previous: String,
     /// "Next".

@@ -4,7 +4,7 @@
 //! pseudo-language shows that no word of the interface stands in Rust: whatever has Latin letters there is a fault
 //! (`tests/sites/pseudo`). Plural rules come from Unicode's data at compile time, as a table.
 
-use crate::{Category, Forms};
+use crate::{Category, Forms, StatementKind};
 
 /// A word as `words.toml` has to have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +103,21 @@ mod reasoner;
 pub use atlas::AtlasWords;
 pub use list::Words;
 pub use reasoner::ReasonerWords;
+
+impl Words {
+    /// The word for a part of the argument.
+    #[must_use]
+    pub fn part(&self, kind: StatementKind) -> &str {
+        match kind {
+            StatementKind::Claim => self.claim(),
+            StatementKind::Conclusion => self.conclusion(),
+            StatementKind::Premise => self.premise(),
+            StatementKind::Objection => self.objection(),
+            StatementKind::Undercut => self.undercut(),
+            StatementKind::Reply => self.reply(),
+        }
+    }
+}
 
 /// Fills `{name}` in a sentence of the interface.
 ///

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Where an item's text begins, as far as its first line goes.
-pub(super) fn place_of(item: Events<'_, '_>, writer: &Writer<'_, '_>) -> Range<usize> {
+pub(in crate::lower) fn place_of(item: Events<'_, '_>, writer: &Writer<'_, '_>) -> Range<usize> {
     let text = item.iter().find(|(event, _)| {
         !matches!(event, Event::TaskListMarker(_) | Event::Start(Tag::Paragraph))
     });
@@ -23,7 +23,7 @@ pub(super) fn place_of(item: Events<'_, '_>, writer: &Writer<'_, '_>) -> Range<u
 }
 
 /// The text of an answer and, in a quotation below it, its feedback.
-pub(super) fn with_feedback<'a>(
+pub(in crate::lower) fn with_feedback<'a>(
     item: Events<'_, 'a>,
     writer: &mut Writer<'_, 'a>,
 ) -> Option<(Html, Html)> {

@@ -3,7 +3,7 @@
 
 mod answers;
 mod build;
-mod feedback;
+pub(super) mod feedback;
 mod places;
 mod pointed;
 mod shape;
