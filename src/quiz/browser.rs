@@ -19,9 +19,10 @@ pub(crate) fn action(event: &Event) -> Option<(HtmlFormElement, QuizAction)> {
     Some((form.dyn_into().ok()?, action))
 }
 
-/// Takes away a button that has nothing left to do.
-pub(crate) fn remove_button(event: &Event) {
+/// Takes away a button that has nothing left to do; the focus goes on to the one that checks.
+pub(crate) fn remove_button(event: &Event, form: &HtmlFormElement) {
     if let Some(button) = button(event) {
+        focus_check(form);
         button.remove();
     }
 }
@@ -121,6 +122,10 @@ pub(super) fn place(element: &Element) -> usize {
 /// is gone.
 pub(crate) fn reset(form: &HtmlFormElement) {
     form.reset();
+    focus_check(form);
+}
+
+fn focus_check(form: &HtmlFormElement) {
     if let Some(check) = form.query_selector("[type=submit]").ok().flatten()
         && let Some(check) = check.dyn_ref::<HtmlElement>()
     {

@@ -79,7 +79,7 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
                 helped.set_value(true);
                 hints.update(|shown| *shown += 1);
                 if hints.get_untracked() == item.hints.len() {
-                    browser::remove_button(&event);
+                    browser::remove_button(&event, &form);
                 }
             }
             QuizAction::Show => {

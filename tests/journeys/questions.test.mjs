@@ -79,7 +79,8 @@ inEachBrowser("hints come in steps, the answer can be shown, and what was answer
     await click(page, `${item} [data-do="hint"]`);
     await until(page, "a hint", (item, shown) => document.querySelectorAll(`${item} .hint`).length === shown, item, shown);
   }
-  assert.equal(await page.$(`${item} [data-do="hint"]`), null, "there is no further hint to ask for");
+  // The button that has nothing left to show is gone, and the focus with it goes on within the question.
+  assert.deepEqual(await page.evaluate((item) => [document.querySelector(`${item} [data-do="hint"]`), document.activeElement.closest(item) !== null], item), [null, true]);
   await click(page, `${item} .sure label:nth-of-type(3) input`);
   await page.evaluate((item) => {
     const form = document.querySelector(`${item} form`);

@@ -76,11 +76,15 @@ export function paste(page, query) {
 export function holdTimers() {
   const waiting = new Map();
   let last = 0;
-  window.setTimeout = (run) => {
+  const { setTimeout } = window;
+  // What is only parted into slices goes on.
+  window.setTimeout = (run, delay = 0) => {
+    if (delay === 0) return setTimeout(run);
     waiting.set((last += 1), run);
     return last;
   };
-  window.clearTimeout = (timer) => waiting.delete(timer);
+  const { clearTimeout } = window;
+  window.clearTimeout = (timer) => waiting.delete(timer) || clearTimeout(timer);
   window.runTimers = () => {
     for (const [timer, run] of waiting) {
       waiting.delete(timer);
