@@ -21,6 +21,9 @@ use crate::{
 /// How long a reader pauses who has stopped typing.
 const REST_MILLISECONDS: u32 = 600;
 
+/// After how long it is said that the index has not come.
+const LATE_MILLISECONDS: u32 = 20_000;
+
 /// The query in the address of this page.
 pub(crate) fn query() -> String {
     query::all("q").into_iter().next().unwrap_or_default()
@@ -41,6 +44,11 @@ pub(crate) async fn index() -> Option<Vec<u8>> {
     let response = fetch::named_by(data!(search)).await?;
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Calls after a while, unless what it gives is dropped before.
+pub(crate) fn when_late(call: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(LATE_MILLISECONDS, call)
 }
 
 /// Moves the focus by a key: from the field to the results, and among them. Tells whether it did.

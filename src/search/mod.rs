@@ -46,10 +46,19 @@ pub(crate) fn search(site: Site) -> AnyView {
     };
     let shown = RwSignal::new(results(&query));
     if cfg!(not(feature = "ssr")) && !SEARCHER.with_borrow(Option::is_some) {
+        // A file may hang for ever. Should it come after all, results follow.
+        let late = browser::when_late(move || {
+            let _ = failed.try_set_value(true);
+            if !shown.is_disposed() {
+                shown.set(results(&browser::query()));
+            }
+        });
         spawn_local(async move {
-            match load(site).await {
-                Some(searcher) => SEARCHER.set(Some(searcher)),
-                None => drop(failed.try_set_value(true)),
+            let searcher = load(site).await;
+            drop(late);
+            let _ = failed.try_set_value(searcher.is_none());
+            if searcher.is_some() {
+                SEARCHER.set(searcher);
             }
             // The view may be gone by now, and its signals with it.
             if !shown.is_disposed() {

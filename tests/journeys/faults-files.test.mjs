@@ -96,3 +96,12 @@ for (const [fault, break_] of [["is missing", (host, file) => host.refuse(file)]
     await until(page, "what is said", () => document.querySelector(".search .count, main .count")?.textContent.length > 20);
   });
 }
+
+inEachBrowser("an index of the search that hangs is told after a while, and finds once it comes", { tolerated }, async ({ host, page }) => {
+  const release = host.hold(/\/search-\w+\.bin$/);
+  const going = page.goto(`${host.root}search/?q=state`, { waitUntil: "load" });
+  await until(page, "what is said", () => document.querySelector("main .count")?.textContent.length > 20);
+  release();
+  await going;
+  await until(page, "results", () => document.querySelector(".results a") !== null);
+});
