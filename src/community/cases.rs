@@ -41,7 +41,7 @@ fn entry(scope: Scope<'_>, level: u8, case: &Case) -> Html {
                 (scope.heading(level, id, &case.title))
                 (scope.to_here(id, &case.title.text()))
             }
-            p.small { (date(case)) }
+            p.small { (date(site, case)) }
             p { (case.summary) }
             (line("used-in", words.case_lesson(), lesson.into_iter()))
             (line("used-in", words.case_bears_on(), about))
@@ -56,12 +56,12 @@ fn told_at(case: &Case) -> Address {
     Address::new(Route::Lesson(case.lesson.clone()), case.id.as_str())
 }
 
-fn date(case: &Case) -> Html {
-    html! { time datetime=(case.date) { (case.date) } }
+fn date(site: Site, case: &Case) -> Html {
+    html! { time datetime=(case.date) { (site.words().readable(&case.date)) } }
 }
 
 /// The cases about a state, as entries of a list: their dates and names.
 pub(super) fn of_state(site: Site, state: &State) -> Html {
     let about = site.community.cases.iter().filter(|case| case.states.contains(&state.id));
-    listed(about.map(|case| html! { (date(case)) " " (link(told_at(case), &case.title)) }))
+    listed(about.map(|case| html! { (date(site, case)) " " (link(told_at(case), &case.title)) }))
 }

@@ -18,7 +18,7 @@ pub(crate) fn text(site: Site) -> Html {
         div .text.institutions {
             (page_title(&back, &community.institutions_title))
             div.prose { p { (community.institutions_about) } }
-            p.small { (words.map_as_of()) " " (community.institutions_as_of) }
+            p.small { (words.map_as_of()) " " (site.words().readable(&community.institutions_as_of)) }
             (drawing(site))
             (years(scope))
             section aria-labelledby="_list" {
@@ -67,7 +67,8 @@ fn star(site: Site, checked: Checked) -> Html {
 /// An institution with what is known of it, what it does, and where the guide speaks of it.
 fn entry(scope: Scope<'_>, documents: &[Document], at: usize, one: &Institution) -> Html {
     let site = scope.site;
-    let since = one.since.as_ref().map(|since| fill(site.atlas().since(), &[("date", since)]));
+    let since = one.since.as_ref().map(|since| site.words().readable(since));
+    let since = since.map(|since| fill(site.atlas().since(), &[("date", &since)]));
     let facts = [Some(one.kind.clone()), since, one.members.clone()];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     let own = |link: &&InstitutionLink| link.from == at || link.to == at;

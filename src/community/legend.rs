@@ -93,7 +93,7 @@ fn facts(site: Site, layer: &Layer) -> Html {
     html! {
         ul .small.provenance {
             (row(words.source_prefix(), &sources))
-            (row(site.atlas().map_as_of(), &layer.as_of))
+            (row(site.atlas().map_as_of(), &site.words().readable(&layer.as_of)))
             (row(site.atlas().map_coverage(), &layer.coverage))
             (row(site.atlas().map_licence(), &layer.licence))
             @if unchecked > 0 {

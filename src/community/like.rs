@@ -146,6 +146,6 @@ fn provenance(site: Site) -> Html {
     }
     html! {
         (cited(site, &sources))
-        p.small { (site.atlas().map_as_of()) " " (dates.join(", ")) }
+        p.small { (site.atlas().map_as_of()) " " (dates.iter().map(|date| site.words().readable(date)).collect::<Vec<_>>().join(", ")) }
     }
 }

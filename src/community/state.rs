@@ -65,7 +65,7 @@ fn row(site: Site, layer: &Layer, at: usize, state: &State) -> Html {
             td { (record(site, layer, entry)) }
             td {
                 @if let Some(source) = source { (source_link(source)) }
-                " " span.small { (site.atlas().map_as_of()) " " (layer.as_of) }
+                " " span.small { (site.atlas().map_as_of()) " " (site.words().readable(&layer.as_of)) }
             }
         }
     }
@@ -97,7 +97,7 @@ fn record(site: Site, layer: &Layer, entry: &Entry) -> Html {
 fn dated(site: Site, layer: &Layer, fact: &StateFact, since: &str, told: String) -> String {
     let label = layer.classes.get(fact.class).map(|class| class.label.as_str());
     if label.is_some_and(names_a_year) {
-        return fill(site.atlas().since(), &[("date", since)]);
+        return fill(site.atlas().since(), &[("date", &site.words().readable(since))]);
     }
     match &fact.note {
         Some(note) if note.contains(since) => told,

@@ -25,7 +25,7 @@ pub(super) fn text(site: Site, piece: &Piece) -> Html {
             p {
                 (site.words().about_work()) " "
                 @if let Some(work) = site.guide.source(&site.guide.work.source) {
-                    (source_link(work)) " " (work.by) ", " (work.date)
+                    (source_link(work)) " " (work.by) ", " (site.words().readable(&work.date))
                 }
             }
         }

@@ -145,8 +145,9 @@ fn notes(scope: Scope<'_>, lesson: &Lesson) -> Html {
 
 fn sources(scope: Scope<'_>, lesson: &Lesson) -> Html {
     let sources = lesson.sources.iter().filter_map(|id| scope.site.guide.source(id));
+    let words = scope.site.words();
     let sources = sources.map(|source| {
-        html! { (source_link(source)) " " (source.by) ", " (source.date) }
+        html! { (source_link(source)) " " (source.by) ", " (words.readable(&source.date)) }
     });
     let sources = listed(sources);
     if sources.is_empty() {

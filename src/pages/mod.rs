@@ -141,7 +141,7 @@ fn footer(site: Site) -> Html {
     html! {
         p { (words.about_work()) }
         @if let Some(work) = site.guide.source(&site.guide.work.source) {
-            p { (source_link(work)) " " (work.by) ", " (work.date) }
+            p { (source_link(work)) " " (work.by) ", " (words.readable(&work.date)) }
         }
         p.addresses #(ADDRESSES) {}
         button .plain.live type="button" aria-keyshortcuts="?" { (words.shortcuts()) }

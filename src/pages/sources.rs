@@ -23,7 +23,8 @@ pub(super) fn entries(scope: Scope<'_>, level: u8) -> Html {
 }
 
 fn entry(scope: Scope<'_>, level: u8, source: &Source) -> Html {
-    let facts = [Some(&source.by), Some(&source.date), source.symbol.as_ref()];
+    let date = scope.site.words().readable(&source.date);
+    let facts = [Some(&source.by), Some(&date), source.symbol.as_ref()];
     let facts: Vec<&str> = facts.into_iter().flatten().map(String::as_str).collect();
     let id = source.id.as_str();
     html! {

@@ -27,6 +27,9 @@ pub(crate) fn read(
     words
 }
 
+/// The word that holds the names of all months.
+const MONTHS: &str = "months";
+
 struct Reader<'r, 'a> {
     file: Text<'a>,
     record: Record<'a>,
@@ -38,6 +41,15 @@ struct Reader<'r, 'a> {
 impl ReadWords for Reader<'_, '_> {
     fn text(&mut self, word: Declared) -> String {
         let text = self.record.text(word.name, self.faults);
+        if let Some((text, span)) = text.as_ref().filter(|_| word.name == MONTHS) {
+            let number = text.split(',').filter(|name| !name.trim().is_empty()).count();
+            if number != 12 {
+                let message = format!("a year has twelve months, and here are {number}");
+                let hint =
+                    "write their twelve names with commas between them: `January, February, …`";
+                self.faults.error(self.file.path, span.clone(), message).hint(hint);
+            }
+        }
         self.checked(text, word)
     }
 

@@ -47,6 +47,12 @@ with_argument! {
     reading_time: Forms (minutes),
     /// "{minutes} min", in the list of lessons.
     minutes: String (minutes),
+    /// The names of the twelve months, with commas between them.
+    months: String,
+    /// "{day} {month} {year}".
+    date_of_day: String (day, month, year),
+    /// "{month} {year}".
+    date_of_month: String (month, year),
     /// "Previous".
     previous: String,
     /// "Next".

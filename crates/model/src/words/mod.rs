@@ -97,6 +97,7 @@ macro_rules! words {
 #[macro_use]
 mod argument;
 mod atlas;
+mod date;
 mod list;
 mod reasoner;
 
