@@ -58,12 +58,6 @@ inEachBrowser("the opening question answers to keys", async ({ host, page }) => 
   await arrive(page, host.root + href);
 });
 
-inEachBrowser("the opening question answers without scripts", { browser: { scripts: false } }, async ({ host, page }) => {
-  await page.goto(host.root);
-  await page.$eval(`${SIDES} summary`, (summary) => summary.click());
-  assert.equal((await sides(page))[0], true);
-});
-
 inEachBrowser("whoever returns finds the way back first, and nothing moves for it", PHONE, async ({ host, page }) => {
   await open(page, host.root);
   const top = () => page.$eval(".opening", (opening) => opening.getBoundingClientRect().top + scrollY);

@@ -51,6 +51,14 @@ inEachBrowser("without scripts, the answers to a question unfold", NO_SCRIPTS, a
   assert.ok(await page.$eval(answers, (details) => details.innerText.length > 100));
 });
 
+inEachBrowser("without scripts, the opening question answers", NO_SCRIPTS, async ({ host, page }) => {
+  await page.goto(host.root, { waitUntil: "load" });
+  const seen = () => document.querySelector(".opening .granted").checkVisibility();
+  assert.equal(await page.evaluate(seen), false);
+  await click(page, ".opening summary");
+  await until(page, "what was granted", seen);
+});
+
 for (const how of ["status", "broken"]) {
   const name = how === "status" ? "refused by the host" : "cut off on the way";
   const tolerated = [/concord-\w+\.wasm/, /^console (warn|warning|error): /];
