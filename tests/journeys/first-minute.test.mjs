@@ -77,7 +77,7 @@ inEachBrowser("a phone's first screen is the lesson's text", PHONE, async ({ hos
     await open(page, host.root + lesson);
     const { bar, text, foot } = await page.evaluate(() => {
       const box = (selector) => document.querySelector(selector).getBoundingClientRect();
-      return { bar: box("header.site").height, text: box(".text .prose").top, foot: box(".text > .neighbours") };
+      return { bar: box("header.site").height, text: box(".text .prose").top, foot: box(".text > .neighbours").toJSON() };
     });
     assert.ok(bar <= 49, `the bar of ${lesson} is ${bar} high`);
     assert.ok(foot.height <= 48 && Math.round(foot.bottom) === 844, `the way on of ${lesson}: ${foot.top} to ${foot.bottom}`);
