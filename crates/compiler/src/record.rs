@@ -311,7 +311,7 @@ impl<'a> Record<'a> {
         tables
     }
 
-    /// Reports every field that nobody asked for.
+    /// Ends the reading: reports every field that nobody asked for.
     pub(crate) fn finish(self, faults: &mut Faults) {
         for (key, _, span) in self.fields {
             faults

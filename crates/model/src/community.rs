@@ -165,7 +165,8 @@ pub fn class_in(
 }
 
 /// The class name by which a drawing colours a class: `k` for kinds or `s` for steps with the place
-/// of the class, and a letter for each of the three that every layer has.
+/// of the class. After the `declared` classes of a layer come three that every layer has: states without a
+/// row, those that were no members, and what does not hold yet in a year.
 #[must_use]
 pub fn look(is_scale: bool, declared: usize, class: usize) -> &'static str {
     const LOOKS: [[&str; 8]; 2] = [

@@ -8,7 +8,8 @@ use crate::{
     sentences::Voice,
 };
 
-/// How many alternatives of one list are shown at first.
+/// How many alternatives of one list are shown at first, and by each "more". All lists of an answer share the room
+/// of `lists.rs`, which may end one earlier; the panel's own bound stands at the head of `lib.rs`.
 const MOST_ALTERNATIVES: usize = 12;
 
 /// What a search found: how far it came, how many changes it takes, and the sets of them as choices.
