@@ -101,7 +101,7 @@ fn dated(site: Site, layer: &Layer, fact: &StateFact, since: &str, told: String)
     }
     match &fact.note {
         Some(note) if note.contains(since) => told,
-        _ => format!("{told}, {since}"),
+        _ => format!("{told}, {}", site.words().readable(since)),
     }
 }
 

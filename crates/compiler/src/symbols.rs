@@ -5,7 +5,7 @@ use std::{
     ops::Range,
 };
 
-use concord_model::{Address, AtlasWords, Html, Id, Layer, Piece, Route, State};
+use concord_model::{Address, AtlasWords, Html, Id, Layer, Piece, Route, State, Words};
 
 use crate::{
     diagnostic::Faults,
@@ -40,6 +40,8 @@ pub(crate) struct Symbols {
     pub(crate) citations: BTreeMap<Id, Html>,
     /// The words of maps and cases.
     pub(crate) atlas: AtlasWords,
+    /// All other words.
+    pub(crate) words: Words,
     /// The folder of the guide's language, with a slash.
     pub(crate) folder: String,
 }

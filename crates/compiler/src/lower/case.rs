@@ -107,7 +107,7 @@ fn html(
     html! {
         div.case {
             p.small {
-                b { (words.case_kind()) } " · " time datetime=(date) { (date) }
+                b { (words.case_kind()) } " · " time datetime=(date) { (writer.symbols.words.readable(date)) }
                 @for state in states {
                     " · " a href=(Route::State(state.id.clone()).href(Form::Folder)) { (state.name) }
                 }

@@ -96,6 +96,7 @@ fn names(read: &mut Read<'_>, sources: &Sources, faults: &mut Faults) -> Symbols
     }
     if let Some((words, atlas, _)) = &read.words {
         symbols.atlas.clone_from(atlas);
+        symbols.words.clone_from(words);
         symbols.citations = citations(&sources.records, words.unverified());
     }
     for document in &read.documents {
