@@ -128,11 +128,12 @@ impl Layer {
     pub fn class(&self, state: usize, year: Option<u16>) -> usize {
         let declared = self.classes.len();
         match self.rows.get(state) {
-            None | Some(Entry::Absent) => declared,
-            Some(Entry::Outside) => declared + 1,
+            None | Some(Entry::Absent) => Further::Absent.place(declared),
+            Some(Entry::Outside) => Further::Outside.place(declared),
             Some(Entry::Known(fact)) => {
                 let since = year.is_some().then(|| fact.since_year()).flatten();
-                class_in(year, self.years, fact.class, since).unwrap_or(declared + 2)
+                class_in(year, self.years, fact.class, since)
+                    .unwrap_or_else(|| Further::Before.place(declared))
             }
         }
     }
@@ -140,11 +141,11 @@ impl Layer {
     /// The name of a class, also of the three that come after the declared ones.
     #[must_use]
     pub fn label(&self, class: usize) -> Option<&str> {
-        match class.checked_sub(self.classes.len()) {
+        match Further::at(class, self.classes.len()) {
             None => self.classes.get(class).map(|class| class.label.as_str()),
-            Some(0) => Some(&self.absent),
-            Some(1) => self.outside.as_deref(),
-            Some(_) => self.before.as_deref(),
+            Some(Further::Absent) => Some(&self.absent),
+            Some(Further::Outside) => self.outside.as_deref(),
+            Some(Further::Before) => self.before.as_deref(),
         }
     }
 }
@@ -165,22 +166,50 @@ pub fn class_in(
 }
 
 /// The class name by which a drawing colours a class: `k` for kinds or `s` for steps with the place
-/// of the class. After the `declared` classes of a layer come three that every layer has: states without a
-/// row, those that were no members, and what does not hold yet in a year.
+/// of the class, and a word for each of the [further](Further) ones.
 #[must_use]
 pub fn look(is_scale: bool, declared: usize, class: usize) -> &'static str {
     const LOOKS: [[&str; 8]; 2] = [
         ["k0", "k1", "k2", "k3", "k4", "k5", "k6", "k7"],
         ["s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7"],
     ];
-    match class.checked_sub(declared) {
-        None => LOOKS.get(usize::from(is_scale)).and_then(|looks| looks.get(class)),
-        Some(0) => Some(&"none"),
-        Some(1) => Some(&"outside"),
-        Some(_) => Some(&"before"),
+    match Further::at(class, declared) {
+        None => {
+            let looks = LOOKS.get(usize::from(is_scale));
+            looks.and_then(|looks| looks.get(class)).copied().unwrap_or_default()
+        }
+        Some(Further::Absent) => "none",
+        Some(Further::Outside) => "outside",
+        Some(Further::Before) => "before",
     }
-    .copied()
-    .unwrap_or_default()
+}
+
+/// The classes that every layer has after those that it declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Further {
+    /// Of states of which the table has nothing.
+    Absent,
+    /// Of states that were no members then.
+    Outside,
+    /// Of states whose row does not hold yet in a year.
+    Before,
+}
+
+impl Further {
+    /// All of them, in the order of their places.
+    pub const ALL: [Self; 3] = [Self::Absent, Self::Outside, Self::Before];
+
+    /// Its place among all classes of a layer that declares so many.
+    #[must_use]
+    pub fn place(self, declared: usize) -> usize {
+        declared + self as usize
+    }
+
+    /// The one at a place, if a layer that declares so many classes has it there.
+    #[must_use]
+    pub fn at(class: usize, declared: usize) -> Option<Self> {
+        Self::ALL.get(class.checked_sub(declared)?).copied()
+    }
 }
 
 /// What a state can be in a layer.
@@ -311,4 +340,22 @@ pub struct Outlines {
     pub other: String,
     /// The land of each state, in the order of the states.
     pub states: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn further_classes_follow_those_that_a_layer_declares() {
+        for declared in 0..4 {
+            for class in 0..declared {
+                assert_eq!(Further::at(class, declared), None);
+            }
+            for class in Further::ALL {
+                assert_eq!(Further::at(class.place(declared), declared), Some(class));
+            }
+            assert_eq!(Further::at(declared + 3, declared), None);
+        }
+    }
 }

@@ -39,8 +39,8 @@ pub use attached::{AttachedError, SECTION, open, seal};
 pub use blob::{BlobError, decode, encode};
 pub use case::Case;
 pub use community::{
-    Class, Community, Entry, Institution, InstitutionLink, Layer, OtherName, Outlines, Spot, State,
-    StateFact, class_in, look,
+    Class, Community, Entry, Further, Institution, InstitutionLink, Layer, OtherName, Outlines,
+    Spot, State, StateFact, class_in, look,
 };
 pub use fingerprint::fingerprint;
 pub use guide::{About, Direction, Guide, Owner, OwnerMark, Term, Work};

@@ -1,6 +1,6 @@
 //! A layer as the drawings need it: for each state a class, from when on, and a rank.
 
-use concord_model::{Community, Entry, Layer, class_in};
+use concord_model::{Community, Entry, Further, Layer, class_in};
 
 /// A layer without its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,8 +11,7 @@ pub struct Column {
     pub is_scale: bool,
     /// Whether states are compared by it.
     pub compared: bool,
-    /// How many classes it declares. After them come [`Column::absent`], [`Column::outside`] and
-    /// [`Column::before`].
+    /// How many classes it declares. After them come the [further](Further) ones.
     pub declared: usize,
     /// The first and the last year by which it can be stepped.
     pub years: Option<(u16, u16)>,
@@ -32,39 +31,28 @@ pub struct Cell {
 }
 
 impl Column {
-    /// The class of states of which the table has nothing.
+    /// The place of a class that every layer has.
     #[must_use]
-    pub fn absent(&self) -> usize {
-        self.declared
-    }
-
-    /// The class of states that were no members then.
-    #[must_use]
-    pub fn outside(&self) -> usize {
-        self.declared + 1
-    }
-
-    /// The class of states whose row does not hold yet.
-    #[must_use]
-    pub fn before(&self) -> usize {
-        self.declared + 2
+    pub fn further(&self, class: Further) -> usize {
+        class.place(self.declared)
     }
 
     /// The class of a state in a year; without a year, in the end.
     #[must_use]
     pub fn class(&self, state: usize, year: Option<u16>) -> usize {
-        let Some(cell) = self.cells.get(state) else { return self.absent() };
+        let Some(cell) = self.cells.get(state) else { return self.further(Further::Absent) };
         if cell.class >= self.declared {
             return cell.class;
         }
         let since = Some(cell.since).filter(|since| *since > 0);
-        class_in(year, self.years, cell.class, since).unwrap_or(self.before())
+        class_in(year, self.years, cell.class, since)
+            .unwrap_or_else(|| self.further(Further::Before))
     }
 
     /// How many states are in each class.
     #[must_use]
     pub fn tally(&self, year: Option<u16>) -> Vec<usize> {
-        let mut tally = vec![0; self.declared + 3];
+        let mut tally = vec![0; self.declared + Further::ALL.len()];
         for state in 0..self.cells.len() {
             if let Some(count) = tally.get_mut(self.class(state, year)) {
                 *count += 1;
@@ -151,6 +139,6 @@ mod tests {
         assert_eq!(classes(None), [0, 0, 0, 1]);
         assert_eq!(column.tally(Some(1998)), [1, 1, 0, 2]);
         assert_eq!(column.states(3, Some(1998)).collect::<Vec<_>>(), [1, 2]);
-        assert_eq!(column.class(99, None), column.absent());
+        assert_eq!(column.class(99, None), column.further(Further::Absent));
     }
 }
