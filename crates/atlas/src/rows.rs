@@ -1,7 +1,7 @@
 //! The table of all states: in step with the map, sorted, and with the rows that are asked for.
 
 use concord_dom::{all, say};
-use concord_engine::search::folded;
+use concord_engine::{ordered::put, search::folded};
 use concord_model::data;
 use web_sys::{Element, HtmlInputElement};
 
@@ -76,12 +76,10 @@ impl Atlas {
         let _ = head.set_attribute("aria-sort", if was_up { "descending" } else { "ascending" });
         let column = number(button, data!(sort));
         let column = column.and_then(|column| self.data.columns.get(column));
-        // Each goes before the first that is larger: short, and quick for so few.
         let mut order: Vec<(usize, usize)> = Vec::new();
         for state in 0..self.rows.len() {
             let key = column.map_or(state, |column| column.key(state));
-            let place = order.iter().take_while(|(other, _)| *other <= key).count();
-            order.insert(place, (key, state));
+            put(&mut order, usize::MAX, (key, state), |(other, _)| *other <= key);
         }
         if was_up {
             order.reverse();
