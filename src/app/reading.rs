@@ -1,7 +1,7 @@
 //! Notes where in a lesson the reader is: the last heading above the upper third of the window. The
 //! contents follow, and the reader's record keeps it.
 
-use concord_model::{Id, Route};
+use concord_model::{Id, Route, data};
 use gloo::utils::window;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlAnchorElement};
@@ -37,7 +37,7 @@ fn mark_in_contents() {
     }
     let far = format!("{}/{}", current.map_or(0, |place| place + 1), links.len());
     for button in page::all::<Element>(None, ".parts") {
-        let _ = button.set_attribute("data-far", &far);
+        let _ = button.set_attribute(data!(far), &far);
     }
 }
 

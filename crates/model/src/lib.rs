@@ -13,6 +13,7 @@ mod atlas;
 mod attached;
 mod blob;
 mod case;
+mod class;
 mod community;
 mod contents;
 mod fingerprint;
@@ -38,9 +39,10 @@ pub use atlas::AtlasFile;
 pub use attached::{AttachedError, SECTION, open, seal};
 pub use blob::{BlobError, decode, encode};
 pub use case::Case;
+pub use class::{Class, Further, class_in, look};
 pub use community::{
-    Class, Community, Entry, Further, Institution, InstitutionLink, Layer, OtherName, Outlines,
-    Spot, State, StateFact, class_in, look,
+    Community, Entry, Institution, InstitutionLink, Layer, OtherName, Outlines, Spot, State,
+    StateFact,
 };
 pub use fingerprint::fingerprint;
 pub use guide::{About, Direction, Guide, Owner, OwnerMark, Term, Work};

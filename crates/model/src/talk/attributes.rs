@@ -35,6 +35,9 @@ attributes! {
     /// Of the document: nothing will answer. Of the place of a program: what is said if that cannot start.
     off,
 
+    /// A button to the contents of a lesson: how far the reader is.
+    far,
+
     /// The place of a control: its name.
     control,
     /// What a button asks for.

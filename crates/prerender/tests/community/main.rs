@@ -238,7 +238,7 @@ fn who_voted_like_a_state_is_what_the_tables_of_votes_say() {
         let like = like.split("</section>").next().unwrap();
         for layer in &layers {
             assert!(layer.sources.iter().all(|id| like.contains(&format!("sources/#{id}\""))));
-            assert!(like.contains(&layer.as_of));
+            assert!(like.contains(&guide.words.readable(&layer.as_of)));
         }
         let recorded = own.iter().flatten().count();
         if recorded == 0 {
