@@ -80,6 +80,8 @@ inEachBrowser("what would change a statement", async ({ host, page }) => {
   const { to } = await somePremise(page);
   await page.select("select[data-crux]", to);
   await until(page, "cruxes", () => document.querySelectorAll('[data-panel="cruxes"] .sets > li').length > 0);
+  // The outcomes are searched for one after the other.
+  await panel(page, "cruxes");
   // For each outcome that it has not now, sets of one size, linked.
   const outcomes = await page.$$eval('[data-panel="cruxes"] p:has(> strong:only-child)', (all) => all.map((own) => {
     let list = own;

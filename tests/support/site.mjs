@@ -75,7 +75,8 @@ async function addresses() {
 
 /** The addresses of the lessons, in reading order, which is the order of the home page's list. */
 export async function lessons() {
-  const [, list] = (await text("index.html")).split('<section class="lessons"');
+  const [, rest] = (await text("index.html")).split('<section class="lessons"');
+  const [list] = rest.split("</section>");
   return [...list.matchAll(/href="(lessons\/[^"#]+\/)"/g)].map(([, address]) => address);
 }
 
