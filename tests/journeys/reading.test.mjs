@@ -11,7 +11,7 @@ import { fonts, lessons, live, open, reload, title } from "../support/site.mjs";
 const LESSONS = await lessons();
 const [FIRST, SECOND] = LESSONS;
 /** A link to a place on another page. */
-const ELSEWHERE = 'a.cite[href^="sources/#"]';
+const ELSEWHERE = '.lesson-sources a[href^="sources/#"]';
 
 inEachBrowser("from home to the second lesson, without loading a document", async ({ host, page }) => {
   await open(page, host.root);
