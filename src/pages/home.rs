@@ -73,7 +73,7 @@ fn entry(site: Site, number: usize, lesson: &Lesson) -> Html {
             a href=(href(Route::Lesson(lesson.id.clone()))) {
                 span.number { (number) } " " span.name { (lesson.title) }
             }
-            span.small {
+            div.small {
                 (Control::Done(lesson.id.clone()).place()) " "
                 (fill(site.words().minutes(), &[("minutes", &minutes)]))
             }

@@ -113,9 +113,10 @@ fn table(text: &str) -> String {
 /// Whether a text names a place in the argument, such as `premise:some-claim`, states by their
 /// codes, or classes of layers such as `a-vote:no + a-treaty:party`, for the compiler.
 fn is_place(text: &str) -> bool {
-    let is_id = |name: &str| Id::new(name.trim()).is_ok();
+    // In prose a space follows a colon.
+    let is_id = |name: &str| Id::new(name).is_ok();
     let is_class = |class: &str| {
-        class.split_once(':').is_some_and(|(layer, class)| is_id(layer) && is_id(class))
+        class.trim().split_once(':').is_some_and(|(layer, class)| is_id(layer) && is_id(class))
     };
     if text.split(',').all(|code| state_id(code.trim()).is_some())
         || text.split(" + ").all(is_class)
