@@ -30,12 +30,13 @@ function pointOf(selector) {
   const element = document.querySelector(selector);
   if (!element) throw new Error(`Nothing on this page is ${selector}.`);
   const line = () => element.getClientRects()[0];
-  if (line().top < 0 || line().bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
-  const { x, y, width, height } = line();
-  const middle = { x: x + width / 2, y: y + height / 2 };
-  const top = document.elementFromPoint(middle.x, middle.y);
+  const middle = () => (({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))(line());
+  const above = () => document.elementFromPoint(middle().x, middle().y);
+  // What stays at an edge of a phone's window may cover it, too.
+  if (line().top < 0 || line().bottom > innerHeight || !element.contains(above())) element.scrollIntoView({ block: "center", behavior: "instant" });
+  const top = above();
   if (!element.contains(top)) throw new Error(`${selector} cannot be clicked: ${top?.outerHTML.slice(0, 80)} is in front of it.`);
-  return middle;
+  return middle();
 }
 
 /** Taps with a finger on what the reader sees of an element, as soon as that has come to rest. */
