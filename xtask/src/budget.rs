@@ -97,7 +97,7 @@ pub(crate) fn check() -> Result<()> {
 
 /// Prints the largest functions of the program, by twiggy.
 pub(crate) fn report_functions() -> Result<()> {
-    setup::for_release()?;
+    setup::wasm_target()?;
     setup::cargo_tool("twiggy", "0.8.0")?;
     let mut cargo = setup::building("cargo");
     run(cargo.args([

@@ -62,7 +62,7 @@ fn set_up(tools: &[(&str, String)], further: impl Fn() -> Vec<Task>) -> Result<(
 }
 
 /// Sees to it that Rust can compile for the browser.
-fn wasm_target() -> Result<()> {
+pub(crate) fn wasm_target() -> Result<()> {
     let sysroot = output("rustc", &["--print", "sysroot"])
         .context("there is no Rust compiler; see https://rustup.rs")?;
     if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).exists() {

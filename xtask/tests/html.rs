@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 mod shipped;
+mod tree;
 
 use shipped::shipped;
 

@@ -4,18 +4,16 @@
 #![cfg(test)]
 
 mod shipped;
+mod tree;
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, fs};
 
 use concord_model::talk::{
     ATTRIBUTES, ArgumentAction, AtlasAction, AtlasChoice, Drawing, Fact, GONE, Label, Panel,
     QuizAction, RecordAction, Request, SHOWN, STANCE, Verdict, WorkerState,
 };
-use shipped::{root, shipped};
+use shipped::shipped;
+use tree::{files, root};
 
 /// Where the words are declared.
 const MODULE: &str = "crates/model/src/talk/";
@@ -156,21 +154,6 @@ fn words_stand_in_one_module() {
     }
     let found: Vec<_> = said.iter().filter(|(_, word)| !others.contains(&word.as_str())).collect();
     assert!(found.is_empty(), "use the names of `concord_model::talk`: {found:#?}");
-}
-
-/// All files below a folder with one of those endings.
-fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let is_own = !path.ends_with("node_modules") && !path.ends_with("output");
-        if path.is_dir() && is_own {
-            found.extend(files(&path, endings));
-        } else if path.extension().is_some_and(|own| endings.iter().any(|ending| own == *ending)) {
-            found.push(path);
-        }
-    }
-    found
 }
 
 /// The values that a text gives an attribute, or that it looks for.

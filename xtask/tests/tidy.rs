@@ -2,31 +2,18 @@
 
 #![cfg(test)]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+mod tree;
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()
-}
+use std::{fs, path::PathBuf};
+
+use tree::{files, root};
 
 /// All Rust files of ours, with their text.
 fn rust_files() -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    let mut folders: Vec<PathBuf> =
-        ["src", "crates", "xtask", "fuzz/fuzz_targets"].map(|name| root().join(name)).into();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let text = fs::read_to_string(&path).unwrap();
-                found.push((path, text));
-            }
-        }
-    }
+    let folders = ["src", "crates", "xtask", "fuzz/fuzz_targets"];
+    let paths = folders.iter().flat_map(|folder| files(&root().join(folder), &["rs"]));
+    let found: Vec<_> =
+        paths.map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect();
     assert!(found.len() > 40);
     found
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use concord_model::{
-    AtlasWords, Category, Declared, Forms, Plural, ReadWords, ReasonerWords, Words,
+    AtlasWords, Category, Declared, Forms, Plural, ReadWords, ReasonerWords, Words, listed,
 };
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
@@ -42,7 +42,7 @@ impl ReadWords for Reader<'_, '_> {
     fn text(&mut self, word: Declared) -> String {
         let text = self.record.text(word.name, self.faults);
         if let Some((text, span)) = text.as_ref().filter(|_| word.name == MONTHS) {
-            let number = text.split(',').filter(|name| !name.trim().is_empty()).count();
+            let number = listed(text).count();
             if number != 12 {
                 let message = format!("a year has twelve months, and here are {number}");
                 let hint =

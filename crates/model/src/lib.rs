@@ -59,5 +59,5 @@ pub use program::{Program, ProgramFiles};
 pub use route::{Form, Route};
 pub use source::{Checked, Source, SourceKind};
 pub use statement_kind::StatementKind;
-pub use words::{AtlasWords, Declared, ReadWords, ReasonerWords, Word, Words, fill};
+pub use words::{AtlasWords, Declared, ReadWords, ReasonerWords, Word, Words, fill, listed};
 pub use written::{compared, is_accent};

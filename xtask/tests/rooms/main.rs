@@ -8,14 +8,17 @@
 
 #![cfg(test)]
 
+#[path = "../tree/mod.rs"]
+mod tree;
 mod uses;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
+    path::PathBuf,
 };
 
+use tree::{files, root};
 use uses::uses;
 
 /// The folders of `src` and the files beside them, from the lowest floor up. Those of one floor do not know each other.
@@ -73,20 +76,12 @@ fn room(file: &str) -> &str {
 
 /// All Rust files below a folder, by their paths in it.
 fn read(folder: &str) -> BTreeMap<String, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
-    let (mut found, mut folders) = (BTreeMap::new(), vec![root.clone()]);
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
-                found.insert(name, fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    found
+    let root = root().join(folder);
+    let named = |path: PathBuf| {
+        let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+        (name, fs::read_to_string(&path).unwrap())
+    };
+    files(&root, &["rs"]).into_iter().map(named).collect()
 }
 
 /// Files that use each other, by others or at once.

@@ -1,19 +1,12 @@
 //! What ships, as words: all Rust files of the programs and the compiler, without their tests.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::OnceLock,
-};
+use std::{fs, path::PathBuf, sync::OnceLock};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Item};
 
-/// The folder of the whole project.
-pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
+use crate::tree::{files, root};
 
 /// The words and texts of each shipped Rust file, without its tests.
 pub(crate) fn shipped() -> &'static [(String, Vec<String>)] {
@@ -26,22 +19,16 @@ fn read() -> Vec<(String, Vec<String>)> {
     let crates = fs::read_dir(root.join("crates")).unwrap();
     let mut folders: Vec<PathBuf> = crates.map(|entry| entry.unwrap().path().join("src")).collect();
     folders.push(root.join("src"));
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let file = syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap();
-                let items = file.items.into_iter().filter(|item| !is_test(item));
-                let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
-                let mut words = Vec::new();
-                flat(items.map(ToTokens::into_token_stream).collect(), &mut words);
-                found.push((name, words));
-            }
-        }
-    }
+    let paths = folders.iter().flat_map(|folder| files(folder, &["rs"]));
+    let words = |path: PathBuf| {
+        let file = syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap();
+        let items = file.items.into_iter().filter(|item| !is_test(item));
+        let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+        let mut words = Vec::new();
+        flat(items.map(ToTokens::into_token_stream).collect(), &mut words);
+        (name, words)
+    };
+    let found: Vec<_> = paths.map(words).collect();
     assert!(found.len() > 100);
     found
 }

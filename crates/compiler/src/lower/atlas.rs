@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use concord_model::{
-    Address, Checked, Entry, Form, Html, Layer, PlacedAtlas, Route, State, html, look,
+    Address, Checked, Entry, Form, Further, Html, Layer, PlacedAtlas, Route, State, html, look,
     talk::{AtlasChoice, Drawing},
 };
 
@@ -140,7 +140,7 @@ fn placed(
                     @if layer.sources.len() > 1 { " " (number) }
                 } "."
             }
-            " " (words.map_as_of()) " " (layer.as_of) ". " (symbols.disclaimer) " "
+            " " (words.map_as_of()) " " (symbols.words.readable(&layer.as_of)) ". " (symbols.disclaimer) " "
             a href=(Route::atlas_with(&values, Form::Folder)) { (words.map_open()) }
         }
     };
@@ -171,7 +171,7 @@ fn state_in_layer(layer: &Layer, at: usize, year: Option<u16>) -> String {
 fn classes(layer: &Layer, year: Option<u16>) -> Html {
     let count =
         |class: usize| (0..layer.rows.len()).filter(|at| layer.class(*at, year) == class).count();
-    let classes = 0..layer.classes.len() + 3;
+    let classes = 0..layer.classes.len() + Further::ALL.len();
     html! {
         @for (class, label) in classes.filter_map(|class| Some((class, layer.label(class)?))) {
             li data-class=(class) {

@@ -53,14 +53,11 @@ fn add_section<'a>(
         Some(SectionKind::Item(_))
             if within.is_some() || !matches!(writer.route, Route::Lesson(_)) =>
         {
-            writer
-                .faults
-                .error(
-                    writer.file.path,
-                    section.span.clone(),
-                    "a question stands in a lesson, and not in a statement",
-                )
-                .hint("put it into a lesson, at the level of plain headings and after the statement it tests");
+            writer.refuse(
+                &section.span,
+                "a question stands in a lesson, and not in a statement",
+                "put it into a lesson, at the level of plain headings and after the statement it tests",
+            );
         }
         Some(SectionKind::Item(kind)) => {
             out.extend(item::lower(section, kind, writer).map(Block::Item))
@@ -68,14 +65,11 @@ fn add_section<'a>(
         Some(SectionKind::Case)
             if within.is_some() || !matches!(writer.route, Route::Lesson(_)) =>
         {
-            writer
-                .faults
-                .error(
-                    writer.file.path,
-                    section.span.clone(),
-                    "a case stands in a lesson, and not in a statement",
-                )
-                .hint("move it to the beginning of a lesson, before its first statement");
+            writer.refuse(
+                &section.span,
+                "a case stands in a lesson, and not in a statement",
+                "move it to the beginning of a lesson, before its first statement",
+            );
         }
         Some(SectionKind::Case) => out.extend(case::lower(section, writer)),
         Some(SectionKind::Opening) if within.is_some() || writer.route != Route::Home => {

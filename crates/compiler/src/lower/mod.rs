@@ -88,10 +88,6 @@ fn names(read: &mut Read<'_>, sources: &Sources, faults: &mut Faults) -> Symbols
     let mut symbols = Symbols::new(&sources.ids, &read.settings.owner_ids, states, folder);
     if let Some(community) = &read.community {
         symbols.layers.clone_from(&community.layers);
-        if let Some((words, ..)) = &read.words {
-            // What texts say of a layer is read, not computed with.
-            symbols.layers.iter_mut().for_each(|layer| layer.as_of = words.readable(&layer.as_of));
-        }
         symbols.disclaimer.clone_from(&community.disclaimer);
     }
     if let Some((words, atlas, _)) = &read.words {

@@ -92,9 +92,11 @@ fn column(layer: &Layer) -> Column {
     // The largest comes first, as the first class does.
     numbers.sort_unstable_by(|a, b| b.cmp(a));
     numbers.dedup();
+    let further =
+        |class: Further| Cell { class: class.place(layer.classes.len()), ..Cell::default() };
     let cell = |entry: &Entry| match entry {
-        Entry::Absent => Cell { class: layer.classes.len(), ..Cell::default() },
-        Entry::Outside => Cell { class: layer.classes.len() + 1, ..Cell::default() },
+        Entry::Absent => further(Further::Absent),
+        Entry::Outside => further(Further::Outside),
         Entry::Known(fact) => Cell {
             class: fact.class,
             since: fact.since_year().unwrap_or_default(),

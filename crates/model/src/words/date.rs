@@ -1,14 +1,9 @@
 //! Dates as they are read. Packs and tables have them as ISO 8601 writes them, `2018-12-05` or `2018-12`;
 //! how a language says them stands in its words.
 
-use super::{Words, fill};
+use super::{Words, fill, listed};
 
 impl Words {
-    /// The names of the months, in their order.
-    pub fn names_of_months(&self) -> impl Iterator<Item = &str> {
-        self.months().split(',').map(str::trim)
-    }
-
     /// A date as it is read: `2018-12-05` is "5 December 2018". What is a year alone, or no date, stays.
     #[must_use]
     pub fn readable(&self, date: &str) -> String {
@@ -18,7 +13,7 @@ impl Words {
     fn date(&self, date: &str) -> Option<String> {
         let mut parts = date.split('-');
         let (year, month) = (parts.next()?, number(parts.next()?, 12)?);
-        let month = self.names_of_months().nth(month - 1)?;
+        let month = listed(self.months()).nth(month - 1)?;
         let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         let text = match (parts.next(), parts.next()) {
             (None, _) => fill(self.date_of_month(), &[("month", month), ("year", year)]),

@@ -131,6 +131,11 @@ pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     })
 }
 
+/// The names that a word lists, with commas between them.
+pub fn listed(word: &str) -> impl Iterator<Item = &str> {
+    word.split(',').map(str::trim).filter(|name| !name.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
