@@ -44,18 +44,24 @@ try {
   process.kill(-server.pid);
 }
 
-/** Where the site is served, as the command says it. */
-async function address(output) {
-  let said = "";
-  for await (const piece of output) {
-    said += piece;
-    const found = /The guide is at (\S+)/.exec(said);
-    if (found) return found[1];
-  }
-  throw new Error(`The server ended:\n${said}`);
+/** Where the site is served, as the command says it. What it says afterwards is read on, as it would end at a closed pipe. */
+function address(output) {
+  return new Promise((found, failed) => {
+    let said = "";
+    output.on("data", (piece) => {
+      said += piece;
+      const name = /The guide is at (\S+)/.exec(said)?.[1];
+      if (name) found(name);
+    });
+    output.on("end", () => failed(new Error(`The server ended:\n${said}`)));
+  });
 }
 
-/** Asks again and again; a page that is being loaded cannot answer. */
+/** Asks again and again, for a minute; a page that is being loaded cannot answer. */
 async function eventually(isSo) {
-  while (!(await isSo().catch(() => false))) await new Promise((later) => setTimeout(later, 10));
+  const end = performance.now() + 60_000;
+  while (!(await isSo().catch(() => false))) {
+    if (performance.now() > end) throw new Error("A change was not seen within a minute.");
+    await new Promise((later) => setTimeout(later, 10));
+  }
 }

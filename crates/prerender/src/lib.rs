@@ -42,6 +42,7 @@ use concord_model::{
 use leptos::prelude::Owner;
 
 use assets::OfGuide;
+use moved::FormerPlaces;
 
 pub use assets::Assets;
 pub use file::{File, Page};
@@ -82,8 +83,9 @@ pub fn pages(content: Content, assets: &Assets) -> Vec<Page> {
     // An error means that an executor is set already, which serves as well.
     let _ = any_spawner::Executor::init_futures_executor();
     let routes = Route::all(content.guide).into_iter().chain([Route::NotFound]);
+    let former = FormerPlaces::of(content.guide);
     let pages = routes.map(|route| {
-        let text = moved::with_former_places(content.guide, &page(content, &route, assets));
+        let text = former.beside_those_of_today(&page(content, &route, assets));
         Page { path: route.file(), text }
     });
     pages.chain(moved::pages(content.guide)).collect()

@@ -1,6 +1,8 @@
 //! What leads from names that content gave up to those of today, on any static host: pages at former
 //! addresses, and places with former names on the pages where they stand now.
 
+use std::collections::BTreeMap;
+
 use concord_model::{Form, Guide, Html, Piece, Route, html};
 use maud::DOCTYPE;
 
@@ -39,37 +41,46 @@ pub(crate) fn pages(guide: &Guide) -> impl Iterator<Item = Page> {
     })
 }
 
-/// Puts the former names of places beside their names of today, so that an old link finds them, also
-/// where no script runs. On the whole guide's page names stand after that of their lesson, and a dot.
-pub(crate) fn with_former_places(guide: &Guide, html: &str) -> String {
-    let places = guide.former.iter().filter(|(old, _)| !matches!(old, Piece::Lesson(_)));
-    let mut html = html.to_owned();
-    for (old, now) in places {
-        html = with_place(&html, old.id().as_str(), now.id().as_str());
-    }
-    html
-}
+/// Former names of places, by the names they have today.
+pub(crate) struct FormerPlaces<'a>(BTreeMap<&'a str, Vec<&'a str>>);
 
-fn with_place(html: &str, old: &str, now: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let end = format!("{now}\"");
-    let mut pieces = html.split(" id=\"");
-    out.extend(pieces.next());
-    for piece in pieces {
-        out.push_str(" id=\"");
-        let before = piece.find(&end).and_then(|at| piece.get(..at));
-        // All before it is the page's name on the page of the whole guide.
-        let page =
-            before.filter(|page| page.is_empty() || page.ends_with('.') && !page.contains('"'));
-        match (page, piece.find('>')) {
-            (Some(page), Some(close)) => {
-                let (tag, rest) = piece.split_at(close + 1);
-                out.push_str(tag);
-                out.push_str(html! { span id={ (page) (old) } {} }.as_str());
-                out.push_str(rest);
+impl<'a> FormerPlaces<'a> {
+    pub(crate) fn of(guide: &'a Guide) -> Self {
+        let mut places: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (old, now) in &guide.former {
+            if !matches!(old, Piece::Lesson(_)) {
+                places.entry(now.id().as_str()).or_default().push(old.id().as_str());
             }
-            _ => out.push_str(piece),
         }
+        Self(places)
     }
-    out
+
+    /// Puts the former names of places beside their names of today, so that an old link finds them, also
+    /// where no script runs. On the whole guide's page names stand after that of their lesson, and a dot.
+    pub(crate) fn beside_those_of_today(&self, html: &str) -> String {
+        let mut out = String::with_capacity(html.len());
+        let mut pieces = html.split(" id=\"");
+        out.extend(pieces.next());
+        for piece in pieces {
+            out.push_str(" id=\"");
+            let id = piece.split('"').next().unwrap_or_default();
+            let (page, name) = match id.split_once('.') {
+                Some((page, name)) => (Some(page), name),
+                None => (None, id),
+            };
+            match (self.0.get(name), piece.find('>')) {
+                (Some(former), Some(close)) => {
+                    let (tag, rest) = piece.split_at(close + 1);
+                    out.push_str(tag);
+                    for old in former {
+                        let id = page.map_or(old.to_string(), |page| format!("{page}.{old}"));
+                        out.push_str(html! { span id=(id) {} }.as_str());
+                    }
+                    out.push_str(rest);
+                }
+                _ => out.push_str(piece),
+            }
+        }
+        out
+    }
 }
