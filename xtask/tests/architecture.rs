@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// The arrows that are allowed: a crate of ours, how it is needed, and those it may use so.
-const NORMAL: [(&str, &[&str]); 9] = [
+const NORMAL: [(&str, &[&str]); 10] = [
     ("concord-model", &[]),
     ("concord-engine", &["concord-model"]),
+    ("concord-models", &["concord-model"]),
     ("concord-compiler", &["concord-model"]),
     ("concord", &["concord-engine", "concord-model"]),
     ("concord-dom", &["concord-model"]),
@@ -49,7 +50,10 @@ fn pure_crates_know_no_browser_and_no_views() {
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
     let metadata = MetadataCommand::new().manifest_path(manifest).no_deps().exec().unwrap();
     for package in metadata.packages.iter().filter(|package| {
-        matches!(package.name.as_str(), "concord-model" | "concord-engine" | "concord-compiler")
+        matches!(
+            package.name.as_str(),
+            "concord-model" | "concord-engine" | "concord-models" | "concord-compiler"
+        )
     }) {
         for forbidden in ["leptos", "web-sys", "js-sys", "gloo", "wasm-bindgen"] {
             assert!(

@@ -3,26 +3,35 @@
 use std::ops::Range;
 
 use concord_model::{
-    AtlasWords, Category, Declared, Forms, Plural, ReadWords, ReasonerWords, Words, listed,
+    AtlasWords, Category, Declared, Forms, ModelWords, Plural, ReadWords, ReasonerWords, Words,
+    listed,
 };
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
 
+/// The words of the guide's program, and of the programs beside it.
+pub(crate) struct AllWords {
+    pub(crate) guide: Words,
+    pub(crate) atlas: AtlasWords,
+    pub(crate) reasoner: ReasonerWords,
+    pub(crate) models: ModelWords,
+}
+
 /// Takes every word, reporting those that are missing, those that nobody uses, and names in braces
 /// that nothing fills in.
-pub(crate) fn read(
-    file: Text<'_>,
-    plural: &Plural,
-    faults: &mut Faults,
-) -> (Words, AtlasWords, ReasonerWords) {
+pub(crate) fn read(file: Text<'_>, plural: &Plural, faults: &mut Faults) -> AllWords {
     let mut reader = Reader {
         file,
         record: Record::parse(file, faults),
         categories: plural.categories(),
         faults,
     };
-    let words =
-        (Words::read(&mut reader), AtlasWords::read(&mut reader), ReasonerWords::read(&mut reader));
+    let words = AllWords {
+        guide: Words::read(&mut reader),
+        atlas: AtlasWords::read(&mut reader),
+        reasoner: ReasonerWords::read(&mut reader),
+        models: ModelWords::read(&mut reader),
+    };
     reader.record.finish(reader.faults);
     words
 }

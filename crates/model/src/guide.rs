@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AtlasWords, Block, Form, Html, Id, Item, Lesson, Piece, Plural, ReasonerWords, Route, Source,
-    State, Statement, Words,
+    AtlasWords, Block, Form, Html, Id, Item, Lesson, ModelWords, Piece, Plural, ReasonerWords,
+    Route, Source, State, Statement, Words,
 };
 
 /// Everything a reader can see, in reading order.
@@ -57,6 +57,8 @@ pub struct Guide {
     pub atlas: AtlasWords,
     /// The words of what reasons over the argument.
     pub reasoner_words: ReasonerWords,
+    /// The words of the models to play with.
+    pub models: ModelWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }

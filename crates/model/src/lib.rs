@@ -23,6 +23,7 @@ mod id;
 mod item;
 mod lesson;
 mod mapping;
+mod model_name;
 mod percent;
 mod piece;
 mod plural;
@@ -52,6 +53,7 @@ pub use item::{
     Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
 };
 pub use lesson::{Block, Heading, Lesson, PlacedAtlas, Statement};
+pub use model_name::ModelName;
 pub use percent::{percent_decoded, percent_encoded};
 pub use piece::Piece;
 pub use plural::{Category, Forms, Plural};
@@ -59,5 +61,8 @@ pub use program::{Program, ProgramFiles};
 pub use route::{Form, Route};
 pub use source::{Checked, Source, SourceKind};
 pub use statement_kind::StatementKind;
-pub use words::{AtlasWords, Declared, ReadWords, ReasonerWords, Word, Words, fill, listed};
+pub use words::{
+    AlarmsWords, AtlasWords, DataWords, Declared, GoodFaithWords, ModelWords, PlayWords, ReadWords,
+    ReasonerWords, SeatsWords, Word, Words, fill, listed,
+};
 pub use written::{compared, is_accent};

@@ -36,7 +36,7 @@ use anyhow::Result;
 use concord::{Site, fold};
 use concord_engine::search::{Document, Index, documents};
 use concord_model::{
-    ArgumentMap, AtlasWords, BlobError, Community, Form, Guide, Program, ReasonerFile,
+    ArgumentMap, AtlasWords, BlobError, Community, Form, Guide, ModelWords, Program, ReasonerFile,
     ReasonerWords, Route, encode, seal,
 };
 use leptos::prelude::Owner;
@@ -98,6 +98,7 @@ fn carried(guide: &Guide) -> Guide {
         also: Vec::new(),
         atlas: AtlasWords::default(),
         reasoner_words: ReasonerWords::default(),
+        models: ModelWords::default(),
         ..guide.clone()
     }
 }

@@ -43,11 +43,11 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     check_lesson_order(&read.settings, &symbols, faults);
     let work = work(&read.settings, &symbols, faults);
     let also = also(&read.settings, &symbols, faults);
-    let back = read.words.as_ref().map(|(words, ..)| words.back_to_text()).unwrap_or_default();
+    let back = read.words.as_ref().map(|words| words.guide.back_to_text()).unwrap_or_default();
     let mut parts = Parts::of(&read.documents, &symbols, &read.figures, back, faults);
     parts.connect(read.settings.lessons.iter().map(|(id, _)| id), &mut sources.records);
     let mut community = read.community.unwrap_or_default();
-    let (settings, (words, atlas, reasoner_words)) = (read.settings, read.words?);
+    let (settings, words) = (read.settings, read.words?);
     let mut guide = Guide {
         id: settings.id?,
         root: settings.root,
@@ -69,9 +69,10 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         states: symbols.states.clone(),
         has_cases: !parts.cases.is_empty(),
         has_institutions: !community.institutions.is_empty(),
-        words,
-        atlas,
-        reasoner_words,
+        words: words.guide,
+        atlas: words.atlas,
+        reasoner_words: words.reasoner,
+        models: words.models,
         plural: read.plural,
     };
     community.cases = parts.cases;
@@ -90,10 +91,10 @@ fn names(read: &mut Read<'_>, sources: &Sources, faults: &mut Faults) -> Symbols
         symbols.layers.clone_from(&community.layers);
         symbols.disclaimer.clone_from(&community.disclaimer);
     }
-    if let Some((words, atlas, _)) = &read.words {
-        symbols.atlas.clone_from(atlas);
-        symbols.words.clone_from(words);
-        symbols.citations = citations(&sources.records, words.unverified());
+    if let Some(words) = &read.words {
+        symbols.atlas.clone_from(&words.atlas);
+        symbols.words.clone_from(&words.guide);
+        symbols.citations = citations(&sources.records, words.guide.unverified());
     }
     for document in &read.documents {
         symbols.declare(document, faults);

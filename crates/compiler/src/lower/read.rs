@@ -1,6 +1,6 @@
 //! What a pack consists of, each file read by itself.
 
-use concord_model::{AtlasWords, Community, Plural, ReasonerWords, State, Words};
+use concord_model::{Community, Plural, State};
 
 use super::unread;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     settings::{self, Settings},
     source_file::{Text, Texts},
     sources::{self, Sources},
-    words,
+    words::{self, AllWords},
 };
 
 /// All files of a pack, read.
@@ -22,7 +22,7 @@ pub(super) struct Read<'a> {
     pub(super) folder: String,
     pub(super) plural: Plural,
     /// None if there are none; the same goes for what follows.
-    pub(super) words: Option<(Words, AtlasWords, ReasonerWords)>,
+    pub(super) words: Option<AllWords>,
     pub(super) sources: Option<Sources>,
     pub(super) community: Option<Community>,
     pub(super) states: Vec<State>,

@@ -99,10 +99,12 @@ mod argument;
 mod atlas;
 mod date;
 mod list;
+mod models;
 mod reasoner;
 
 pub use atlas::AtlasWords;
 pub use list::Words;
+pub use models::{AlarmsWords, DataWords, GoodFaithWords, ModelWords, PlayWords, SeatsWords};
 pub use reasoner::ReasonerWords;
 
 impl Words {

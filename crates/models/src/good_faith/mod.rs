@@ -1,0 +1,5 @@
+//! Good faith under noise: the iterated prisoner's dilemma.
+
+mod play;
+
+pub use play::GoodFaith;
