@@ -21,6 +21,40 @@ pub(crate) struct Attributes<'a> {
     pub(crate) values: Vec<(CowStr<'a>, Option<CowStr<'a>>)>,
 }
 
+/// Quotes that hold the words of a value together: straight ones, and those that are meant to be.
+const QUOTES: &[char] = &['"', '“', '”', '„', '«', '»', '‘', '’', '\''];
+
+/// The parts of an attribute block, cut at spaces that no quotes hold together; nothing if quotes stay
+/// open.
+pub(crate) fn parts(block: &str) -> Option<Vec<&str>> {
+    let mut parts = Vec::new();
+    let mut start = None;
+    let (mut open, mut before) = (None, ' ');
+    for (at, c) in block.char_indices() {
+        match open {
+            Some('"') if c != '"' => {}
+            Some(_) if QUOTES.contains(&c) => open = None,
+            Some(_) => {}
+            None if before == '=' && QUOTES.contains(&c) => open = Some(c),
+            None if c.is_whitespace() => parts.extend(start.take().map(|start| (start, at))),
+            None => {}
+        }
+        if !c.is_whitespace() {
+            start = start.or(Some(at));
+        }
+        before = c;
+    }
+    parts.extend(start.map(|start| (start, block.len())));
+    let whole = parts.into_iter().map(|(start, end)| block.get(start..end).unwrap_or_default());
+    open.is_none().then(|| whole.collect())
+}
+
+/// A value without the quotes around it, and whether these are others than straight ones.
+fn unquoted(value: &str) -> (&str, bool) {
+    let inner = value.strip_prefix(QUOTES).and_then(|rest| rest.strip_suffix(QUOTES));
+    (inner.unwrap_or(value), inner.is_some() && !(value.starts_with('"') && value.ends_with('"')))
+}
+
 impl<'a> Attributes<'a> {
     pub(crate) fn new(
         file: Text<'a>,
@@ -29,21 +63,50 @@ impl<'a> Attributes<'a> {
         classes: Vec<CowStr<'a>>,
         values: Vec<(CowStr<'a>, Option<CowStr<'a>>)>,
     ) -> Self {
-        Self { file, heading, id, classes, values }
+        let mut read = Self { file, heading, id, classes, values };
+        read.read_quotes();
+        read
+    }
+
+    /// The parser cuts a block at every space. Where quotes hold some together, it is read once more.
+    fn read_quotes(&mut self) {
+        let source = self.file.text.get(self.heading.clone()).unwrap_or_default().trim_end();
+        let block = source.rfind('{').and_then(|start| source.get(start + 1..source.len() - 1));
+        let is_quoted = self
+            .values
+            .iter()
+            .any(|(_, value)| value.as_deref().is_some_and(|value| value.starts_with(QUOTES)));
+        let Some(parts) = block.filter(|_| is_quoted).and_then(parts) else { return };
+        (self.id, self.classes, self.values) = (None, Vec::new(), Vec::new());
+        for part in parts {
+            if let Some(id) = part.strip_prefix('#') {
+                self.id = Some(id.into());
+            } else if let Some(class) = part.strip_prefix('.') {
+                self.classes.push(class.into());
+            } else {
+                let (name, value) = match part.split_once('=') {
+                    Some((name, value)) => (name, Some(unquoted(value).0.into())),
+                    None => (part, None),
+                };
+                self.values.push((name.into(), value));
+            }
+        }
     }
 
     /// The bytes of `part` within the attribute block, or of the whole heading.
     pub(crate) fn span(&self, part: &str) -> Range<usize> {
+        self.find(part).unwrap_or_else(|| self.heading.clone())
+    }
+
+    fn find(&self, part: &str) -> Option<Range<usize>> {
         let source = self.file.text.get(self.heading.clone()).unwrap_or_default();
-        let found = source.rfind('{').and_then(|block| {
-            // A whole word first: `c` of `#c` is not the `c` of `.claim`.
-            let inner = source.get(block..)?;
-            let whole = |prefix: &str| Some(inner.find(&format!("{prefix}{part}"))? + prefix.len());
-            let found = [" #", "{#", " .", "{.", " ", "{"].into_iter().find_map(whole);
-            let at = block + found.or_else(|| inner.find(part))?;
-            Some(self.heading.start + at..self.heading.start + at + part.len())
-        });
-        found.unwrap_or_else(|| self.heading.clone())
+        let block = source.rfind('{')?;
+        // A whole word first: `c` of `#c` is not the `c` of `.claim`.
+        let inner = source.get(block..)?;
+        let whole = |prefix: &str| Some(inner.find(&format!("{prefix}{part}"))? + prefix.len());
+        let found = [" #", "{#", " .", "{.", " ", "{"].into_iter().find_map(whole);
+        let at = block + found.or_else(|| inner.find(part))?;
+        Some(self.heading.start + at..self.heading.start + at + part.len())
     }
 
     /// The id, checked.
@@ -116,11 +179,22 @@ impl<'a> Attributes<'a> {
         }
     }
 
+    /// Values in other quotes than straight ones, each as it is written and as it is meant.
+    pub(crate) fn crooked(block: &str) -> Vec<(&str, String)> {
+        let crooked = |part| {
+            let (name, value) = str::split_once(part, '=')?;
+            let (inner, is_crooked) = unquoted(value);
+            is_crooked.then(|| (part, format!("{name}=\"{inner}\"")))
+        };
+        parts(block).unwrap_or_default().into_iter().filter_map(crooked).collect()
+    }
+
     /// The value of an attribute and its place.
     pub(crate) fn value(&self, name: &str) -> Option<(&str, Range<usize>)> {
         let (_, value) = self.values.iter().find(|(known, _)| known.as_ref() == name)?;
         let value = value.as_deref().filter(|value| !value.is_empty())?;
-        let whole = self.span(&format!("{name}={value}"));
+        let quoted = self.find(&format!("{name}=\"{value}\""));
+        let whole = quoted.unwrap_or_else(|| self.span(&format!("{name}={value}")));
         let start = (whole.start + name.len() + 1).min(whole.end);
         Some((value, start..whole.end))
     }
@@ -147,5 +221,26 @@ impl<'a> Attributes<'a> {
             }
         }
         parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_hold_words_together() {
+        assert_eq!(
+            parts("#a .claim short=\"One “two” three\" way=b"),
+            Some(vec!["#a", ".claim", "short=\"One “two” three\"", "way=b"])
+        );
+        assert_eq!(parts(" a=“b c” d "), Some(vec!["a=“b c”", "d"]));
+        assert_eq!(parts("a=b\"c d"), Some(vec!["a=b\"c", "d"]));
+        assert_eq!(parts(""), Some(Vec::new()));
+        assert_eq!(parts("short=\"One two"), None);
+        assert_eq!(unquoted("\"a\""), ("a", false));
+        assert_eq!(unquoted("“a”"), ("a", true));
+        assert_eq!(unquoted("a"), ("a", false));
+        assert_eq!(unquoted("\""), ("\"", false));
     }
 }

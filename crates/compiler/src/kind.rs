@@ -106,17 +106,17 @@ impl SectionKind {
             Self::Item(ItemKind::Build) => &["tests", "place", "asked", "formerly"],
             Self::Item(_) => &["tests", "asked", "formerly"],
             Self::Statement(StatementKind::Claim) => {
-                &["owner", "source", "supports", "way", "from", "formerly"]
+                &["owner", "short", "source", "supports", "way", "from", "formerly"]
             }
-            Self::Statement(StatementKind::Conclusion) => &["owner", "source", "formerly"],
+            Self::Statement(StatementKind::Conclusion) => &["owner", "short", "source", "formerly"],
             Self::Statement(StatementKind::Premise) => {
-                &["owner", "source", "to", "way", "formerly"]
+                &["owner", "short", "source", "to", "way", "formerly"]
             }
             Self::Statement(StatementKind::Objection | StatementKind::Reply) => {
-                &["owner", "source", "to", "from", "formerly"]
+                &["owner", "short", "source", "to", "from", "formerly"]
             }
             Self::Statement(StatementKind::Undercut) => {
-                &["owner", "source", "to", "way", "from", "formerly"]
+                &["owner", "short", "source", "to", "way", "from", "formerly"]
             }
         }
     }

@@ -6,7 +6,7 @@ use concord_model::Id;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use crate::{
-    attributes::Attributes,
+    attributes::{self, Attributes},
     diagnostic::Faults,
     events::{Spanned, is_language, plain_text},
     kind::SectionKind,
@@ -209,15 +209,20 @@ impl<'a> Builder<'a> {
         };
         let stays = matches!(title.last(), Some((Event::Text(last), _)) if last.ends_with('}'));
         let block = source.get(start + 1..source.len() - 1).unwrap_or_default();
-        let parts: Vec<&str> = block.split_whitespace().collect();
-        let ids = parts.iter().filter(|part| part.starts_with('#')).count();
+        let parts = attributes::parts(block);
+        let is_read = parts.is_some_and(|parts| {
+            let ids = parts.iter().filter(|part| part.starts_with('#')).count();
+            ids <= 1 && !parts.is_empty() && parts.iter().all(|part| part.chars().count() > 1)
+        });
         let is_code = matches!(title.last(), Some((Event::Code(_), _)));
-        if !is_code
-            && (stays
-                || ids > 1
-                || parts.is_empty()
-                || parts.iter().any(|part| part.chars().count() == 1))
-        {
+        if !is_code && is_read && !stays {
+            for (part, meant) in Attributes::crooked(block) {
+                let at = span.start + start + 1 + block.find(part).unwrap_or_default();
+                let message = "a value stands in straight quotes";
+                self.faults_at(at..at + part.len(), message, format!("write `{meant}`"), faults);
+            }
+        }
+        if !is_code && (stays || !is_read) {
             faults
                 .error(
                     self.file.path,
@@ -225,8 +230,8 @@ impl<'a> Builder<'a> {
                     "this attribute block cannot be read",
                 )
                 .hint(
-                    "write `{#id .kind key=value}` with no spaces and none of \\ < > { } in a value, \
-                     or `\\{` and `\\}` for braces that belong to the title",
+                    "write `{#id .kind key=value}` with straight quotes around a value that has spaces, \
+                     and none of \\ < > { } in it, or `\\{` and `\\}` for braces that belong to the title",
                 );
         }
     }

@@ -1,7 +1,7 @@
 //! A pack in a pseudo-language that is longer and goes from right to left: what then still shows
 //! Latin letters was not in the pack, and what breaks would break in other languages.
 
-use concord_model::{Id, StatementKind};
+use concord_model::{Id, Statement, StatementKind};
 use pulldown_cmark::Event;
 
 use crate::{SourceFile, community::state_id, diagnostic::Faults, markdown, source_file::Text};
@@ -81,7 +81,33 @@ fn prose(file: Text<'_>) -> String {
         }
     }
     out += file.text.get(at..).unwrap_or_default();
-    lines_with_captions(&out)
+    lines_with_captions(&lines_with_labels(&out))
+}
+
+/// The label of a statement stands in quotes, in the block at the end of its heading. It stays as short
+/// as a label has to be, and a title that has become too long for one gets one.
+fn lines_with_labels(text: &str) -> String {
+    let cut = |label: &str| label.chars().take(Statement::MOST_SHORT).collect::<String>();
+    let label = |line: &str| {
+        let heading = line.split_once(" {#").filter(|_| line.starts_with('#'));
+        let Some((title, block)) = heading.filter(|(_, block)| block.contains(" owner=")) else {
+            return line.to_owned();
+        };
+        match block
+            .split_once(" short=\"")
+            .and_then(|(one, rest)| Some((one, rest.split_once('"')?)))
+        {
+            Some((one, (label, two))) => {
+                format!("{title} {{#{one} short=\"{}\"{two}", cut(&letters(label)))
+            }
+            None => {
+                let (label, block) =
+                    (title.trim_start_matches(['#', ' ']), block.trim_end_matches('}'));
+                format!("{title} {{#{block} short=\"{}\"}}", cut(label))
+            }
+        }
+    };
+    text.split('\n').map(label).collect::<Vec<_>>().join("\n")
 }
 
 /// Columns of tables that readers see.
@@ -218,6 +244,10 @@ mod tests {
         assert_eq!(
             of("en/a.md", "# Be {#be .claim}\n\n[be](term:be) &lt; **b**\n"),
             "# בהה {#be .claim}\n\n[בהה](term:be) &lt; **ב**\n"
+        );
+        assert_eq!(
+            of("en/a.md", "# Be {#be owner=b short=\"Be b\" .claim}\n## B {#b owner=b}\n"),
+            "# בהה {#be owner=b short=\"בהה ב\" .claim}\n## ב {#b owner=b short=\"ב\"}\n"
         );
         assert_eq!(of("en/a.md", "- [x] premise:be\n"), "- [x] premise:be\n");
         assert_eq!(of("en/a.md", "![b](b.svg \"be\")\n"), "![ב](b.svg \"בהה\")\n");

@@ -61,6 +61,10 @@ const CASES: &[(&str, &str)] = &[
     ("＃＃ Title", "## Title"),
     ("\u{feff}## Title", "## Title"),
     ("## Title {#t .conclusion owner=guide} ##", "## Title {#t .conclusion owner=guide}"),
+    (
+        "## Title {#t .conclusion owner=guide short=“A b”}",
+        "## Title {#t .conclusion owner=guide short=\"A b\"}",
+    ),
     ("[A](lesson: later-start)", "[A](lesson:later-start)"),
     ("[A] (lesson:later-start).", "[A](lesson:later-start)."),
     ("See [A]( term : body clock ).", "See [A](term:body-clock)."),

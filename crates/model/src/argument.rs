@@ -28,6 +28,8 @@ pub struct MapStatement {
     pub kind: StatementKind,
     /// Its sentence.
     pub title: Html,
+    /// A few words for it.
+    pub short: String,
     /// Its address in the guide.
     pub href: String,
     /// Its lesson, by its place in the reading order from 0; none on other pages.

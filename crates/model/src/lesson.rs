@@ -79,6 +79,10 @@ pub struct Statement {
     pub level: u8,
     /// The sentence itself.
     pub title: Html,
+    /// A few words for it, where there is no room for the sentence. Only the argument's own page needs
+    /// them, which has them from its own file, so they are not in that of the guide.
+    #[serde(skip)]
+    pub short: Option<String>,
     /// Whose statement it is.
     pub owner: Id,
     /// Where its owner says it, or what it rests on.
@@ -91,4 +95,40 @@ pub struct Statement {
     pub from: Vec<Id>,
     /// Its explanation, and statements nested below it.
     pub blocks: Vec<Block>,
+}
+
+impl Statement {
+    /// How many letters its few words have at most.
+    pub const MOST_SHORT: usize = 40;
+
+    /// The first words of a sentence, as many as there is room for.
+    #[must_use]
+    pub fn shortened(sentence: &str) -> String {
+        if sentence.chars().count() <= Self::MOST_SHORT {
+            return sentence.to_owned();
+        }
+        let first: String = sentence.chars().take(Self::MOST_SHORT - 1).collect();
+        let is_cut =
+            sentence.chars().nth(Self::MOST_SHORT - 1).is_some_and(|next| !next.is_whitespace());
+        let words = first.rsplit_once(char::is_whitespace).filter(|_| is_cut);
+        words.map_or(first.as_str(), |(words, _)| words).trim_end().to_owned() + "…"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Statement;
+
+    #[test]
+    fn a_sentence_is_shortened_between_words() {
+        assert_eq!(Statement::shortened("A short one"), "A short one");
+        let forty = "a".repeat(Statement::MOST_SHORT);
+        assert_eq!(Statement::shortened(&forty), forty);
+        assert_eq!(
+            Statement::shortened("Schools should start later in the day than now"),
+            "Schools should start later in the day…"
+        );
+        let one = Statement::shortened(&"長".repeat(90));
+        assert_eq!(one.chars().count(), Statement::MOST_SHORT);
+    }
 }

@@ -70,7 +70,7 @@ fn is_running(passage: &Passage) -> bool {
     match passage.part {
         Part::Prose | Part::Stem | Part::Answer | Part::Feedback => is_finished(&passage.text),
         Part::Statement => true,
-        Part::Cell | Part::Heading | Part::Caption | Part::Alternative => false,
+        Part::Label | Part::Cell | Part::Heading | Part::Caption | Part::Alternative => false,
     }
 }
 

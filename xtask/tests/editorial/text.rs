@@ -16,6 +16,8 @@ pub(crate) enum Part {
     Heading,
     /// A statement's title, which is one full sentence.
     Statement,
+    /// The few words that stand for it.
+    Label,
     /// The question of an item.
     Stem,
     /// An answer to choose.
@@ -77,6 +79,9 @@ impl Places {
                 Block::Statement(statement) => {
                     let around = std::mem::replace(&mut self.section, statement.id.to_string());
                     self.add(Part::Statement, &statement.title);
+                    if let Some(short) = &statement.short {
+                        self.add(Part::Label, &Html::escaped(short));
+                    }
                     self.blocks(&statement.blocks);
                     self.section = around;
                 }

@@ -19,6 +19,7 @@ pub(super) fn check(guide: &Guide, symbols: &Symbols, faults: &mut Faults) {
     argument.report_claims_without_end(&circling, faults);
     argument.report_steps_that_are_not_there(faults);
     argument.report_what_nobody_doubts(faults);
+    argument.report_what_has_no_label(faults);
 }
 
 struct Argument<'g> {
@@ -176,6 +177,20 @@ impl<'g> Argument<'g> {
                 faults
                     .warning(&node.place.path, node.span.clone(), message)
                     .hint("add an `.objection` or an `.undercut`: without one it looks agreed");
+            }
+        }
+    }
+
+    /// Warns of statements that are too long for their own label, and have no other.
+    fn report_what_has_no_label(&self, faults: &mut Faults) {
+        for own in self.statements.iter().filter(|own| own.short.is_none()) {
+            let title = own.title.text();
+            let label = Statement::shortened(&title);
+            if let Some(node) = self.symbols.nodes.get(&own.id).filter(|_| label != title) {
+                let message = format!("this {} has no label", own.kind.name());
+                faults
+                    .warning(&node.place.path, node.span.clone(), message)
+                    .hint(format!("add `short=\"…\"` with at most {} letters; without it, “{label}” stands for it", Statement::MOST_SHORT));
             }
         }
     }

@@ -19,12 +19,14 @@ pub(super) fn lower<'a>(
     }
     let target = target(section, kind, within, writer);
     let (way, from) = (way(section, writer), from(section, writer));
+    let short = short(section, writer);
     let title = writer.inline(&section.title);
     Some(Statement {
         id: section.id.clone()?,
         kind,
         level: section.level,
         title,
+        short,
         owner: owner?,
         sources,
         target,
@@ -56,6 +58,20 @@ fn owner(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Id> {
             .hint_if(hint);
     }
     found
+}
+
+/// A few words for it, which cannot be many.
+fn short(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<String> {
+    let (short, span) = section.attributes.value("short")?;
+    let letters = short.chars().count();
+    let most = Statement::MOST_SHORT;
+    if letters > most {
+        let message = format!("this label has {letters} letters, and there is room for {most}");
+        let hint =
+            format!("say it in fewer: `\"{}\"`, or in other words", Statement::shortened(short));
+        writer.faults.error(writer.file.path, span, message).hint(hint);
+    }
+    Some(short.to_owned())
 }
 
 /// Only the guide's own voice may speak without a source.
