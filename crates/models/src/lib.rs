@@ -8,10 +8,12 @@
 //! A model presents itself by [`Model`]: its [parameters](Parameter), its [presets](Preset), and a [`Run`], which goes on in
 //! steps and is [shown](Shown) as a sentence, a table and a drawing of the same numbers.
 
+pub mod alarms;
 pub mod good_faith;
 mod link;
 mod model;
 pub mod random;
+pub mod seats;
 mod shown;
 mod world;
 

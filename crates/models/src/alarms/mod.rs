@@ -1,0 +1,9 @@
+//! Attack or accident? An alarm sounds: how likely is an attack, and what does each answer cost?
+//!
+//! Sources: Bayes' rule; signal detection with two normal distributions of equal width, as in D. M. Green and J. A. Swets,
+//! “Signal Detection Theory and Psychophysics” (1966).
+
+pub mod count;
+pub mod decision;
+pub mod normal;
+pub mod threshold;
