@@ -30,10 +30,15 @@ use concord_model::{
     Program, data,
     talk::{Fact, Panel, Request, STANCE},
 };
+use js_sys::Date;
 use web_sys::Element;
 
 use dom::{attribute, root, say, set, tell};
 use state::{View, with};
+
+/// How long labels are written before a picture: all of the guide's take twice as long where a processor is four
+/// times slower, and what a picture takes comes on top.
+const LABELS_MILLISECONDS: f64 = 12.0;
 
 pub(super) fn start() {
     let Some(document) = dom::document() else { return };
@@ -83,15 +88,32 @@ fn show(facts: &mut dyn Iterator<Item = Fact<'_>>) {
         Some(told)
     });
     let Some(told) = told else { return };
-    if told.goes_on && link::is_latest() {
+    if let Some(said) = told.said {
+        say(&said);
+    }
+    show_labels(told.is_new, told.goes_on);
+}
+
+/// Shows labels, if any are new, in as many pictures as it takes; then asks for what comes after them. Where
+/// nothing is painted, nobody waits.
+fn show_labels(is_new: bool, goes_on: bool) {
+    let is_hidden = dom::document().is_some_and(|document| document.hidden());
+    let end = Date::now() + LABELS_MILLISECONDS;
+    let is_left = is_new
+        && with(|view| {
+            let is_left = view.shown.apply(|| is_hidden || Date::now() < end);
+            select::refresh(view);
+            Some(is_left)
+        })
+        .unwrap_or_default();
+    if is_left {
+        dom::before_next_picture(move || show_labels(true, goes_on));
+    } else if goes_on && link::is_latest() {
         // Once what came is painted, where anything is.
-        match dom::document().is_some_and(|document| document.hidden()) {
+        match is_hidden {
             true => panels::ask_more(),
             false => dom::before_next_picture(panels::ask_more),
         }
-    }
-    if let Some(said) = told.said {
-        say(&said);
     }
 }
 
@@ -134,10 +156,6 @@ impl Told {
 
     /// Shows what was noted.
     fn finish(&self, view: &mut View) {
-        if self.is_new {
-            view.shown.apply();
-            select::refresh(view);
-        }
         if self.has_result && attribute(&view.root, data!(live)).is_empty() {
             owners::filter(&view.root, &view.shown);
             set(&view.root, data!(live), "on");

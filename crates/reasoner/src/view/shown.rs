@@ -8,7 +8,7 @@ use concord_model::{
 };
 use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{all, attribute, first, put, set};
+use super::dom::{all, attribute, class, first, put, set};
 
 /// What is known of a statement.
 #[derive(Default)]
@@ -89,35 +89,43 @@ impl Shown {
         known.is_new |= note(known);
     }
 
-    /// Shows what is new.
-    pub(super) fn apply(&mut self) {
+    /// Shows what is new, as much as there is time for before a picture; whether something is left.
+    pub(super) fn apply(&mut self, has_time: impl Fn() -> bool) -> bool {
         for (id, known) in &mut self.known {
-            if !std::mem::take(&mut known.is_new) {
+            if !known.is_new {
                 continue;
             }
+            if !has_time() {
+                return true;
+            }
+            known.is_new = false;
             let at = |places: &BTreeMap<String, Vec<Element>>| {
                 places.get(id).cloned().unwrap_or_default()
             };
             if let Some(label) = known.label {
                 let sign = self.signs.get(&label).cloned().unwrap_or_default();
-                for place in at(&self.labels) {
-                    put(&place, &sign);
-                    set(&place, data!(is), label.name());
+                for place in at(&self.labels).iter().filter(|own| is_new(own, label)) {
+                    put(place, &sign);
+                    set(place, data!(is), label.name());
                 }
-                for node in at(&self.nodes) {
-                    show_label(&node, label, &sign);
+                for node in at(&self.nodes).iter().filter(|own| is_new(own, label)) {
+                    show_label(node, label, &sign);
                 }
             }
             for form in at(&self.forms) {
                 if form.child_element_count() == 0 {
                     put(&form, &known.form);
                 }
+                // The others are no longer chosen then.
                 for input in all::<HtmlInputElement>(&form, "input") {
-                    input.set_checked(Verdict::read(&input.value()) == known.verdict);
+                    if Verdict::read(&input.value()) == known.verdict && !input.checked() {
+                        input.set_checked(true);
+                    }
                 }
             }
         }
         self.show_edges();
+        false
     }
 
     fn show_edges(&self) {
@@ -188,14 +196,24 @@ fn renew<T: PartialEq>(place: &mut T, value: T) -> bool {
     is_new
 }
 
+/// Whether an element shows another label, or none yet.
+fn is_new(element: &Element, label: Label) -> bool {
+    attribute(element, data!(is)) != label.name()
+}
+
 /// Shows the label of an entry of the outline, or of a box in a drawing.
 fn show_label(node: &Element, label: Label, sign: &Html) {
     set(node, data!(is), label.name());
     if node.local_name() == "g" {
+        class(node, "stands", label == Label::In);
+        class(node, "falls", label == Label::Out);
         // A sign has no name that everyone hears.
         let text = sign.text();
         let word = text.split_once(' ').map_or("", |(_, word)| word);
-        set(node, "aria-label", &format!("{} ({word})", said(node)));
+        // What it says is read once; after that, it stands in its name.
+        let named = attribute(node, "aria-label");
+        let said = named.rsplit_once(" (").map_or_else(|| said(node), |(said, _)| said.to_owned());
+        set(node, "aria-label", &format!("{said} ({word})"));
     }
     if let Some(sign) = first(node, "text.sign") {
         sign.set_text_content(Some(drawn(label)));
