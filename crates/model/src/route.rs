@@ -107,7 +107,7 @@ impl Route {
     }
 
     /// The address of a stance on the argument, relative to the guide's root. What it holds is
-    /// written and read by `concord_engine::argument::stance_text`.
+    /// written and read by `concord_engine::argument::stance_code`.
     #[must_use]
     pub fn stance(text: &str, form: Form) -> String {
         format!("{}?{text}", Self::Argument.href(form))

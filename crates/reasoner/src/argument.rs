@@ -1,7 +1,7 @@
 //! The argument that is reasoned about, as its file has it, and what a page asks about it.
 
 use concord_engine::argument::{
-    Builder, Graph, Stance, Verdict,
+    Builder, Graph, Stance, Verdict, stance_code,
     stance_text::{self, Fault},
 };
 use concord_model::{Html, Id, ReasonerFile, StatementKind, decode, html};
@@ -110,6 +110,47 @@ impl Argument {
             }
         }
         stance
+    }
+
+    /// The stances from which those in links begin. Links are out there, so none of these is to be another
+    /// one day, and none to be taken out.
+    fn starts(&self) -> Vec<Stance> {
+        let all = |verdict| {
+            let mut stance = Stance::blank(self.graph.statements());
+            (0..self.graph.statements()).for_each(|own| stance.set(own, verdict));
+            stance
+        };
+        let granted = [Verdict::Accept, Verdict::Undecided].map(|replies| self.granted(replies));
+        let constant = Verdict::ALL.map(all);
+        std::iter::once(self.opening.clone()).chain(granted).chain(constant).collect()
+    }
+
+    /// A stance as it stands in a link.
+    pub(crate) fn link(&self, stance: &Stance) -> String {
+        stance_code::write(&self.graph, &self.ids, &self.starts(), stance)
+    }
+
+    /// Reads the stance of an address; adds to `notice` what is wrong with it.
+    pub(crate) fn read_link(&self, query: &str, notice: &mut Html) -> Option<Stance> {
+        let Some(code) = stance_code::find(query) else { return self.read(query, true, notice) };
+        let words = &self.voice.words;
+        let read = match query.len() > stance_text::MAX_BYTES {
+            true => Err(words.link_too_long()),
+            false => {
+                let read =
+                    stance_code::read(&self.graph, &self.ids, &self.former, &self.starts(), code);
+                read.ok_or(words.link_damaged())
+            }
+        };
+        let told = match &read {
+            Ok(read) if read.unknown > 0 => Some(words.other_version()),
+            Ok(_) => None,
+            Err(word) => Some(*word),
+        };
+        if let Some(told) = told {
+            notice.extend([html! { p.notice { (told) } }]);
+        }
+        read.ok().map(|read| read.stance)
     }
 
     /// A stance as text.

@@ -116,7 +116,8 @@ impl Reasoner {
                 answer.add(&Fact::Part(ask, part.unwrap_or_default()));
             }
             Request::Share => {
-                answer.add(&Fact::Share(&self.text(), page::address(&self.argument.voice)));
+                let link = self.argument.link(self.stances.own.stance());
+                answer.add(&Fact::Share(&link, page::address(&self.argument.voice)));
             }
         }
         Some(())
@@ -126,7 +127,7 @@ impl Reasoner {
     fn open(&mut self, kept: &str, address: &str, about: &str, answer: &mut Answer) {
         self.keep(kept);
         let theirs = match stance_text::stands_in(address) {
-            true => self.argument.read(address, true, &mut self.notice),
+            true => self.argument.read_link(address, &mut self.notice),
             false => None,
         };
         self.stances.theirs = theirs.map(|theirs| label(&self.argument.graph, &theirs));

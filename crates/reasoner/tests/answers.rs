@@ -138,10 +138,14 @@ fn a_stance_is_kept_shared_and_opened_again() {
     page.ask(Request::Judge("objection", Verdict::Accept))
         .ask(Request::Judge("reply", Verdict::Reject));
     let kept = page.kept.clone();
-    assert_eq!(page.ask(Request::Share).shared, kept);
+    let link = page.ask(Request::Share).shared.clone();
+    assert!(link.starts_with("stance=") && link.len() < 20, "{link}");
+    // Links of old say what is kept.
+    let compared = [&link, &kept].map(|link| Page::open("", link).panel("compare"));
+    assert_eq!(compared[0], compared[1]);
     let again = Page::open(&kept, "");
     assert_eq!(again.labels(), page.labels());
-    let mut other = Page::open("", &kept);
+    let mut other = Page::open("", &link);
     assert_eq!(other.verdicts["objection"], "open", "one's own stance stays");
     let compared = other.panel("compare");
     for piece in [
@@ -203,6 +207,9 @@ fn bad_stances_are_told_calmly() {
     assert!(told("", &format!("accept={}", "a".repeat(100_000))).contains("longer than any"));
     assert!(told("", "reject=gone.lost&version=00000001").contains("another version"));
     assert!(told("", "reject=gone.lost&version=00000001").contains("names: gone, lost"));
+    assert!(told("", "stance=AbCdEf").contains("damaged"));
+    assert!(told("", &version[..version.len() - 1]).contains("damaged"));
+    assert!(told("", &format!("stance={}", "a".repeat(100_000))).contains("longer than any"));
     assert!(told("nonsense", "").contains("cannot be read"));
     let fine = told("", "utm_source=elsewhere");
     assert_eq!(fine, "");

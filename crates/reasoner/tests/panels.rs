@@ -69,6 +69,7 @@ fn long(number: u32, is_end: bool) -> MapStatement {
     MapStatement {
         id: Id::new(&format!("statement-{number}")).unwrap(),
         kind,
+        short: title.clone(),
         title: Html::made_elsewhere(title),
         href: format!("lessons/one/#statement-{number}"),
         lesson: Some(0),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use concord_model::{ArgumentMap, Guide, Id, Statement, StatementKind};
 
+use super::linked;
 use crate::{
     diagnostic::{Diagnostic, Faults},
     suggest,
@@ -20,6 +21,7 @@ pub(super) fn check(guide: &Guide, symbols: &Symbols, faults: &mut Faults) {
     argument.report_steps_that_are_not_there(faults);
     argument.report_what_nobody_doubts(faults);
     argument.report_what_has_no_label(faults);
+    linked::check(guide, symbols, faults);
 }
 
 struct Argument<'g> {

@@ -7,6 +7,7 @@ mod case;
 mod item;
 mod length;
 mod lesson;
+mod linked;
 mod named;
 mod opening;
 mod parts;

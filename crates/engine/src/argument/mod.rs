@@ -71,6 +71,7 @@ mod graph;
 mod label;
 mod reason;
 mod stance;
+pub mod stance_code;
 pub mod stance_text;
 mod tension;
 

@@ -1,6 +1,9 @@
 //! A stance as text that fits into an address, such as
 //! `accept=first-premise.second&reject=third&open=fourth&version=0123abcd`.
 //!
+//! The guide keeps a reader's stance so, since names outlast what makes numbers of them; links that people
+//! pass on are shorter ([`super::stance_code`]), and were such texts once.
+//!
 //! The text says where the stance differs from the *opening* one, which the guide begins with. The
 //! version is a fingerprint of the leaves and their opening verdicts. It comes last, so a text that
 //! was cut off, as mail programs do to long addresses, is not taken for a shorter stance.
@@ -81,7 +84,9 @@ pub fn write(graph: &Graph, ids: &[Id], opening: &Stance, stance: &Stance) -> St
 #[must_use]
 pub fn stands_in(query: &str) -> bool {
     let mut keys = query.split('&').map(|part| part.split('=').next().unwrap_or_default());
-    keys.any(|key| key == VERSION || Verdict::read(key).is_some())
+    keys.any(|key| {
+        [VERSION, super::stance_code::KEY].contains(&key) || Verdict::read(key).is_some()
+    })
 }
 
 /// Reads a text, whatever it holds: of any length, damaged, or from another version of the guide, in

@@ -200,6 +200,7 @@ mod tests {
             kind: StatementKind::Reply,
             level,
             title: Html::made_elsewhere(format!("{name} <em>is</em>")),
+            short: None,
             owner: id("guide"),
             sources: Vec::new(),
             target: None,

@@ -43,6 +43,7 @@ pub(crate) fn statement(id: &&str) -> MapStatement {
             _ => StatementKind::Premise,
         },
         title: Html::made_elsewhere(format!("The <em>{id}</em> &amp; so on")),
+        short: format!("The {id} & so on"),
         href: format!("lessons/one/#{id}"),
         lesson: Some(0),
         owner: "The work".to_owned(),
