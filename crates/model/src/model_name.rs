@@ -7,17 +7,23 @@ use serde::{Deserialize, Serialize};
 pub enum ModelName {
     /// Good faith under noise.
     GoodFaith,
+    /// Attack or accident?
+    Alarms,
+    /// Equal seats.
+    Seats,
 }
 
 impl ModelName {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 1] = [Self::GoodFaith];
+    pub const ALL: [Self; 3] = [Self::GoodFaith, Self::Alarms, Self::Seats];
 
     /// Its name, in addresses and in content.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::GoodFaith => "good-faith",
+            Self::Alarms => "alarms",
+            Self::Seats => "seats",
         }
     }
 

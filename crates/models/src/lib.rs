@@ -15,9 +15,10 @@ mod model;
 pub mod random;
 pub mod seats;
 mod shown;
+mod svg;
 mod world;
 
 pub use link::{Link, parse, written};
 pub use model::{Choice, Kind, Label, Model, Parameter, Preset, Run, Settings, Value, model};
 pub use shown::{Drawing, Lattice, Shown, Table};
-pub use world::World;
+pub use world::{Member, World};

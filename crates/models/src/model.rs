@@ -2,7 +2,7 @@
 
 use concord_model::{ModelName, ModelWords};
 
-use crate::{Shown, World, good_faith};
+use crate::{Shown, World, alarms, good_faith, seats};
 
 /// A word of the pack: `|words| words.alarms.base_rate()`.
 pub type Label = fn(&ModelWords) -> &str;
@@ -174,5 +174,7 @@ impl Settings {
 pub fn model(name: ModelName) -> &'static dyn Model {
     match name {
         ModelName::GoodFaith => &good_faith::GoodFaith,
+        ModelName::Alarms => &alarms::Alarms,
+        ModelName::Seats => &seats::Seats,
     }
 }

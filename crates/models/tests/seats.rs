@@ -3,7 +3,7 @@
 #![cfg(test)]
 
 use concord_models::seats::power::{Count, Fault, MOST_PLAYERS, MOST_VOTES, Power};
-use concord_models::seats::weights::{players, quota, rounding, scaled, together};
+use concord_models::seats::weights::{least, players, quota, rounding, scaled, together};
 use num_bigint::BigUint;
 use proptest::prelude::*;
 
@@ -187,14 +187,22 @@ fn a_count_can_pause() {
 
 #[test]
 fn quotas_run_from_more_than_half_to_all() {
-    assert_eq!(
-        [quota(193, 0), quota(193, 5_000), quota(193, 6_667), quota(193, 10_000)],
-        [97, 97, 129, 193]
-    );
-    assert_eq!(
-        [quota(10, 5_000), quota(10_000, 6_667), quota(15, 10_001), quota(0, 5_000)],
-        [6, 6_667, 15, 1]
-    );
+    let of = |votes| {
+        [[0, 1], [1, 2], [2, 3], [9, 10], [1, 1], [3, 2], [1, 0]].map(|part| quota(votes, part))
+    };
+    assert_eq!(of(193), [97, 97, 129, 174, 193, 193, 193]);
+    assert_eq!(of(192), [97, 97, 128, 173, 192, 192, 192]);
+    assert_eq!(of(10_000), [5_001, 5_001, 6_667, 9_000, 10_000, 10_000, 10_000]);
+    assert_eq!(of(1), [1; 7]);
+}
+
+#[test]
+fn the_least_people_are_found() {
+    // Three of five votes: the two cheap ones together cost 7, the one with three alone 8.
+    assert_eq!(least(&[3, 2, 1, 0], &[8, 4, 3, 1], 3), Some(7));
+    assert_eq!(least(&[3, 2, 1, 0], &[5, 4, 3, 1], 3), Some(5));
+    assert_eq!(least(&[3, 2], &[8, 4], 6), None);
+    assert_eq!(least(&[], &[], 0), Some(0));
 }
 
 #[test]

@@ -5,5 +5,9 @@
 
 pub mod count;
 pub mod decision;
+mod drawing;
 pub mod normal;
+mod play;
 pub mod threshold;
+
+pub use play::Alarms;

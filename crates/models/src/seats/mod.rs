@@ -3,6 +3,10 @@
 //! Sources: L. S. Shapley and M. Shubik (American Political Science Review 48, 1954); J. F. Banzhaf (Rutgers Law
 //! Review 19, 1965); L. S. Penrose (Journal of the Royal Statistical Society 109, 1946).
 
+mod drawing;
+mod play;
 pub mod power;
 pub mod weights;
 pub mod wide;
+
+pub use play::Seats;

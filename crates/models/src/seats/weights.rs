@@ -57,12 +57,13 @@ pub fn rounding(counts: &[u64], votes: &[u32]) -> Rounding {
     rounding
 }
 
-/// The votes that win: at least `hundredths` of a percent of all, and always more than half. Ten thousand hundredths are
-/// all votes, and what is above counts as that.
+/// The votes that win: at least that part of all, and always more than half. A part that is no part of anything is all.
 #[must_use]
-pub fn quota(votes: u32, hundredths: u32) -> u32 {
-    let share = (u64::from(votes) * u64::from(hundredths.min(10_000))).div_ceil(10_000);
-    (share as u32).max(votes / 2 + 1)
+pub fn quota(votes: u32, [part, whole]: [u32; 2]) -> u32 {
+    let due = u64::from(votes) * u64::from(part.min(whole));
+    // Never above the votes, as the part is not above the whole.
+    let due = if whole == 0 { votes } else { due.div_ceil(u64::from(whole)) as u32 };
+    due.max(votes / 2 + 1)
 }
 
 /// Who votes: a state alone, or several as one.
@@ -102,4 +103,28 @@ pub fn players(states: usize, blocs: &[&[usize]]) -> Vec<Player> {
 pub fn together(players: &[Player], votes: &[u32]) -> Vec<u32> {
     let votes_of = |place: &usize| votes.get(*place).copied().unwrap_or_default();
     players.iter().map(|player| player.states.iter().map(votes_of).sum()).collect()
+}
+
+/// The least sum of `costs` of players who have `quota` votes together; nothing if all of them have less. Exact, by the
+/// least cost of each number of votes, where more than the quota counts as the quota.
+#[must_use]
+pub fn least(votes: &[u32], costs: &[u64], quota: u32) -> Option<u64> {
+    let quota = quota as usize;
+    let mut least: Vec<Option<u64>> = vec![None; quota + 1];
+    if let Some(nobody) = least.first_mut() {
+        *nobody = Some(0);
+    }
+    for (votes, cost) in votes.iter().zip(costs) {
+        for from in (0..quota).rev() {
+            let Some(sum) = least.get(from).copied().flatten().map(|sum| sum.saturating_add(*cost))
+            else {
+                continue;
+            };
+            let to = (from + *votes as usize).min(quota);
+            if let Some(to) = least.get_mut(to).filter(|to| to.is_none_or(|least| sum < least)) {
+                *to = Some(sum);
+            }
+        }
+    }
+    least.last().copied().flatten()
 }
