@@ -111,7 +111,7 @@ fn lines_with_labels(text: &str) -> String {
 }
 
 /// Columns of tables that readers see.
-const COLUMNS: [&str; 6] = ["name", "short", "note", "kind", "relation", "members"];
+const COLUMNS: [&str; 7] = ["name", "short", "note", "kind", "relation", "members", "text"];
 
 /// A table: the cells of columns that are shown. What the tables' reader refuses stays as it is.
 fn table(text: &str) -> String {

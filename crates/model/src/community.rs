@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Case, Checked, Class, Further, Id, class_in};
+use crate::{Case, Checked, Class, Further, Id, LifeRule, class_in};
 
 /// A member of the community. What is known of it stands in tables of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +55,8 @@ pub struct Community {
     pub links: Vec<InstitutionLink>,
     /// Other names by which readers find the states.
     pub names: Vec<OtherName>,
+    /// The rules of the life of data, in the order of their table.
+    pub life: Vec<LifeRule>,
     /// Where each state stands in each drawing, in the order of the states; empty without geometry.
     pub spots: Vec<Spot>,
     /// The outlines of land; none without geometry.

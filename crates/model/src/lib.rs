@@ -22,6 +22,7 @@ mod html;
 mod id;
 mod item;
 mod lesson;
+mod life;
 mod linked;
 mod mapping;
 mod model_name;
@@ -54,6 +55,7 @@ pub use item::{
     Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
 };
 pub use lesson::{Block, Heading, Lesson, PlacedAtlas, Statement};
+pub use life::{LifeEffect, LifeParty, LifePlace, LifeRule, LifeStep, LifeSwitch};
 pub use linked::{link_bits, link_number};
 pub use model_name::ModelName;
 pub use percent::{percent_decoded, percent_encoded};

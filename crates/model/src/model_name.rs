@@ -11,11 +11,13 @@ pub enum ModelName {
     Alarms,
     /// Equal seats.
     Seats,
+    /// The life of data.
+    Data,
 }
 
 impl ModelName {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::GoodFaith, Self::Alarms, Self::Seats];
+    pub const ALL: [Self; 4] = [Self::GoodFaith, Self::Alarms, Self::Seats, Self::Data];
 
     /// Its name, in addresses and in content.
     #[must_use]
@@ -24,6 +26,7 @@ impl ModelName {
             Self::GoodFaith => "good-faith",
             Self::Alarms => "alarms",
             Self::Seats => "seats",
+            Self::Data => "data",
         }
     }
 

@@ -9,6 +9,7 @@
 //! steps and is [shown](Shown) as a sentence, a table and a drawing of the same numbers.
 
 pub mod alarms;
+pub mod data;
 pub mod good_faith;
 mod link;
 mod model;
@@ -21,4 +22,4 @@ mod world;
 pub use link::{Link, parse, written};
 pub use model::{Choice, Kind, Label, Model, Parameter, Preset, Run, Settings, Value, model};
 pub use shown::{Drawing, Lattice, Shown, Table};
-pub use world::{Member, World};
+pub use world::{Member, Rule, World};

@@ -2,7 +2,7 @@
 
 use concord_model::{ModelName, ModelWords};
 
-use crate::{Shown, World, alarms, good_faith, seats};
+use crate::{Shown, World, alarms, data, good_faith, seats};
 
 /// A word of the pack: `|words| words.alarms.base_rate()`.
 pub type Label = fn(&ModelWords) -> &str;
@@ -176,5 +176,6 @@ pub fn model(name: ModelName) -> &'static dyn Model {
         ModelName::GoodFaith => &good_faith::GoodFaith,
         ModelName::Alarms => &alarms::Alarms,
         ModelName::Seats => &seats::Seats,
+        ModelName::Data => &data::Data,
     }
 }

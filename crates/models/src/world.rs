@@ -1,6 +1,6 @@
 //! What models know of the world, taken from the pack's tables.
 
-use concord_model::{Community, Layer, State};
+use concord_model::{Community, Guide, Layer, LifeRule};
 use serde::{Deserialize, Serialize};
 
 /// What models know of the world; a pack without these tables has an empty one.
@@ -10,6 +10,17 @@ pub struct World {
     pub members: Vec<Member>,
     /// The names of the groups that they are in.
     pub groups: Vec<String>,
+    /// The rules of the life of data.
+    pub rules: Vec<Rule>,
+}
+
+/// A rule of the life of data.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rule {
+    /// The rule.
+    pub rule: LifeRule,
+    /// The titles of what it rests on; empty if it is a step of the guide's own.
+    pub rests_on: String,
 }
 
 /// A state that votes.
@@ -31,11 +42,14 @@ impl World {
     /// What the tables of a pack say, by layers of certain names: those vote that are in one of the `regional-groups`;
     /// `population` counts people, and `internet-users` says what percentage of them is online.
     #[must_use]
-    pub fn of(states: &[State], community: &Community) -> Self {
-        let Some(groups) = community.layer("regional-groups") else { return Self::default() };
+    pub fn of(guide: &Guide, community: &Community) -> Self {
+        let rules = community.life.iter().map(|rule| rested(guide, rule)).collect();
+        let Some(groups) = community.layer("regional-groups") else {
+            return Self { rules, ..Self::default() };
+        };
         let people = community.layer("population");
         let online = community.layer("internet-users");
-        let members = states.iter().enumerate().filter_map(|(place, state)| {
+        let members = guide.states.iter().enumerate().filter_map(|(place, state)| {
             let people = hundredths(people, place) / 100;
             // Hundredths of a percent of whole people, rounded to the nearest; nobody is counted twice.
             let online = (people.saturating_mul(hundredths(online, place)).saturating_add(5_000)
@@ -46,7 +60,7 @@ impl World {
             Some(Member { code, name, group, people, online })
         });
         let groups = groups.classes.iter().map(|class| class.label.clone());
-        Self { members: members.collect(), groups: groups.collect() }
+        Self { members: members.collect(), groups: groups.collect(), rules }
     }
 }
 
@@ -54,4 +68,12 @@ impl World {
 fn hundredths(layer: Option<&Layer>, place: usize) -> u64 {
     let fact = layer.and_then(|layer| layer.rows.get(place)).and_then(|entry| entry.fact());
     fact.map_or(0, |fact| u64::try_from(fact.hundredths).unwrap_or_default())
+}
+
+/// A rule with the titles of its sources.
+fn rested(guide: &Guide, rule: &LifeRule) -> Rule {
+    let titles =
+        rule.sources.iter().filter_map(|id| guide.sources.iter().find(|source| source.id == *id));
+    let titles: Vec<&str> = titles.map(|source| source.title.as_str()).collect();
+    Rule { rule: rule.clone(), rests_on: titles.join("; ") }
 }

@@ -13,7 +13,7 @@ static PACK: LazyLock<(Guide, World)> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let Compiled { guide, community, diagnostics } = compile(&read_pack(&root).expect("the pack"));
     let guide = guide.unwrap_or_else(|| panic!("{diagnostics:?}"));
-    let world = World::of(&guide.states, &community);
+    let world = World::of(&guide, &community);
     (guide, world)
 });
 
@@ -52,7 +52,7 @@ fn sound(shown: &Shown, what: &str) {
 #[test]
 fn every_preset_is_shown_and_its_link_leads_back() {
     let (_, world) = &*PACK;
-    for name in [ModelName::Alarms, ModelName::Seats] {
+    for name in [ModelName::Alarms, ModelName::Seats, ModelName::Data] {
         let model = model(name);
         for preset in model.presets() {
             let settings = parse(model, world, preset.settings).settings;

@@ -99,7 +99,12 @@ fn institution(
 }
 
 /// The sources that a cell names, with spaces between them.
-fn sources_in(reader: &mut Reader<'_, '_>, sheet: &Sheet<'_>, row: &Row, column: &str) -> Vec<Id> {
+pub(super) fn sources_in(
+    reader: &mut Reader<'_, '_>,
+    sheet: &Sheet<'_>,
+    row: &Row,
+    column: &str,
+) -> Vec<Id> {
     let Some((names, span)) = sheet.cell(row, column) else { return Vec::new() };
     names
         .split_whitespace()

@@ -6,6 +6,7 @@ mod draft;
 mod geometry;
 mod institutions;
 mod layers;
+mod life;
 mod names;
 mod reader;
 mod rows;
@@ -62,6 +63,7 @@ fn community(reader: &mut Reader<'_, '_>) -> Option<Community> {
     let (institutions, links) = institutions::read(reader, last.unwrap_or(u16::MAX));
     let (spots, outlines) = geometry::read(reader);
     let names = names::read(reader);
+    let life = life::read(reader);
     Some(Community {
         title: title?,
         about: about?,
@@ -74,6 +76,7 @@ fn community(reader: &mut Reader<'_, '_>) -> Option<Community> {
         institutions,
         links,
         names,
+        life,
         spots,
         outlines,
         cases: Vec::new(),

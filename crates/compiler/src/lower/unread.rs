@@ -3,10 +3,11 @@
 use crate::{diagnostic::Faults, source_file::Texts, suggest};
 
 /// Tables that are not of one layer, and are read only where there are layers.
-const BESIDE_LAYERS: [&str; 5] = [
+const BESIDE_LAYERS: [&str; 6] = [
     "community/names.csv",
     "community/institutions.csv",
     "community/links.csv",
+    "community/life-of-data.csv",
     "community/places.csv",
     "community/tiles.csv",
 ];
