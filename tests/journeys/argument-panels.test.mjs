@@ -6,13 +6,12 @@ import assert from "node:assert/strict";
 import { judge, labelled, openMap, panel, shownOf, somePremise } from "../support/argument.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
+import { assertQuick } from "../support/quick.mjs";
 import { click } from "../support/reader.mjs";
 
 /** The most entries and bytes of a panel. */
 const ENTRIES = 60;
 const BYTES = 40_000;
-/** How much slower the CPU is made. */
-const SLOWER = 4;
 
 /** The address of a stance that rejects all premises, or all that readers decide about. */
 function rejecting(page, selector) {
@@ -45,31 +44,42 @@ inEachBrowser("with everything rejected, panels stay small and the page quick", 
   const queries = [await rejecting(page, "li.premise"), await rejecting(page, "li")];
   for (const query of queries) {
     await take(page, host, query);
-    if (engine === "chromium") await (await page.createCDPSession()).send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    // Two frames later, as what an answer sets off is done in the next.
-    await page.evaluate(() => {
-      window.long = [];
-      if (PerformanceObserver.supportedEntryTypes.includes("longtask")) new PerformanceObserver((list) => window.long.push(...list.getEntries().map((task) => Math.round(task.duration)))).observe({ type: "longtask" });
-    });
     const statements = await page.$$eval("select[data-crux] option", (options) => options.map((own) => own.value).filter(Boolean));
-    for (const statement of statements.slice(0, 3)) {
-      await page.select("select[data-crux]", statement);
-      await found(page);
+    const answers = async (look) => {
+      for (const statement of statements.slice(0, 3)) {
+        await page.select("select[data-crux]", statement);
+        await found(page);
+        await look?.();
+      }
+      // Each verdict after it, too.
+      const { from } = await somePremise(page).catch(() => ({}));
+      const leaf = from ?? (await page.$eval("[data-leaf]", (own) => own.dataset.leaf));
+      for (const verdict of ["accept", "open", "reject"]) {
+        await judge(page, leaf, verdict);
+        await labelled(page, leaf, { accept: "in", open: "undecided", reject: "out" }[verdict]);
+        await found(page);
+      }
+    };
+    await answers(async () => {
       for (const { name, entries, bytes } of await sizes(page)) assert.ok(entries <= ENTRIES && bytes <= BYTES, `${name}: ${entries} entries, ${bytes} bytes`);
-    }
-    // Each verdict after it, too.
-    const { from } = await somePremise(page).catch(() => ({}));
-    const leaf = from ?? (await page.$eval("[data-leaf]", (own) => own.dataset.leaf));
-    for (const verdict of ["accept", "open", "reject"]) {
-      await judge(page, leaf, verdict);
-      await labelled(page, leaf, { accept: "in", open: "undecided", reject: "out" }[verdict]).catch(() => {});
-      await found(page);
-    }
-    const long = await page.evaluate(() => window.long);
-    console.log(`${engine}, ${statements.length} statements to choose from: tasks over 50 ms at a CPU ${SLOWER} times slower: ${JSON.stringify(long)}`);
-    // Printed and not judged: how long tasks take is the machine's affair as well.
-    if (engine === "chromium") await (await page.createCDPSession()).send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    });
+    if (engine === "chromium") await assertQuick(page, "what follows", () => answers());
   }
+});
+
+inEachBrowser("what changes every statement at once leaves the page quick", async ({ engine, host, page }) => {
+  await openMap(page, host);
+  const change = async (start) => {
+    const before = await page.$eval("[data-argument]", (own) => own.dataset.stance);
+    await page.$eval(`[data-do="${start}"]`, (button) => button.click());
+    await until(page, "the stance", (before) => document.querySelector("[data-argument]").dataset.stance !== before, before);
+    await panel(page, "result");
+  };
+  const starts = async () => {
+    for (const start of ["granted", "opening", "blank"]) await change(start);
+  };
+  if (engine === "chromium") await assertQuick(page, "another start", starts);
+  else await starts();
 });
 
 inEachBrowser("each statement that follows has its own reasons, where it stands", async ({ host, page }) => {

@@ -10,7 +10,7 @@ use crate::{
 
 /// How many alternatives of one list are shown at first, and by each "more". All lists of an answer share the room
 /// of `lists.rs`, which may end one earlier; the panel's own bound stands at the head of `lib.rs`.
-const MOST_ALTERNATIVES: usize = 12;
+const MOST_ALTERNATIVES: usize = 6;
 
 /// What a search found: how far it came, how many changes it takes, and the sets of them as choices.
 pub(crate) struct Found {

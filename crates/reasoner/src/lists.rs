@@ -10,7 +10,7 @@ use crate::sentences::Voice;
 
 /// How many entries an answer adds to a panel, and about how many bytes: less than a panel may hold (`lib.rs`), as
 /// what is always said comes besides.
-pub(crate) const MOST_ENTRIES: usize = 40;
+pub(crate) const MOST_ENTRIES: usize = 30;
 /// See [`MOST_ENTRIES`]; the last entry may go beyond it.
 pub(crate) const MOST_BYTES: usize = 24_000;
 

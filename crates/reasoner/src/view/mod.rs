@@ -36,9 +36,9 @@ use web_sys::Element;
 use dom::{attribute, root, say, set, tell};
 use state::{View, with};
 
-/// How long labels are written before a picture: all of the guide's take twice as long where a processor is four
-/// times slower, and what a picture takes comes on top.
-const LABELS_MILLISECONDS: f64 = 12.0;
+/// How long labels are written before a picture: all of the guide's take six times as long where a processor is
+/// four times slower, and what a picture takes comes on top.
+const LABELS_MILLISECONDS: f64 = 8.0;
 
 pub(super) fn start() {
     let Some(document) = dom::document() else { return };
