@@ -8,6 +8,7 @@ import { KEYBOARD } from "../support/hands.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { answersKept, bringIn, leave, MEMORY, STANDING, withFolder } from "../support/memory.mjs";
 import { KINDS, questionOf, respond, verdict } from "../support/questions.mjs";
+import { coveredBy } from "../support/reader.mjs";
 import { open } from "../support/site.mjs";
 
 const RECORD = "concord 1\nlesson states-matter - finished\n";
@@ -80,7 +81,7 @@ inEachBrowser("what is remembered: asked, answered, taken back", async ({ host, 
   });
 });
 
-inEachBrowser("a row that leaves the table of states, and rows below its head", async ({ host, page }) => {
+inEachBrowser("a row that leaves the table of states", async ({ host, page }) => {
   await open(page, `${host.root}community/`);
   await until(page, "the map", () => document.querySelector(".drawing svg") !== null);
   for (const state of ["0", "5", "9"]) await page.$eval(`tr[data-state="${state}"] input`, (box) => box.click());
@@ -90,21 +91,28 @@ inEachBrowser("a row that leaves the table of states, and rows below its head", 
   await page.keyboard.press(" ");
   await until(page, "the row to be away", () => !document.querySelector('tr[data-state="5"]').checkVisibility());
   await focusWithin(page, ".all-states");
-  await page.$eval("[data-only]", (box) => box.click());
-  // Going back by keys, no row is covered by the head that stays.
-  await until(page, "all rows", () => [...document.querySelectorAll("tr[data-state]")].every((row) => row.checkVisibility()));
-  await page.focus('tr[data-state="60"] th a');
-  await page.keyboard.down("Shift");
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press("Tab");
-    const covered = await page.evaluate(() => {
-      const { top } = document.activeElement.getBoundingClientRect();
-      return top < document.querySelector(".all-states thead").getBoundingClientRect().bottom - 1;
-    });
-    assert.ok(!covered, `covered after ${presses} steps back`);
-  }
-  await page.keyboard.up("Shift");
 });
+
+// A laptop, the same with text at twice and at four times its size, and a phone, upright and on its side.
+for (const [width, height] of [[1366, 900], [683, 450], [341, 225], [390, 844], [844, 390]]) {
+  inEachBrowser(`nothing covers what has the focus in the table of states, at ${width} by ${height}`, { viewport: { width, height } }, async ({ host, page }) => {
+    await open(page, `${host.root}community/`);
+    const walk = async (presses, back) => {
+      if (back) await page.keyboard.down("Shift");
+      for (let press = 1; press <= presses; press += 1) {
+        await page.keyboard.press("Tab");
+        assert.equal(await coveredBy(page), "", `after ${press} steps ${back ? "back" : "on"}`);
+      }
+      if (back) await page.keyboard.up("Shift");
+    };
+    await page.focus('tr[data-state="60"] th a');
+    await walk(30, true);
+    await walk(40, false);
+    await page.focus(".states thead button");
+    await walk(24, false);
+    await walk(24, true);
+  });
+}
 
 inEachBrowser("what scrolls and takes the focus has a name", async ({ host, page }) => {
   const seen = [];

@@ -36,8 +36,8 @@ use web_sys::Element;
 use dom::{attribute, root, say, set, tell};
 use state::{View, with};
 
-/// How long labels are written before a picture: all of the guide's take six times as long where a processor is
-/// four times slower, and what a picture takes comes on top.
+/// How long labels are written before a picture, as what a picture takes comes on top. Where a processor is four
+/// times slower, all of the guide's take several times as long.
 const LABELS_MILLISECONDS: f64 = 8.0;
 
 pub(super) fn start() {
