@@ -11,7 +11,7 @@ use crate::svg::{dots, line, n, percent};
 /// From dot to dot.
 const GRID: f64 = 12.6;
 /// Where bars begin, and how long a full one is.
-const BAR: (f64, f64) = (220.0, 400.0);
+const BAR: (f64, f64) = (250.0, 380.0);
 
 /// The whole drawing.
 pub(super) fn drawing(run: &Alarming, words: &AlarmsWords) -> Drawing {
