@@ -9,8 +9,8 @@ mod tree;
 use std::{collections::BTreeSet, fs};
 
 use concord_model::talk::{
-    ATTRIBUTES, ArgumentAction, AtlasAction, AtlasChoice, Drawing, Fact, GONE, Label, Panel,
-    QuizAction, RecordAction, Request, SHOWN, STANCE, Verdict, WorkerState,
+    ATTRIBUTES, ArgumentAction, AtlasAction, AtlasChoice, Drawing, Fact, GONE, Label, Pace, Panel,
+    PlayAction, QuizAction, RecordAction, Request, SHOWN, STANCE, Verdict, WorkerState,
 };
 use shipped::shipped;
 use tree::{files, root};
@@ -19,10 +19,12 @@ use tree::{files, root};
 const MODULE: &str = "crates/model/src/talk/";
 
 /// Who talks: the guide's program and those beside it, and what writes their pages.
-const TALKERS: [&str; 5] = [
+const TALKERS: [&str; 7] = [
     "src/",
     "crates/reasoner/src/",
     "crates/atlas/src/",
+    "crates/models/src/",
+    "crates/play/src/",
     "crates/dom/src/",
     "crates/prerender/src/",
 ];
@@ -55,6 +57,8 @@ fn words() -> BTreeSet<&'static str> {
         &RecordAction::ALL.map(RecordAction::name),
         &AtlasAction::ALL.map(AtlasAction::name),
         &AtlasChoice::ALL.map(AtlasChoice::name),
+        &PlayAction::ALL.map(PlayAction::name),
+        &Pace::ALL.map(Pace::name),
         &Drawing::ALL.map(Drawing::name),
         &Label::ALL.map(Label::name),
         &Panel::ALL.map(Panel::name),

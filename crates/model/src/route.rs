@@ -9,7 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, Piece, percent_encoded, talk::AtlasChoice};
+use crate::{Id, ModelName, Piece, percent_encoded, talk::AtlasChoice};
 
 /// A page of the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -42,6 +42,10 @@ pub enum Route {
     Whole,
     /// The argument as a graph, to reason with.
     Argument,
+    /// The models to play with.
+    Models,
+    /// One of them.
+    Model(ModelName),
     /// One piece, with little around it, for other sites to show in a frame.
     Embed(Piece),
     /// Any address that is none of the others.
@@ -137,6 +141,8 @@ impl Route {
             ["cases"] => Self::Cases,
             ["whole"] => Self::Whole,
             ["argument"] => Self::Argument,
+            ["models"] => Self::Models,
+            ["models", name] => ModelName::read(name).map_or(Self::NotFound, Self::Model),
             ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
             _ => Self::NotFound,
         }
@@ -159,6 +165,8 @@ impl Route {
             Self::Cases => "cases/".to_owned(),
             Self::Whole => "whole/".to_owned(),
             Self::Argument => "argument/".to_owned(),
+            Self::Models => "models/".to_owned(),
+            Self::Model(name) => format!("models/{}/", name.name()),
             Self::Embed(piece) => {
                 let (kind, id) = piece.parts();
                 format!("embed/{kind}/{id}/")
@@ -288,6 +296,8 @@ mod tests {
             Just(Route::Cases),
             Just(Route::Whole),
             Just(Route::Argument),
+            Just(Route::Models),
+            Just(Route::Model(ModelName::GoodFaith)),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Term(Id::new(&id).unwrap()))),
             "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}".prop_map(|id| lesson(&id)),

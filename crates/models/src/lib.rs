@@ -13,6 +13,7 @@ pub mod data;
 pub mod good_faith;
 mod link;
 mod model;
+mod page;
 pub mod random;
 pub mod seats;
 mod shown;
@@ -21,5 +22,6 @@ mod world;
 
 pub use link::{Link, parse, written};
 pub use model::{Choice, Kind, Label, Model, Parameter, Preset, Run, Settings, Value, model};
+pub use page::{Play, drawn, kinds, table};
 pub use shown::{Drawing, Lattice, Shown, Table};
 pub use world::{Member, Rule, World};

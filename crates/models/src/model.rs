@@ -11,7 +11,8 @@ pub type Label = fn(&ModelWords) -> &str;
 pub trait Model: Sync {
     /// What readers can set, in the order of the page. Their names are part of links, so they stay.
     fn parameters(&self) -> &'static [Parameter];
-    /// Settings that have a name, in the order of the page; the first is what the page opens with.
+    /// Settings that have a name, in the order of the page; the first is what the page opens with, and so has
+    /// nothing that differs from the defaults.
     fn presets(&self) -> &'static [Preset];
     /// Whether a parameter matters under these settings; those that do not are not shown.
     fn applies(&self, _parameter: &Parameter, _settings: &Settings) -> bool {
@@ -19,10 +20,10 @@ pub trait Model: Sync {
     }
     /// Its title.
     fn title<'w>(&self, words: &'w ModelWords) -> &'w str;
-    /// The question that readers answer before the first run.
-    fn question<'w>(&self, words: &'w ModelWords) -> &'w str;
+    /// The question that readers answer before a run under these settings.
+    fn question<'w>(&self, settings: &Settings, words: &'w ModelWords) -> &'w str;
     /// What they may expect, in the order of [`Shown::came`].
-    fn predictions(&self) -> &'static [Label];
+    fn predictions(&self, settings: &Settings) -> &'static [Label];
     /// How many steps a run does at once when it begins, and so how far the still figure goes. A model that computes and does
     /// not unfold says the end of its run, and then answers each setting at once.
     fn first_steps(&self, settings: &Settings) -> u32;

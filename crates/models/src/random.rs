@@ -63,8 +63,8 @@ impl Probability {
     /// The probability of a number; what is no number, or below 0, never happens, and what is above 1 always does.
     #[must_use]
     pub fn new(share: f64) -> Self {
-        // Casting saturates, and what is no number becomes 0.
-        Self((share.min(1.0) * (1_u64 << 53) as f64) as u64)
+        // Casting saturates, and what is no number becomes 0; a clamped one stays what it is, even if it is none.
+        Self((share.clamp(0.0, 1.0) * (1_u64 << 53) as f64) as u64)
     }
 
     /// Whether it can happen at all.

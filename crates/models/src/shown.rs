@@ -48,3 +48,17 @@ pub struct Table {
     /// The rows; each has as many cells as the head.
     pub rows: Vec<Vec<String>>,
 }
+
+/// A share as readers see it: `12.5%`, without a decimal from ten per cent on.
+#[must_use]
+pub(crate) fn percent(share: f64) -> String {
+    let hundredths = share * 100.0;
+    let places = usize::from(hundredths > 0.0 && hundredths < 9.95);
+    format!("{hundredths:.places$}%")
+}
+
+/// A number with two decimals.
+#[must_use]
+pub(crate) fn decimal(number: f64) -> String {
+    format!("{number:.2}")
+}

@@ -1,0 +1,167 @@
+//! A match of two players, turn by turn, with noise.
+
+use super::strategy::{Chances, Strategy, next};
+use crate::random::{Probability, Random};
+
+/// What a player does in a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Cooperates.
+    Cooperate,
+    /// Defects.
+    Defect,
+}
+
+impl Act {
+    /// The opposite.
+    #[must_use]
+    pub fn flipped(self) -> Self {
+        match self {
+            Self::Cooperate => Self::Defect,
+            Self::Defect => Self::Cooperate,
+        }
+    }
+
+    /// Whether it is a defection.
+    #[must_use]
+    pub fn is_defection(self) -> bool {
+        self == Self::Defect
+    }
+}
+
+/// What a player gets for an act, in points: 5 for defecting alone, 3 where both cooperate, 1 where both defect, 0 for
+/// cooperating alone. These are the payoffs of R. Axelrod's tournaments (The Evolution of Cooperation, 1984).
+#[must_use]
+pub fn points(own: Act, other: Act) -> u32 {
+    match (own, other) {
+        (Act::Defect, Act::Cooperate) => 5,
+        (Act::Cooperate, Act::Cooperate) => 3,
+        (Act::Defect, Act::Defect) => 1,
+        (Act::Cooperate, Act::Defect) => 0,
+    }
+}
+
+/// What goes wrong where there is noise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// The act: whoever meant one thing does the other, and both know. This is what `axelrod` calls noise.
+    Act,
+    /// What is seen: an act is taken for its opposite by the other player alone. Points are for what was done.
+    Sight,
+}
+
+/// Noise: what goes wrong, and how often. Each act of each player goes wrong by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noise {
+    /// What goes wrong.
+    pub slip: Slip,
+    /// The share of acts with which that happens, from 0 to 1.
+    pub rate: Probability,
+}
+
+impl Noise {
+    /// None.
+    pub const NONE: Self = Self { slip: Slip::Act, rate: Probability::NEVER };
+
+    /// Noise at a rate from 0 to 1; what is beyond is brought within.
+    #[must_use]
+    pub fn new(slip: Slip, rate: f64) -> Self {
+        Self { slip, rate: Probability::new(rate) }
+    }
+}
+
+/// What a player keeps in mind. Histories are bits, the last act lowest, 1 for a defection.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Memory {
+    /// How many turns there were.
+    pub(crate) turn: u32,
+    /// What it did, in the last 64 turns.
+    pub(crate) own: u64,
+    /// What it saw the other do, in the last 64 turns.
+    pub(crate) seen: u64,
+    /// What it saw in the first turns, the first lowest.
+    pub(crate) opening: u8,
+    /// Whether it meant to defect in the last turn.
+    pub(crate) meant: bool,
+    /// How many defections it saw.
+    pub(crate) defections: u32,
+    /// What the strategy counts by itself.
+    pub(crate) first: u32,
+    /// The same.
+    pub(crate) second: u32,
+}
+
+impl Memory {
+    #[inline]
+    fn keep(&mut self, meant: Act, own: Act, seen: Act) {
+        let bit = u64::from(seen.is_defection());
+        if self.turn < 8 {
+            self.opening |= (bit as u8) << self.turn;
+        }
+        self.turn += 1;
+        self.meant = meant.is_defection();
+        self.own = self.own << 1 | u64::from(own.is_defection());
+        self.seen = self.seen << 1 | bit;
+        self.defections += bit as u32;
+    }
+}
+
+/// A match that goes on turn by turn.
+#[derive(Clone, Debug)]
+pub struct Contest {
+    strategies: [Strategy; 2],
+    memories: [Memory; 2],
+    noise: Noise,
+    chances: Chances,
+}
+
+/// One turn, from both sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// What each did.
+    pub acts: [Act; 2],
+    /// What each saw the other do.
+    pub seen: [Act; 2],
+    /// Whose act went wrong, in one way or the other.
+    pub wrong: [bool; 2],
+}
+
+impl Contest {
+    /// A match of two strategies.
+    #[must_use]
+    pub fn new(strategies: [Strategy; 2], noise: Noise) -> Self {
+        Self { strategies, memories: [Memory::default(); 2], noise, chances: Chances::default() }
+    }
+
+    /// Plays a turn.
+    #[inline]
+    pub fn turn(&mut self, random: &mut Random) -> Turn {
+        let [first, second] = self.strategies;
+        let [a, b] = &mut self.memories;
+        let meant = [next(first, a, &self.chances, random), next(second, b, &self.chances, random)];
+        let mut wrong = [false; 2];
+        if self.noise.rate.is_possible() {
+            wrong = [random.happens(self.noise.rate), random.happens(self.noise.rate)];
+        }
+        let [one, other] = meant;
+        let flip = |act: Act, wrong: bool| if wrong { act.flipped() } else { act };
+        let flipped = [flip(one, wrong[0]), flip(other, wrong[1])];
+        let (acts, told) = match self.noise.slip {
+            Slip::Act => (flipped, flipped),
+            Slip::Sight => (meant, flipped),
+        };
+        let seen = [told[1], told[0]];
+        a.keep(meant[0], acts[0], seen[0]);
+        b.keep(meant[1], acts[1], seen[1]);
+        Turn { acts, seen, wrong }
+    }
+
+    /// Plays so many turns; the points of both.
+    #[inline]
+    pub fn scores(&mut self, turns: u32, random: &mut Random) -> [u32; 2] {
+        (0..turns).fold([0, 0], |[one, other], _| {
+            let [a, b] = self.turn(random).acts;
+            [one + points(a, b), other + points(b, a)]
+        })
+    }
+}
