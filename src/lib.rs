@@ -12,6 +12,7 @@ mod browser;
 mod community;
 mod controls;
 mod ids;
+mod models;
 mod pages;
 mod quiz;
 mod search;

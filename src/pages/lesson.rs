@@ -1,13 +1,14 @@
 //! A lesson: its contents, its text, its notes and sources, and the way on.
 
 use concord_model::{
-    Address, Block, Form, Heading, Html, Lesson, PlacedAtlas, Program, Route, Statement, fill, html,
+    Address, Block, Form, Heading, Html, Lesson, PlacedAtlas, PlacedModel, Program, Route,
+    Statement, fill, html,
 };
 
 use crate::{
     Site, argument, community,
     ids::{PARTS, TITLE},
-    quiz,
+    models, quiz,
     text::{
         Control, Scope, counted, href, link, listed, page_title, reading_time, section, source_link,
     },
@@ -74,6 +75,10 @@ fn block(scope: Scope<'_>, block: &Block, within: Option<&Statement>) -> Html {
                 @if scope.live { (community::place(scope.site)) }
                 (text)
             }
+        },
+        Block::Model(PlacedModel { name, settings, text }) => html! {
+            @if scope.live { (models::place(scope.site, *name, settings, false)) }
+            (text)
         },
     }
 }

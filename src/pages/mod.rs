@@ -26,16 +26,27 @@ use crate::{
     text::{Control, href, source_link},
 };
 #[cfg(feature = "ssr")]
-use crate::{community, controls};
+use crate::{community, controls, models};
 
 /// Whether the browser can write this page by itself. Others are prerendered only, so that their
 /// text costs the program nothing, and a link to one loads its document.
 #[must_use]
 pub(crate) fn is_written_here(route: &Route) -> bool {
-    use Route::{Argument, Cases, Community, Embed, Institutions, NotFound, State, Whole};
+    use Route::{
+        Argument, Cases, Community, Embed, Institutions, Model, Models, NotFound, State, Whole,
+    };
     !matches!(
         route,
-        Whole | Argument | Embed(_) | Community | State(_) | Institutions | Cases | NotFound
+        Whole
+            | Argument
+            | Embed(_)
+            | Community
+            | State(_)
+            | Institutions
+            | Cases
+            | Models
+            | Model(_)
+            | NotFound
     )
 }
 
@@ -74,6 +85,13 @@ pub(crate) fn text(site: Site, route: &Route) -> Html {
         Route::Whole => whole::text(site),
         #[cfg(feature = "ssr")]
         Route::Argument => argument::text(site),
+        #[cfg(feature = "ssr")]
+        Route::Models => models::list(site),
+        #[cfg(feature = "ssr")]
+        Route::Model(name) => match site.guide.model_page(*name) {
+            Some(page) => models::text(site, page, &lesson::blocks),
+            None => not_found::text(site),
+        },
         #[cfg(feature = "ssr")]
         Route::Community => community::text(site),
         #[cfg(feature = "ssr")]
@@ -119,8 +137,19 @@ fn navigation(site: Site, here: &Route) -> Html {
         words.key_community(),
     ));
     let cases = site.guide.has_cases.then_some((Route::Cases, words.cases(), words.key_cases()));
+    let models = (!site.guide.model_pages.is_empty()).then_some((
+        Route::Models,
+        words.models(),
+        words.key_models(),
+    ));
     let standing = (Route::Standing, words.standing(), words.key_standing());
-    let pages = pages.into_iter().chain(community).chain(cases).chain(about).chain([standing]);
+    let pages = pages
+        .into_iter()
+        .chain(community)
+        .chain(cases)
+        .chain(models)
+        .chain(about)
+        .chain([standing]);
     let to = |route: Route, name: &str, key: &str| {
         let current = (route == *here).then_some("page");
         html! { a href=(href(route)) aria-keyshortcuts=(key) aria-current=[current] { (name) } }

@@ -25,6 +25,8 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::State(id) => guide.state(id).map(|state| state.name.clone()),
         #[cfg(feature = "ssr")]
         Route::Institutions => Some(guide.atlas.institutions_list().to_owned()),
+        Route::Models => Some(words.models().to_owned()),
+        Route::Model(name) => guide.model_page(*name).map(|page| page.title.clone()),
         Route::Argument => Some(words.argument_map().to_owned()),
         #[cfg(feature = "ssr")]
         Route::Embed(piece) => {
@@ -43,6 +45,9 @@ pub fn description<'g>(guide: &'g Guide, route: &Route) -> &'g str {
             guide.lesson(id).map_or(&guide.description, |(_, lesson)| &lesson.summary)
         }
         Route::About => guide.about.as_ref().map_or(&guide.description, |about| &about.summary),
+        Route::Model(name) => {
+            guide.model_page(*name).map_or(&guide.description, |page| &page.summary)
+        }
         Route::Argument => guide.words.argument_intro(),
         _ => &guide.description,
     }

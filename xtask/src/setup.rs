@@ -111,7 +111,8 @@ pub(crate) fn building(program: &str) -> Command {
 }
 
 /// The names of the programs' binaries.
-pub(crate) const BINARIES: [&str; 3] = ["concord", "concord-reasoner", "concord-atlas"];
+pub(crate) const BINARIES: [&str; 4] =
+    ["concord", "concord-reasoner", "concord-atlas", "concord-play"];
 
 /// Compiles all programs for work on them.
 pub(crate) fn compiling() -> Command {

@@ -7,16 +7,20 @@ use std::collections::BTreeMap;
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// The arrows that are allowed: a crate of ours, how it is needed, and those it may use so.
-const NORMAL: [(&str, &[&str]); 10] = [
+const NORMAL: [(&str, &[&str]); 11] = [
     ("concord-model", &[]),
     ("concord-engine", &["concord-model"]),
     ("concord-models", &["concord-model"]),
-    ("concord-compiler", &["concord-model"]),
-    ("concord", &["concord-engine", "concord-model"]),
+    ("concord-compiler", &["concord-model", "concord-models"]),
+    ("concord", &["concord-engine", "concord-model", "concord-models"]),
     ("concord-dom", &["concord-model"]),
     ("concord-atlas", &["concord-dom", "concord-engine", "concord-model"]),
+    ("concord-play", &["concord-dom", "concord-model", "concord-models"]),
     ("concord-reasoner", &["concord-dom", "concord-engine", "concord-model"]),
-    ("concord-prerender", &["concord", "concord-compiler", "concord-engine", "concord-model"]),
+    (
+        "concord-prerender",
+        &["concord", "concord-compiler", "concord-engine", "concord-model", "concord-models"],
+    ),
     ("xtask", &["concord-compiler", "concord-model"]),
 ];
 

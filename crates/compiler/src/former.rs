@@ -69,6 +69,8 @@ fn piece(section: &Section<'_>) -> Option<(Space, Piece)> {
         | SectionKind::About
         | SectionKind::Atlas
         | SectionKind::Case
+        | SectionKind::Model
+        | SectionKind::Play
         | SectionKind::Opening => None,
     }
 }

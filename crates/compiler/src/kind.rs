@@ -10,6 +10,8 @@ pub(crate) enum SectionKind {
     Lesson,
     Term,
     Atlas,
+    Model,
+    Play,
     Case,
     Opening,
     Statement(StatementKind),
@@ -64,6 +66,8 @@ impl SectionKind {
             ("lesson", Self::Lesson),
             ("term", Self::Term),
             ("map", Self::Atlas),
+            ("model", Self::Model),
+            ("play", Self::Play),
             ("case", Self::Case),
             ("opening", Self::Opening),
         ]
@@ -83,6 +87,8 @@ impl SectionKind {
             Self::Lesson => "lesson",
             Self::Term => "term",
             Self::Atlas => "map",
+            Self::Model => "model",
+            Self::Play => "play",
             Self::Case => "case",
             Self::Opening => "opening",
             Self::Item(kind) => kind.name(),
@@ -92,7 +98,7 @@ impl SectionKind {
 
     /// Whether the section stands for itself, as the outermost of its file.
     pub(crate) fn is_outermost(self) -> bool {
-        matches!(self, Self::Home | Self::About | Self::Lesson | Self::Term)
+        matches!(self, Self::Home | Self::About | Self::Lesson | Self::Term | Self::Model)
     }
 
     /// Attributes that a section of this kind may have.
@@ -103,6 +109,8 @@ impl SectionKind {
             Self::Term => &["source", "formerly"],
             Self::Case => &["date", "source", "states", "about"],
             Self::Atlas => &["layer", "drawing", "states", "year"],
+            Self::Model => &["about"],
+            Self::Play => &["model", "settings"],
             Self::Item(ItemKind::Build) => &["tests", "place", "asked", "formerly"],
             Self::Item(_) => &["tests", "asked", "formerly"],
             Self::Statement(StatementKind::Claim) => {

@@ -1,6 +1,6 @@
 //! What a link in content leads to.
 
-use concord_model::{Address, Form, Id, Route};
+use concord_model::{Address, Form, Id, ModelName, Route};
 
 use crate::{
     same::composed,
@@ -27,7 +27,7 @@ pub(crate) enum LinkKind {
 /// A link that leads nowhere: what is wrong, and a hint.
 pub(crate) type BadLink = (String, Option<String>);
 
-const SCHEMES: [&str; 5] = ["lesson", "claim", "term", "source", "case"];
+const SCHEMES: [&str; 6] = ["lesson", "claim", "term", "source", "case", "model"];
 
 /// Resolves the destination of a link on the page `here`.
 pub(crate) fn resolve(
@@ -65,6 +65,7 @@ pub(crate) fn resolve(
             Some((id, (route, _))) => Ok(inside(Address::new(route.clone(), id.as_str()))),
             None => Err(missing("case", rest, symbols.cases.keys(), symbols)),
         },
+        "model" => model(rest, symbols),
         "term" => match symbols.terms.get_key_value(rest) {
             Some((id, _)) => {
                 let href = Address::new(Route::Glossary, rest).href(Form::Folder);
@@ -84,6 +85,20 @@ pub(crate) fn resolve(
             suggest::did_you_mean(scheme, SCHEMES.into_iter().chain(["https"])),
         )),
     }
+}
+
+/// A model, and perhaps its settings behind a question mark.
+fn model(rest: &str, symbols: &Symbols) -> Result<ResolvedLink, BadLink> {
+    let (name, settings) = rest.split_once('?').unwrap_or((rest, ""));
+    let model = ModelName::read(name).filter(|_| symbols.models.contains_key(name));
+    let Some(model) = model else {
+        let hint = suggest::did_you_mean(name, symbols.models.keys().copied());
+        return Err((format!("there is no model `{name}`"), hint));
+    };
+    concord_models::check(model, settings)?;
+    let page = Route::Model(model).href(Form::Folder);
+    let href = if settings.is_empty() { page } else { format!("{page}?{settings}") };
+    Ok(ResolvedLink { href, kind: LinkKind::Inside })
 }
 
 fn lesson(rest: &str, symbols: &Symbols) -> Result<ResolvedLink, BadLink> {

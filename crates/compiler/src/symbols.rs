@@ -5,7 +5,7 @@ use std::{
     ops::Range,
 };
 
-use concord_model::{Address, AtlasWords, Html, Id, Layer, Piece, Route, State, Words};
+use concord_model::{Address, AtlasWords, Html, Id, Layer, ModelName, Piece, Route, State, Words};
 
 use crate::{
     diagnostic::Faults,
@@ -27,6 +27,8 @@ pub(crate) struct Symbols {
     pub(crate) cases: BTreeMap<Id, (Route, Place)>,
     /// All HTML ids of a page that content made.
     fragments: BTreeMap<String, BTreeMap<Id, Place>>,
+    /// Models that have a page.
+    pub(crate) models: BTreeMap<&'static str, Place>,
     pub(crate) sources: BTreeSet<Id>,
     /// Owners, and whether each is the guide's own voice.
     pub(crate) owners: BTreeMap<Id, bool>,
@@ -40,6 +42,8 @@ pub(crate) struct Symbols {
     pub(crate) citations: BTreeMap<Id, Html>,
     /// The words of maps and cases.
     pub(crate) atlas: AtlasWords,
+    /// What leads from a lesson to the page of a model.
+    pub(crate) open_model: String,
     /// All other words.
     pub(crate) words: Words,
     /// The folder of the guide's language, with a slash.
@@ -130,6 +134,10 @@ impl Symbols {
         let span = section.attributes.span(id.as_str());
         let earlier = match section.kind {
             Some(SectionKind::Home | SectionKind::About) => None,
+            Some(SectionKind::Model) => {
+                let name = ModelName::read(id.as_str());
+                name.and_then(|name| self.models.insert(name.name(), place.clone()))
+            }
             Some(SectionKind::Lesson) => self.lessons.insert(id.clone(), place.clone()),
             Some(SectionKind::Term) => self.terms.insert(id.clone(), place.clone()),
             Some(kind @ (SectionKind::Statement(_) | SectionKind::Item(_))) => {
@@ -146,11 +154,11 @@ impl Symbols {
                 let told = (route.clone(), place.clone());
                 self.cases.insert(id.clone(), told).map(|(_, place)| place)
             }
-            Some(SectionKind::Atlas | SectionKind::Opening) | None => None,
+            Some(SectionKind::Atlas | SectionKind::Play | SectionKind::Opening) | None => None,
         };
         let outermost = matches!(
             section.kind,
-            Some(SectionKind::Home | SectionKind::About | SectionKind::Lesson)
+            Some(SectionKind::Home | SectionKind::About | SectionKind::Lesson | SectionKind::Model)
         );
         let same_page = (!outermost)
             .then(|| self.fragments.entry(route.file()).or_default().insert(id.clone(), place))
@@ -206,9 +214,11 @@ pub(crate) fn route(section: &Section<'_>) -> Option<Route> {
         SectionKind::About => Some(Route::About),
         SectionKind::Lesson => Some(Route::Lesson(section.id.clone()?)),
         SectionKind::Term => Some(Route::Glossary),
+        SectionKind::Model => ModelName::read(section.id.as_ref()?.as_str()).map(Route::Model),
         SectionKind::Statement(_)
         | SectionKind::Item(_)
         | SectionKind::Atlas
+        | SectionKind::Play
         | SectionKind::Case
         | SectionKind::Opening => None,
     }

@@ -11,6 +11,8 @@ impl Route {
         let community = (!guide.states.is_empty()).then_some(Self::Community);
         let states = guide.states.iter().map(|state| Self::State(state.id.clone()));
         let institutions = guide.has_institutions.then_some(Self::Institutions);
+        let models = guide.model_pages.iter().map(|page| Self::Model(page.name));
+        let all_models = (!guide.model_pages.is_empty()).then_some(Self::Models);
         let cases = guide.has_cases.then_some(Self::Cases);
         [Self::Home]
             .into_iter()
@@ -18,6 +20,8 @@ impl Route {
             .chain([Self::Glossary, Self::Sources])
             .chain(about)
             .chain(cases)
+            .chain(all_models)
+            .chain(models)
             .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole, Self::Argument])
             .chain(community)
             .chain(states)
@@ -51,6 +55,8 @@ impl Route {
             Self::State(id) => guide.state(id).is_some(),
             Self::Institutions => guide.has_institutions,
             Self::Cases => guide.has_cases,
+            Self::Models => !guide.model_pages.is_empty(),
+            Self::Model(name) => guide.model_page(*name).is_some(),
             Self::NotFound => false,
             _ => true,
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Html, Id, Item, StatementKind, talk::Drawing};
+use crate::{Html, Id, Item, ModelName, StatementKind, talk::Drawing};
 
 /// A unit of reading that fits one sitting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,8 @@ pub enum Block {
     Item(Item),
     /// The map of states, placed at what it shows.
     Atlas(PlacedAtlas),
+    /// A model to play with, placed at its settings.
+    Model(PlacedModel),
 }
 
 /// The map of states in a text.
@@ -54,6 +56,17 @@ pub struct PlacedAtlas {
     /// The codes of states that are chosen, with commas, as an address has them.
     pub states: Option<String>,
     /// What stands below the drawing: legend, chosen states, source, the way to the map.
+    pub text: Html,
+}
+
+/// A model to play with, in a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlacedModel {
+    /// The model.
+    pub name: ModelName,
+    /// Its settings, as a link has them.
+    pub settings: String,
+    /// What stands below it: the way to the model's page.
     pub text: Html,
 }
 

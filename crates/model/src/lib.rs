@@ -28,6 +28,7 @@ mod mapping;
 mod model_name;
 mod percent;
 mod piece;
+mod play;
 mod plural;
 pub mod program;
 mod route;
@@ -54,12 +55,13 @@ pub use id::{Id, IdError};
 pub use item::{
     Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
 };
-pub use lesson::{Block, Heading, Lesson, PlacedAtlas, Statement};
+pub use lesson::{Block, Heading, Lesson, PlacedAtlas, PlacedModel, Statement};
 pub use life::{LifeEffect, LifeParty, LifePlace, LifeRule, LifeStep, LifeSwitch};
 pub use linked::{link_bits, link_number};
 pub use model_name::ModelName;
 pub use percent::{percent_decoded, percent_encoded};
 pub use piece::Piece;
+pub use play::ModelPage;
 pub use plural::{Category, Forms, Plural};
 pub use program::{Program, ProgramFiles};
 pub use route::{Form, Route};

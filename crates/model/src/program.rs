@@ -17,11 +17,13 @@ pub enum Program {
     Reasoner,
     /// Draws the map of states and answers on it; reads an [`AtlasFile`](crate::AtlasFile).
     Atlas,
+    /// Runs models to play with; reads a `concord_models::ModelsFile`.
+    Play,
 }
 
 impl Program {
     /// All programs.
-    pub const ALL: [Self; 2] = [Self::Reasoner, Self::Atlas];
+    pub const ALL: [Self; 3] = [Self::Reasoner, Self::Atlas, Self::Play];
 
     /// Its name: in places, and of its files.
     #[must_use]
@@ -29,6 +31,7 @@ impl Program {
         match self {
             Self::Reasoner => "reasoner",
             Self::Atlas => "atlas",
+            Self::Play => "play",
         }
     }
 
@@ -38,6 +41,7 @@ impl Program {
         match self {
             Self::Reasoner => "argument",
             Self::Atlas => "community",
+            Self::Play => "models",
         }
     }
 
@@ -47,6 +51,7 @@ impl Program {
         match self {
             Self::Reasoner => data!(reasoner),
             Self::Atlas => data!(atlas),
+            Self::Play => data!(play),
         }
     }
 
@@ -56,6 +61,7 @@ impl Program {
         match self {
             Self::Reasoner => concat!("[", data!(program), "=reasoner]"),
             Self::Atlas => concat!("[", data!(program), "=atlas]"),
+            Self::Play => concat!("[", data!(program), "=play]"),
         }
     }
 }

@@ -10,6 +10,7 @@
 
 pub mod alarms;
 pub mod data;
+mod file;
 pub mod good_faith;
 mod link;
 mod model;
@@ -20,7 +21,8 @@ mod shown;
 mod svg;
 mod world;
 
-pub use link::{Link, parse, written};
+pub use file::ModelsFile;
+pub use link::{Link, check, parse, written};
 pub use model::{Choice, Kind, Label, Model, Parameter, Preset, Run, Settings, Value, model};
 pub use page::{Play, drawn, kinds, table};
 pub use shown::{Drawing, Lattice, Shown, Table};

@@ -4,7 +4,9 @@
 //! read is brought within its limits: a number is clamped and put on its nearest step, what is no number or not finite, an
 //! unknown option or an unknown member is as if it were not there, and so is an unknown name. So no link can do harm.
 
-use crate::{Kind, Model, Parameter, Settings, Value, World};
+use concord_model::ModelName;
+
+use crate::{Kind, Model, Parameter, Settings, Value, World, model};
 
 /// The name of the step in a link.
 const AT: &str = "at";
@@ -45,6 +47,46 @@ pub fn written(model: &dyn Model, world: &World, settings: &Settings, at: Option
     });
     let at = at.map(|at| format!("{AT}={at}"));
     pairs.chain(at).collect::<Vec<_>>().join("&")
+}
+
+/// What is wrong with settings that an author wrote, and a hint; readers' links are never wrong.
+///
+/// # Errors
+/// If a name is not one of the model's, or a value is not written as a link has it.
+pub fn check(name: ModelName, settings: &str) -> Result<(), (String, Option<String>)> {
+    let model = model(name);
+    for pair in settings.split('&').filter(|pair| !pair.is_empty()) {
+        let (known, said) = pair.split_once('=').unwrap_or((pair, ""));
+        let Some(parameter) = model.parameters().iter().find(|own| own.name == known) else {
+            let names: Vec<&str> = model.parameters().iter().map(|own| own.name).collect();
+            let hint = format!("the model `{}` has {}", name.name(), names.join(", "));
+            return Err((format!("the model has no setting `{known}`"), Some(hint)));
+        };
+        let world = World::default();
+        let value = value(parameter, &world, said);
+        let is_right = value.is_some_and(|value| text(parameter, &world, &value) == said);
+        if !is_right && !matches!(parameter.kind, Kind::Members) {
+            let message = format!("`{known}` cannot be `{said}`");
+            return Err((message, Some(range(parameter))));
+        }
+    }
+    Ok(())
+}
+
+/// What a parameter may be, for a hint.
+fn range(parameter: &Parameter) -> String {
+    match parameter.kind {
+        Kind::Number { least, most, step, .. } => {
+            let places = decimals(step);
+            format!("write a number from {least:.places$} to {most:.places$} in steps of {step}")
+        }
+        Kind::Toggle { .. } => "write `1` for yes or `0` for no".to_owned(),
+        Kind::Choice { options, .. } => {
+            let names: Vec<&str> = options.iter().map(|option| option.name).collect();
+            format!("it can be {}", names.join(", "))
+        }
+        Kind::Members => "write codes with hyphens between them: `fra-nru`".to_owned(),
+    }
 }
 
 /// What a parameter is if nobody says otherwise.
@@ -102,7 +144,7 @@ pub(crate) fn decimals(step: f64) -> usize {
 }
 
 /// Writes a value.
-fn text(parameter: &Parameter, world: &World, value: &Value) -> String {
+pub(crate) fn text(parameter: &Parameter, world: &World, value: &Value) -> String {
     match (value, parameter.kind) {
         (Value::Number(number), Kind::Number { step, .. }) => {
             format!("{number:.*}", decimals(step))

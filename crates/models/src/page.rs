@@ -10,7 +10,9 @@ use concord_model::{
 
 use crate::{
     Drawing, Kind, Lattice, Link, Model, Parameter, Preset, Run, Settings, Shown, Table, Value,
-    World, link::decimals, model, parse, written,
+    World,
+    link::{decimals, text},
+    model, parse, written,
 };
 
 /// A model with the words and the world that it is shown in.
@@ -85,6 +87,14 @@ impl Play<'_> {
         let query = written(self.model(), self.world, settings, at);
         let page = Route::Model(self.name).href(Form::Folder);
         if query.is_empty() { page } else { format!("{page}?{query}") }
+    }
+
+    /// The value of a parameter, as a link and a field have it.
+    #[must_use]
+    pub fn model_text(&self, settings: &Settings, name: &str) -> String {
+        let parameter = self.model().parameters().iter().find(|own| own.name == name);
+        let value = parameter.zip(settings.value(name));
+        value.map_or_else(String::new, |(parameter, value)| text(parameter, self.world, value))
     }
 
     /// Buttons for settings that have a name; those that are set now are marked.

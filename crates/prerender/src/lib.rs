@@ -36,9 +36,10 @@ use anyhow::Result;
 use concord::{Site, fold};
 use concord_engine::search::{Document, Index, documents};
 use concord_model::{
-    ArgumentMap, AtlasWords, BlobError, Community, Form, Guide, ModelWords, Program, ReasonerFile,
-    ReasonerWords, Route, encode, seal,
+    ArgumentMap, AtlasWords, BlobError, Community, Form, Guide, ModelPage, ModelWords, Program,
+    ReasonerFile, ReasonerWords, Route, encode, seal,
 };
+use concord_models::ModelsFile;
 use leptos::prelude::Owner;
 
 use assets::OfGuide;
@@ -99,8 +100,14 @@ fn carried(guide: &Guide) -> Guide {
         atlas: AtlasWords::default(),
         reasoner_words: ReasonerWords::default(),
         models: ModelWords::default(),
+        model_pages: guide.model_pages.iter().map(without_text).collect(),
         ..guide.clone()
     }
+}
+
+/// The page of a model without what only the prerenderer writes.
+fn without_text(page: &ModelPage) -> ModelPage {
+    ModelPage { blocks: Vec::new(), about: Vec::new(), ..page.clone() }
 }
 
 /// The index of the search, as the browser reads it. What readers call otherwise is found by that, too, and
@@ -139,7 +146,10 @@ pub fn read(content: Content) -> Result<Vec<(Program, Vec<u8>)>, BlobError> {
     let argument = encode(&ReasonerFile::of(guide, ArgumentMap::of(guide)))?;
     let atlas = concord::community_file(guide, community);
     let atlas = atlas.map(|atlas| Ok((Program::Atlas, encode(&atlas)?)));
-    std::iter::once(Ok((Program::Reasoner, argument))).chain(atlas).collect()
+    let has_models = !guide.model_pages.is_empty();
+    let models =
+        has_models.then(|| Ok((Program::Play, encode(&ModelsFile::of(guide, community))?)));
+    std::iter::once(Ok((Program::Reasoner, argument))).chain(atlas).chain(models).collect()
 }
 
 /// The argument as files for other tools: drawings, Argdown, and the Argument Interchange Format.

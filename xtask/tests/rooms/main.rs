@@ -27,7 +27,7 @@ const FLOORS: [&[&str]; 10] = [
     &["browser"],
     &["site"],
     &["text"],
-    &["argument", "argument_map", "community", "quiz", "search"],
+    &["argument", "argument_map", "community", "models", "quiz", "search"],
     &["standing"],
     &["controls"],
     &["pages"],
@@ -36,13 +36,15 @@ const FLOORS: [&[&str]; 10] = [
 ];
 
 /// Where the files of each crate stand.
-const CRATES: [&str; 9] = [
+const CRATES: [&str; 11] = [
     "src",
     "crates/atlas/src",
     "crates/compiler/src",
     "crates/dom/src",
     "crates/engine/src",
     "crates/model/src",
+    "crates/models/src",
+    "crates/play/src",
     "crates/prerender/src",
     "crates/reasoner/src",
     "xtask/src",

@@ -2,7 +2,7 @@
 
 use concord_model::{Block, Heading, Route, Statement};
 
-use super::{atlas, case, item, opening, statement};
+use super::{atlas, case, item, model, opening, statement};
 use crate::{
     events::Spanned,
     html::Writer,
@@ -97,10 +97,21 @@ fn add_section<'a>(
             out.extend(atlas.map(Block::Atlas));
             out.extend(inner);
         }
+        Some(SectionKind::Play)
+            if within.is_some() || !matches!(writer.route, Route::Lesson(_)) =>
+        {
+            writer.refuse(
+                &section.span,
+                "a model is played in a lesson, and not in a statement",
+                "put it into a lesson, at the level of plain headings; the page of a model has its own",
+            );
+        }
+        Some(SectionKind::Play) => out.extend(model::place(section, writer)),
         Some(
             kind @ (SectionKind::Home
             | SectionKind::About
             | SectionKind::Lesson
+            | SectionKind::Model
             | SectionKind::Term),
         ) => {
             let message = format!("a {} cannot stand inside another section", kind.name());

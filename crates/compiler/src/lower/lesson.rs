@@ -52,7 +52,11 @@ pub(super) fn about<'a>(section: &Section<'a>, writer: &mut Writer<'_, 'a>) -> O
 }
 
 /// The opening paragraph without mark-up; that it is missing is a fault.
-fn summary(section: &Section<'_>, page: &str, writer: &mut Writer<'_, '_>) -> Option<String> {
+pub(super) fn summary(
+    section: &Section<'_>,
+    page: &str,
+    writer: &mut Writer<'_, '_>,
+) -> Option<String> {
     let summary = first_paragraph(section);
     if summary.is_none() {
         writer
@@ -112,6 +116,6 @@ fn words(block: &Block) -> usize {
         Block::Statement(statement) => {
             hundredths(&statement.title) + statement.blocks.iter().map(words).sum::<usize>()
         }
-        Block::Item(_) | Block::Atlas(_) => 0,
+        Block::Item(_) | Block::Atlas(_) | Block::Model(_) => 0,
     }
 }

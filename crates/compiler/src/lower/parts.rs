@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use concord_model::{About, Block, Case, Id, Route, Source, Term};
+use concord_model::{About, Block, Case, Id, ModelName, ModelPage, Route, Source, Term};
 
-use super::{blocks::blocks, lesson, term};
+use super::{blocks::blocks, lesson, model, term};
 use crate::{
     diagnostic::Faults,
     figure::Figures,
     html::{Opening, Placement, Writer},
     kind::SectionKind,
     outline::{Document, Section},
+    suggest,
     symbols::{Symbols, route},
 };
 
@@ -21,6 +22,7 @@ pub(super) struct Parts {
     pub(super) about: Option<About>,
     pub(super) lessons: Vec<lesson::Lowered>,
     pub(super) terms: Vec<Term>,
+    pub(super) models: Vec<ModelPage>,
     pub(super) opening: Option<Opening>,
     pub(super) placements: Vec<Placement>,
     pub(super) cases: Vec<Case>,
@@ -48,6 +50,8 @@ impl Parts {
             let fault = faults.error(&path, 0..0, "there is no home page");
             fault.hint("write a file with a section of kind `home`");
         }
+        let place = |page: &ModelPage| ModelName::ALL.iter().position(|name| *name == page.name);
+        parts.models.sort_by_key(place);
         // Equal dates keep the order of the files.
         parts.cases.sort_by(|a, b| a.date.cmp(&b.date));
         parts
@@ -114,10 +118,12 @@ impl Parts {
                 self.lessons.extend(lesson::lower(section, back, &mut writer))
             }
             Some(SectionKind::Term) => self.terms.extend(term::lower(section, &mut writer)),
+            Some(SectionKind::Model) => self.models.extend(model::lower(section, &mut writer)),
             Some(
                 SectionKind::Statement(_)
                 | SectionKind::Item(_)
                 | SectionKind::Atlas
+                | SectionKind::Play
                 | SectionKind::Case
                 | SectionKind::Opening,
             )
@@ -144,6 +150,17 @@ fn outermost_route(
                 format!("a {} stands within a lesson", kind.name()),
             );
             fault.hint("begin the file with `# Title {#id .lesson}` and go one level deeper here");
+        }
+        Some(SectionKind::Model) => {
+            let id = section.id.as_ref().map_or("", Id::as_str);
+            if ModelName::read(id).is_none() && !id.is_empty() {
+                let fault = faults.error(
+                    path,
+                    section.attributes.span(id),
+                    format!("there is no model `{id}`"),
+                );
+                fault.hint_if(suggest::did_you_mean(id, ModelName::ALL.map(ModelName::name)));
+            }
         }
         None if section.attributes.classes.is_empty() => {
             let fault =

@@ -100,11 +100,11 @@ impl Model for Alarms {
         words.alarms.alarms_title()
     }
 
-    fn question<'w>(&self, words: &'w ModelWords) -> &'w str {
+    fn question<'w>(&self, _settings: &Settings, words: &'w ModelWords) -> &'w str {
         words.alarms.alarms_question()
     }
 
-    fn predictions(&self) -> &'static [Label] {
+    fn predictions(&self, _settings: &Settings) -> &'static [Label] {
         &[
             |w| w.alarms.alarms_expect_few(),
             |w| w.alarms.alarms_expect_some(),

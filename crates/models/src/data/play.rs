@@ -67,11 +67,11 @@ impl Model for Data {
         words.data.data_title()
     }
 
-    fn question<'w>(&self, words: &'w ModelWords) -> &'w str {
+    fn question<'w>(&self, _settings: &Settings, words: &'w ModelWords) -> &'w str {
         words.data.data_question()
     }
 
-    fn predictions(&self) -> &'static [Label] {
+    fn predictions(&self, _settings: &Settings) -> &'static [Label] {
         &[
             |w| w.data.data_expect_none(),
             |w| w.data.data_expect_some(),

@@ -83,11 +83,11 @@ impl Model for Seats {
         words.seats.seats_title()
     }
 
-    fn question<'w>(&self, words: &'w ModelWords) -> &'w str {
+    fn question<'w>(&self, _settings: &Settings, words: &'w ModelWords) -> &'w str {
         words.seats.seats_question()
     }
 
-    fn predictions(&self) -> &'static [Label] {
+    fn predictions(&self, _settings: &Settings) -> &'static [Label] {
         &[
             |w| w.seats.seats_expect_tenth(),
             |w| w.seats.seats_expect_third(),

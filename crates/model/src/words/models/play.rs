@@ -43,10 +43,6 @@ words! {
     play_table: String,
     /// Said where scripts do not run.
     play_off: String,
-    /// Said where the program cannot start.
-    play_failed: String,
-    /// What the list of models is called.
-    play_models: String,
     /// What that page shows.
     play_models_about: String,
     /// Link from a lesson to the page of a model.

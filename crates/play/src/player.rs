@@ -1,0 +1,440 @@
+//! One model in its place: its settings, its run, and what readers expect of it.
+
+use std::{cell::RefCell, rc::Rc};
+
+use concord_dom::{all, attribute, before_next_picture, document, first, focus, put, say, window};
+use concord_model::{
+    ModelName, data, fill,
+    talk::{Pace, PlayAction},
+};
+use concord_models::{
+    Drawing, Kind, ModelsFile, Play, Run, Settings, Shown, Value, drawn, parse, table, written,
+};
+use js_sys::Date;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, ScrollLogicalPosition,
+};
+
+use crate::{canvas, controls};
+
+/// How long a long way is gone at once, of the 16 milliseconds between two pictures.
+const SLICE_MILLISECONDS: f64 = 8.0;
+/// How many steps a press of "run" goes where less motion is asked for.
+const AT_ONCE: u32 = 100;
+
+/// A model in its place.
+pub(crate) struct Player {
+    /// The place.
+    pub(crate) root: Element,
+    inner: Element,
+    name: ModelName,
+    file: Rc<ModelsFile>,
+    /// Whether the page is the model's own, so that its address says the settings.
+    is_page: bool,
+    state: RefCell<State>,
+}
+
+struct State {
+    settings: Settings,
+    run: Box<dyn Run>,
+    going: Going,
+    /// Whether a picture was asked for.
+    is_waiting: bool,
+    /// When the last step was shown.
+    stepped: f64,
+    pace: Pace,
+    expected: Option<usize>,
+}
+
+/// How a run goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Going {
+    Rests,
+    /// Step by step, each shown.
+    Shown,
+    /// To a step, of which alone is shown what is seen.
+    To(u32),
+}
+
+impl Player {
+    /// Writes the model into its place and goes to where the address says.
+    pub(crate) fn start(root: Element, file: Rc<ModelsFile>) -> Option<Rc<Self>> {
+        let inner = first(&root, ".inner")?;
+        let name = ModelName::read(&attribute(&root, data!(model)))?;
+        let is_page = root.has_attribute(data!(address));
+        let placed = attribute(&root, data!(settings));
+        let asked = window().and_then(|window| window.location().search().ok());
+        let query = if is_page { asked.unwrap_or_default() } else { placed };
+        let play = Play { name, words: &file.words, world: &file.world };
+        let link = play.read(&query);
+        let run = play.begun(&link.settings);
+        let going = link.at.map_or(Going::Rests, Going::To);
+        let state = State {
+            settings: link.settings,
+            run,
+            going,
+            is_waiting: false,
+            stepped: 0.0,
+            pace: Pace::Medium,
+            expected: None,
+        };
+        let player = Rc::new(Self { root, inner, name, file, is_page, state: state.into() });
+        player.write();
+        player.wait();
+        Some(player)
+    }
+
+    fn play(&self) -> Play<'_> {
+        Play { name: self.name, words: &self.file.words, world: &self.file.world }
+    }
+
+    /// Writes all of it.
+    fn write(&self) {
+        let state = self.state.borrow();
+        let play = self.play();
+        let shown = state.run.shown(play.words);
+        put(&self.inner, &play.html(&state.settings, &shown, &attribute(&self.root, data!(model))));
+        drop(state);
+        self.show(true);
+    }
+
+    fn part(&self, selector: &str) -> Option<Element> {
+        first(&self.inner, selector)
+    }
+
+    /// Shows where the run is.
+    fn show(&self, rests: bool) {
+        let (shown, is_going) = {
+            let state = self.state.borrow();
+            (state.run.shown(&self.file.words), state.going != Going::Rests)
+        };
+        let legend = self.file.words.play.play_legend();
+        if let Some(place) = self.part(".drawn") {
+            match &shown.drawing {
+                Drawing::Lattice(lattice) => drop(canvas::paint(&place, lattice, legend)),
+                Drawing::Svg(_) => put(&place, &drawn(&shown, legend)),
+            }
+        }
+        if let Some(said) = self.part(".said") {
+            said.set_text_content(Some(&shown.sentence));
+        }
+        let numbers = self.part("details.numbers");
+        if let Some(numbers) = numbers.filter(|own| rests || own.has_attribute("open"))
+            && let Some(place) = first(&numbers, ".table")
+        {
+            put(&place, &table(&shown.table));
+        }
+        let words = &self.file.words.play;
+        if let Some(button) = self.part(concat!("button[", data!(do), "=run]")) {
+            let name = if is_going { words.play_pause() } else { words.play_run() };
+            button.set_text_content(Some(name));
+        }
+        self.compare(&shown);
+        if rests {
+            self.keep();
+        }
+    }
+
+    /// Says whether it came as the reader expected.
+    fn compare(&self, shown: &Shown) {
+        let Some(place) = self.part(".came") else { return };
+        let state = self.state.borrow();
+        let words = &self.file.words;
+        let labels = self.play().model().predictions(&state.settings);
+        let label = |number: usize| labels.get(number).map(|label| label(words));
+        let told = shown.came.and_then(label).map(|came| match state.expected {
+            Some(expected) if Some(expected) == shown.came => {
+                fill(words.play.play_came(), &[("expected", came)])
+            }
+            Some(expected) => fill(
+                words.play.play_came_otherwise(),
+                &[("expected", label(expected).unwrap_or_default()), ("came", came)],
+            ),
+            None => fill(words.play.play_came_alone(), &[("came", came)]),
+        });
+        let told = told.unwrap_or_default();
+        if place.text_content().as_deref() != Some(told.as_str()) {
+            place.set_text_content(Some(&told));
+        }
+    }
+
+    /// Keeps in the link and in the address what is set and where the run is.
+    fn keep(&self) {
+        let state = self.state.borrow();
+        let play = self.play();
+        let steps = state.run.steps();
+        let begins =
+            play.model().first_steps(&state.settings).min(play.model().last_step(&state.settings));
+        let at = (steps != begins).then_some(steps);
+        let href = play.href(&state.settings, at);
+        if let Some(link) = self.part("a.this") {
+            let _ = link.set_attribute("href", &href);
+        }
+        if !self.is_page {
+            return;
+        }
+        let query = written(play.model(), play.world, &state.settings, at);
+        let Some(window) = window() else { return };
+        let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) else {
+            return;
+        };
+        let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+        let before = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&before, "", Some(&address));
+    }
+
+    /// What a button asks for.
+    pub(crate) fn does(self: &Rc<Self>, action: PlayAction, button: &Element) {
+        match action {
+            PlayAction::Run => self.run_or_rest(),
+            PlayAction::Step => {
+                let mut state = self.state.borrow_mut();
+                state.going = Going::Rests;
+                state.run.step();
+                drop(state);
+                self.show(true);
+                self.tell();
+            }
+            PlayAction::Reset => {
+                let mut state = self.state.borrow_mut();
+                state.going = Going::Rests;
+                state.run = self.play().model().start(&state.settings, &self.file.world);
+                drop(state);
+                self.show(true);
+                self.tell();
+            }
+            PlayAction::Preset => self.take(&attribute(button, data!(preset))),
+        }
+    }
+
+    /// Takes all settings from a link, and begins.
+    fn take(self: &Rc<Self>, query: &str) {
+        let link = parse(self.play().model(), &self.file.world, query);
+        self.begin(link.settings);
+        let mut state = self.state.borrow_mut();
+        state.expected = None;
+        state.going = link.at.map_or(Going::Rests, Going::To);
+        drop(state);
+        self.write_around();
+        self.show(true);
+        self.wait();
+        self.tell();
+    }
+
+    /// Begins a run of these settings; if one was going on, so does the new one.
+    fn begin(&self, settings: Settings) {
+        let mut state = self.state.borrow_mut();
+        state.run = self.play().begun(&settings);
+        state.settings = settings;
+        if matches!(state.going, Going::To(_)) {
+            state.going = Going::Rests;
+        }
+    }
+
+    /// Writes what depends on the settings, around the drawing.
+    fn write_around(&self) {
+        let state = self.state.borrow();
+        let (play, settings) = (self.play(), &state.settings);
+        let held = document().and_then(|document| document.active_element());
+        let held = held.filter(|held| self.inner.contains(Some(held)));
+        let again = held.and_then(|held| {
+            let named = |name: &str| Some(format!("[{name}='{}']", held.get_attribute(name)?));
+            named(data!(setting)).or_else(|| named(data!(preset)))
+        });
+        if let Some(place) = self.part(".settings") {
+            put(&place, &play.settings(settings));
+        }
+        if let Some(place) = self.part(".presets") {
+            put(&place, &play.presets(settings));
+        }
+        if let Some(place) = self.part(".asked") {
+            place.set_text_content(Some(play.model().question(settings, play.words)));
+        }
+        if let Some(place) = self.part(".expect") {
+            put(&place, &play.predictions(settings, self.name.name()));
+        }
+        drop(state);
+        if let Some(control) = again.and_then(|selector| self.part(&selector)) {
+            focus(&control);
+        }
+    }
+
+    /// Hears a control.
+    pub(crate) fn set(self: &Rc<Self>, control: &Element, is_done: bool) {
+        if let Some(number) = control.get_attribute(data!(expected)) {
+            self.state.borrow_mut().expected = number.parse().ok();
+            self.show(false);
+            return;
+        }
+        if control.has_attribute(data!(pace)) {
+            let chosen = control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+            if let Some(pace) = chosen.and_then(|name| Pace::read(&name)) {
+                self.state.borrow_mut().pace = pace;
+            }
+            return;
+        }
+        if controls::is_typed(control) && !is_done {
+            return;
+        }
+        let Some((name, value)) = controls::said(control) else { return };
+        let play = self.play();
+        let (before, settings) = {
+            let state = self.state.borrow();
+            let query = written(play.model(), play.world, &state.settings, None);
+            // Of two values of one name, the last one counts.
+            let query = format!("{query}&{name}={value}");
+            let settings = parse(play.model(), play.world, &query).settings;
+            (state.settings.clone(), settings)
+        };
+        let is_number = controls::is_number(control);
+        if is_number {
+            self.show_number(&settings, &name, control, is_done);
+        }
+        if settings == before {
+            if is_done {
+                self.keep();
+            }
+            return;
+        }
+        self.begin(settings.clone());
+        if is_number {
+            if let Some(place) = self.part(".presets") {
+                put(&place, &play.presets(&settings));
+            }
+        } else {
+            self.state.borrow_mut().expected = None;
+            self.write_around();
+        }
+        self.show(is_done || !is_number);
+    }
+
+    /// Shows the number that a value became, beside the control that readers hold, and in it once they are done.
+    fn show_number(&self, settings: &Settings, name: &str, control: &Element, is_done: bool) {
+        let parameters = self.play().model().parameters();
+        let parameter = parameters.iter().find(|own| own.name == name);
+        if let (Some(Value::Number(_)), Some(Kind::Number { .. })) =
+            (settings.value(name), parameter.map(|own| own.kind))
+        {
+            let text = self.play().model_text(settings, name);
+            let held = (!is_done).then_some(control);
+            controls::show(&self.inner, name, &text, held);
+        }
+    }
+
+    fn run_or_rest(self: &Rc<Self>) {
+        let mut state = self.state.borrow_mut();
+        if state.going != Going::Rests {
+            state.going = Going::Rests;
+            drop(state);
+            self.show(true);
+            self.tell();
+            return;
+        }
+        let last = self.play().model().last_step(&state.settings);
+        if state.run.steps() >= last {
+            state.run = self.play().model().start(&state.settings, &self.file.world);
+        }
+        state.going = match wants_less_motion() {
+            true => Going::To(state.run.steps().saturating_add(AT_ONCE).min(last)),
+            false => Going::Shown,
+        };
+        state.stepped = 0.0;
+        drop(state);
+        self.show(false);
+        self.wait();
+    }
+
+    /// Goes on with the next picture, if there is anything to do.
+    fn wait(self: &Rc<Self>) {
+        let mut state = self.state.borrow_mut();
+        if state.going == Going::Rests || state.is_waiting {
+            return;
+        }
+        state.is_waiting = true;
+        let player = self.clone();
+        before_next_picture(move || {
+            player.state.borrow_mut().is_waiting = false;
+            if player.root.is_connected() {
+                player.go();
+            }
+        });
+    }
+
+    fn go(self: &Rc<Self>) {
+        let now = Date::now();
+        let mut state = self.state.borrow_mut();
+        let mut is_new = false;
+        match state.going {
+            Going::Rests => return,
+            Going::Shown => {
+                if now - state.stepped >= state.pace.milliseconds() {
+                    state.stepped = now;
+                    is_new = true;
+                    if !state.run.step() {
+                        state.going = Going::Rests;
+                    }
+                }
+            }
+            Going::To(step) => {
+                if state.run.steps() > step {
+                    state.run = self.play().model().start(&state.settings, &self.file.world);
+                }
+                while state.run.steps() < step && Date::now() - now < SLICE_MILLISECONDS {
+                    if !state.run.step() {
+                        break;
+                    }
+                }
+                let is_there = state.run.steps() >= step;
+                let last = self.play().model().last_step(&state.settings);
+                if is_there || state.run.steps() >= last {
+                    state.going = Going::Rests;
+                    is_new = true;
+                }
+            }
+        }
+        let rests = state.going == Going::Rests;
+        drop(state);
+        if is_new {
+            self.show(rests);
+        }
+        if rests {
+            self.tell();
+        }
+        self.wait();
+    }
+
+    /// Tells screen readers what is seen.
+    fn tell(&self) {
+        let state = self.state.borrow();
+        if state.going == Going::Rests {
+            say(&state.run.shown(&self.file.words).sentence);
+        }
+    }
+
+    /// Takes the settings of a link, if it leads to this model and this is the model's page.
+    pub(crate) fn follows(self: &Rc<Self>, link: &Element) -> bool {
+        let Some(link) = link.dyn_ref::<HtmlAnchorElement>() else { return false };
+        let here = window().and_then(|window| window.location().pathname().ok());
+        if !self.is_page || !self.root.is_connected() || here != Some(link.pathname()) {
+            return false;
+        }
+        let query = link.search();
+        self.take(&query);
+        concord_dom::scroll_to(&self.root, ScrollLogicalPosition::Start);
+        if let Some(button) = self.part(concat!("button[", data!(do), "=run]")) {
+            focus(&button);
+        }
+        // What was expected of other settings is no prediction for these.
+        for radio in all::<HtmlInputElement>(&self.inner, "input[type=radio]") {
+            radio.set_checked(false);
+        }
+        true
+    }
+}
+
+/// Whether the reader asked for less motion.
+fn wants_less_motion() -> bool {
+    let asked = window().and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok()?);
+    asked.is_some_and(|query| query.matches())
+}
