@@ -33,7 +33,7 @@ fn prose<'b>(blocks: &'b [Block], found: &mut Vec<&'b Html>) {
                 found.extend(item.parts().into_iter().map(|(_, html)| html));
             }
             Block::Statement(statement) => prose(&statement.blocks, found),
-            Block::Heading(_) | Block::Atlas(_) => {}
+            Block::Heading(_) | Block::Atlas(_) | Block::Model(_) => {}
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 fn levels(blocks: &[Block], found: &mut Vec<(u8, String)>) {
     for block in blocks {
         match block {
-            Block::Prose(_) | Block::Atlas(_) => {}
+            Block::Prose(_) | Block::Atlas(_) | Block::Model(_) => {}
             Block::Heading(heading) => found.push((heading.level, heading.id.to_string())),
             Block::Item(item) => found.push((item.level, item.id.to_string())),
             Block::Statement(statement) => {

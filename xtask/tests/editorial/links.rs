@@ -16,7 +16,7 @@ fn html<'b>(blocks: &'b [Block], found: &mut Vec<&'b Html>) {
             Block::Prose(html) => found.push(html),
             Block::Heading(heading) => found.push(&heading.title),
             // Its links are made by the compiler, and the journeys follow them.
-            Block::Atlas(_) => {}
+            Block::Atlas(_) | Block::Model(_) => {}
             Block::Item(item) => {
                 found.extend(item.parts().into_iter().map(|(_, html)| html));
             }
@@ -32,7 +32,7 @@ fn html<'b>(blocks: &'b [Block], found: &mut Vec<&'b Html>) {
 fn ids(blocks: &[Block], found: &mut BTreeSet<String>) {
     for block in blocks {
         match block {
-            Block::Prose(_) | Block::Atlas(_) => {}
+            Block::Prose(_) | Block::Atlas(_) | Block::Model(_) => {}
             Block::Heading(heading) => drop(found.insert(heading.id.to_string())),
             Block::Item(item) => drop(found.insert(item.id.to_string())),
             Block::Statement(statement) => {

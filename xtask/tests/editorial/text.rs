@@ -86,7 +86,7 @@ impl Places {
                     self.section = around;
                 }
                 // What a map says is data, and its words are those of the interface.
-                Block::Atlas(_) => {}
+                Block::Atlas(_) | Block::Model(_) => {}
                 Block::Item(item) => {
                     let around = std::mem::replace(&mut self.section, item.id.to_string());
                     for (part, html) in item.parts() {
