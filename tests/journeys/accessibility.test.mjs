@@ -7,7 +7,7 @@ import { violations } from "../support/axe.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser, LAPTOP } from "../support/journey.mjs";
 import { answerAll } from "../support/questions.mjs";
-import { NOT_FOUND, open, pages, someFrames } from "../support/site.mjs";
+import { lessons, NOT_FOUND, open, pages, someFrames } from "../support/site.mjs";
 
 /** A window of 1280 pixels at a zoom of 400 %. */
 const ZOOMED = { width: 320, height: 640 };
@@ -33,6 +33,43 @@ inEachBrowser("controls are large enough to hit, and at a zoom of 400 % nothing 
     return faults;
   });
 });
+
+for (const scheme of ["light", "dark"]) {
+  inEachBrowser(`headings leave no level out, and the edges of fields and buttons are seen, in ${scheme}`, { browser: { dark: scheme === "dark" } }, async ({ host, page }) => {
+    const faults = [];
+    for (const address of ["", (await lessons())[0], "quiz/", "quiz/?kind=match&count=2&seed=3", "argument/", "community/", "whole/", "search/?q=state", "standing/"]) {
+      await open(page, host.root + address);
+      faults.push(...[...(await page.evaluate(leftOut)), ...(await page.evaluate(faintEdges))].map((fault) => `/${address}: ${fault}`));
+    }
+    assert.deepEqual(faults, []);
+  });
+}
+
+/** Runs in the page: the headings that are more than one level below the one before. */
+function leftOut() {
+  const shown = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((own) => own.checkVisibility());
+  const level = (own) => Number(own.localName[1]);
+  return shown.filter((own, place) => level(own) > (place > 0 ? level(shown[place - 1]) : 0) + 1).map((own) => own.outerHTML.slice(0, 80));
+}
+
+/** Runs in the page: the fields and buttons whose edges are less than three times as light or dark as what is around them. */
+function faintEdges() {
+  const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const linear = (part) => (part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+  const light = ([red, green, blue]) => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) + 0.05;
+  const around = (own) => {
+    const colour = parts(getComputedStyle(own).backgroundColor);
+    return colour[3] === 0 && own.parentElement !== null ? around(own.parentElement) : colour;
+  };
+  const fields = document.querySelectorAll("select, textarea, button, input:not([type=checkbox], [type=radio], [type=range], [type=file])");
+  return [...fields].filter((own) => {
+    const style = getComputedStyle(own);
+    // What has no edge is told by its words; what is chosen, by its ground.
+    if (!own.checkVisibility({ visibilityProperty: true }) || style.borderTopWidth === "0px") return false;
+    const [edge, ground] = [light(parts(style.borderTopColor)), light(around(own.parentElement))];
+    return Math.max(edge, ground) / Math.min(edge, ground) < 3;
+  }).map((own) => `faint: ${own.outerHTML.slice(0, 80)}`);
+}
 
 /** Opens every page, answers its questions, and fails if `judge` finds any faults. */
 async function onEveryPage(host, page, judge) {
