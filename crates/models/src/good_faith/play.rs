@@ -145,12 +145,12 @@ const PRESETS: &[Preset] = &[
     Preset {
         name: "article",
         label: |words| words.good_faith.faith_preset_article(),
-        settings: "scene=generations&noise=0&strikers=5",
+        settings: "scene=generations&noise=0.0&strikers=5",
     },
     Preset {
         name: "critics",
         label: |words| words.good_faith.faith_preset_critics(),
-        settings: "scene=generations&noise=10&strikers=40",
+        settings: "scene=generations&noise=10.0&strikers=40",
     },
     Preset {
         name: "neighbours",
