@@ -2,6 +2,7 @@
 // reader does not begin anew at the top of the page.
 
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 
 import { until } from "../support/condition.mjs";
 import { KEYBOARD } from "../support/hands.mjs";
@@ -111,6 +112,39 @@ for (const [width, height] of [[1366, 900], [683, 450], [341, 225], [390, 844], 
     await page.focus(".states thead button");
     await walk(24, false);
     await walk(24, true);
+  });
+}
+
+/** How long after a press the focus is looked for: a worker may answer, and some things change a frame later. */
+const ANSWER_MILLISECONDS = 120;
+
+for (const address of ["community/", "argument/", "quiz/?count=6&seed=2", STANDING]) {
+  inEachBrowser(`whatever button is pressed by keys, something has the focus, on ${address}`, async ({ host, page }) => {
+    const start = async () => {
+      await open(page, host.root + address);
+      await until(page, "what answers", () => [...document.querySelectorAll("[data-argument]")].every((own) => own.dataset.live === "on") && [...document.querySelectorAll(".atlas")].every((own) => own.querySelector(".drawing svg") !== null));
+    };
+    await start();
+    const count = await page.$$eval("main button", (all) => all.length);
+    let presses = 0;
+    for (let place = 0; place < count; place += 1) {
+      const button = await page.evaluate((place) => {
+        const own = document.querySelectorAll("main button")[place];
+        // What is printed or saved opens something of the system's.
+        if (!own?.checkVisibility({ visibilityProperty: true }) || own.matches(":disabled, [data-prints], [data-file]")) return "";
+        own.focus();
+        return document.activeElement === own ? own.outerHTML.slice(0, 100) : "";
+      }, place);
+      if (button === "") continue;
+      await page.keyboard.press("Enter");
+      presses += 1;
+      await pause(ANSWER_MILLISECONDS);
+      const isSeen = await page.evaluate(() => document.activeElement !== document.body && document.activeElement.getBoundingClientRect().height > 0);
+      assert.ok(isSeen, `nothing that is seen has the focus after ${button}`);
+      await page.keyboard.press("Escape");
+      if (!page.url().startsWith(host.root + address.split("?")[0])) await start();
+    }
+    assert.ok(presses > 0, `${presses} of ${count}`);
   });
 }
 
