@@ -4,7 +4,8 @@ use concord_model::{Form, Route, data};
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, Event, EventInit, FocusOptions, HtmlElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 use crate::ids::STATUS_ELEMENT;
@@ -61,6 +62,15 @@ thread_local! {
 /// entered by its file's name may be on a host that answers no folders.
 pub(crate) fn form() -> Form {
     FORM.with(|form| *form)
+}
+
+/// Tells whoever follows a form that its answer has changed, as the browser does for what it changes itself.
+pub(crate) fn tell_change(within: &Element) {
+    let bubbles = EventInit::new();
+    bubbles.set_bubbles(true);
+    if let Ok(change) = Event::new_with_event_init_dict("change", &bubbles) {
+        let _ = within.dispatch_event(&change);
+    }
 }
 
 /// Tells screen readers something, without moving the focus.

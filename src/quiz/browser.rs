@@ -1,22 +1,35 @@
-//! Reads the form of a question, moves its steps, and clears it.
+//! Reads the form of a question, moves what can be moved in it, and writes into it: an answer, and what is right of it.
 
-use concord_engine::{review::Confidence, scoring::Response};
+use concord_engine::{
+    review::Confidence,
+    scoring::{Explained, Response},
+};
 use concord_model::{Id, Interaction, data, talk::QuizAction};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, Event, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement,
+    HtmlSelectElement,
 };
 
 use crate::browser::page;
 
 pub(crate) use web_sys::HtmlFormElement as Form;
 
-/// The form, and what the button asks for that was clicked in it.
-pub(crate) fn action(event: &Event) -> Option<(HtmlFormElement, QuizAction)> {
-    let action = QuizAction::read(&button(event)?.get_attribute(data!(do))?)?;
-    let form = page::closest(event, "form")?;
-    Some((form.dyn_into().ok()?, action))
+/// What has a number among the parts of an answer.
+const PARTS: &str = concat!("[", data!(nth), "]");
+/// What goes to the things of a match.
+const PLACE: &str = ".place[draggable]";
+
+/// The form, what the button asks for that was clicked in it, and how sure the reader is, if that button says so.
+pub(crate) fn action(event: &Event) -> Option<(HtmlFormElement, QuizAction, Option<Confidence>)> {
+    let button = button(event)?;
+    let action = QuizAction::read(&button.get_attribute(data!(do))?)?;
+    Some((form(event)?, action, Confidence::from_name(&button.value())))
+}
+
+/// The form that an event is about.
+pub(crate) fn form(event: &Event) -> Option<HtmlFormElement> {
+    page::closest(event, "form")?.dyn_into().ok()
 }
 
 /// Takes away a button that has nothing left to do; the focus goes on to the one that checks.
@@ -30,13 +43,11 @@ pub(crate) fn remove_button(event: &Event, form: &HtmlFormElement) {
 /// Brings into sight what is said of an answer, which may be below the window, or the frame.
 pub(crate) fn show_verdict(form: &HtmlFormElement) {
     if let Some(verdict) = all::<Element>(form, ".feedback p").next() {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        verdict.scroll_into_view_with_scroll_into_view_options(&options);
+        page::bring_into_view(&verdict);
     }
 }
 
-fn button(event: &Event) -> Option<HtmlElement> {
+fn button(event: &Event) -> Option<HtmlButtonElement> {
     page::closest(event, concat!("button[", data!(do), "]"))?.dyn_into().ok()
 }
 
@@ -54,45 +65,173 @@ pub(crate) fn response(form: &HtmlFormElement, interaction: &Interaction) -> Res
         }
         Interaction::Match(places) | Interaction::Sort(places) => {
             let mut placed = vec![None; places.things.len()];
-            for select in all::<HtmlSelectElement>(form, concat!("select[", data!(thing), "]")) {
-                let thing = number(&select, data!(thing));
-                if let Some(slot) = thing.and_then(|thing| placed.get_mut(thing)) {
-                    *slot = select.value().parse().ok();
+            for thing in parts(form) {
+                if let Some(slot) = number(&thing).and_then(|thing| placed.get_mut(thing)) {
+                    let chosen = all::<HtmlInputElement>(&thing, ".place :checked").next();
+                    *slot = chosen.and_then(|input| input.value().parse().ok());
                 }
             }
             Response::Placed(placed)
         }
         Interaction::Point(_) => {
-            let states = concat!("select[", data!(states), "]");
-            let chosen = all::<HtmlSelectElement>(form, states).next();
+            let chosen = all::<HtmlSelectElement>(form, "select").next();
             Response::Pointed(chosen.and_then(|select| Id::new(&select.value()).ok()))
         }
         Interaction::Order(_) => {
-            let steps = all::<Element>(form, concat!("[", data!(step), "]"));
-            Response::Ordered(steps.filter_map(|step| number(&step, data!(step))).collect())
+            Response::Ordered(parts(form).filter_map(|step| number(&step)).collect())
         }
     }
 }
 
-/// How sure the reader says they are.
-pub(crate) fn confidence(form: &HtmlFormElement) -> Confidence {
-    let chosen = all::<HtmlInputElement>(form, ".sure input:checked").next();
-    chosen.and_then(|input| Confidence::from_name(&input.value())).unwrap_or_default()
+/// Puts an answer into the form, in place of the one that is there.
+pub(crate) fn fill(form: &HtmlFormElement, response: &Response) {
+    match response {
+        Response::Chosen(chosen) => {
+            for input in all::<HtmlInputElement>(form, ".options input") {
+                input.set_checked(input.value().parse().is_ok_and(|place| chosen.contains(&place)));
+            }
+        }
+        Response::Written(text) => {
+            all::<HtmlInputElement>(form, ".blank input").for_each(|field| field.set_value(text));
+        }
+        Response::Pointed(state) => {
+            let state = state.as_ref().map_or("", Id::as_str);
+            for select in all::<HtmlSelectElement>(form, "select") {
+                select.set_value(state);
+                page::tell_change(&select);
+            }
+        }
+        Response::Placed(placed) => {
+            all(form, ".thing > [draggable]").for_each(|place| take_back(&place));
+            for thing in parts(form) {
+                let place = number(&thing).and_then(|at| *placed.get(at)?);
+                let is_own = |input: &HtmlInputElement| {
+                    place.is_some() && input.value().parse().ok() == place
+                };
+                for input in all::<HtmlInputElement>(&thing, ".place input") {
+                    input.set_checked(is_own(&input));
+                }
+                let lying = all::<HtmlInputElement>(form, ".places input").find(is_own);
+                if let Some(place) = lying.and_then(|input| input.parent_element()) {
+                    put(&place, &thing);
+                }
+            }
+            choose_next(form);
+        }
+        Response::Ordered(order) => {
+            for at in order {
+                if let Some(step) = parts(form).find(|step| number(step) == Some(*at))
+                    && let Some(list) = step.parent_element()
+                {
+                    let _ = list.append_child(&step);
+                }
+            }
+        }
+    }
 }
 
-fn number(element: &Element, name: &str) -> Option<usize> {
-    element.get_attribute(name)?.parse().ok()
+/// Says of each part of an answer whether it is right, where that stands.
+pub(crate) fn mark(form: &HtmlFormElement, told: &[Explained<'_>], [right, wrong]: [&str; 2]) {
+    for part in parts(form) {
+        let Ok(Some(mark)) = part.query_selector(".outcome") else { continue };
+        let own = told.iter().find(|told| number(&part) == Some(told.at));
+        let (class, word) = match own {
+            Some(told) if told.right => ("outcome right", right),
+            Some(_) => ("outcome wrong", wrong),
+            None => ("outcome", ""),
+        };
+        mark.set_class_name(class);
+        mark.set_text_content(Some(word));
+    }
 }
 
-fn all<T: JsCast>(form: &HtmlFormElement, selector: &str) -> impl Iterator<Item = T> {
+fn parts(form: &Element) -> impl Iterator<Item = Element> {
+    all(form, PARTS)
+}
+
+fn number(part: &Element) -> Option<usize> {
+    part.get_attribute(data!(nth))?.parse().ok()
+}
+
+fn all<T: JsCast>(form: &Element, selector: &str) -> impl Iterator<Item = T> {
     page::all(Some(form), selector).into_iter()
+}
+
+/// What is to be seen of a part, in words.
+pub(super) fn text(element: &Element) -> String {
+    let own = element.query_selector("span").ok().flatten();
+    own.and_then(|own| own.text_content()).unwrap_or_default()
+}
+
+/// Puts what was tapped to the thing that is chosen; or takes it back from its thing, which is chosen then.
+/// Tells what lies where now.
+pub(crate) fn tapped(event: &Event) -> Option<String> {
+    let place = page::closest(event, PLACE)?;
+    let form = place.closest("form").ok()??;
+    if let Some(thing) = place.closest(".thing").ok()? {
+        take_back(&place);
+        choose(&thing);
+        focus_first(all(&place, "input"));
+        return Some(text(&thing));
+    }
+    let thing = form.query_selector(".thing:has([type=radio]:checked)").ok()??;
+    put(&place, &thing);
+    focus_first(all(&form, ".places input").chain(all(&form, "[type=submit]")));
+    Some(laid(&place, &thing))
+}
+
+/// Puts a place to a thing in the stead of what lies there, and chooses the next thing that has none.
+pub(super) fn put(place: &Element, thing: &Element) {
+    if let Ok(Some(other)) = thing.query_selector(".place") {
+        take_back(&other);
+    }
+    let _ = thing.append_child(place);
+    check(place, true);
+    if let Some(things) = thing.parent_element() {
+        choose_next(&things);
+    }
+}
+
+/// Chooses the first thing that has no place.
+fn choose_next(form: &Element) {
+    if let Some(next) = all(form, ".thing:not(:has(.place))").next() {
+        choose(&next);
+    }
+}
+
+/// What lies where, as it is said.
+pub(super) fn laid(place: &Element, thing: &Element) -> String {
+    [&text(thing), " → ", &text(place)].concat()
+}
+
+fn take_back(place: &Element) {
+    let form = place.closest("form").ok().flatten();
+    if let Some(Ok(Some(list))) = form.map(|form| form.query_selector(".places")) {
+        let _ = list.append_child(place);
+        check(place, false);
+    }
+}
+
+/// Chooses a thing, by its first field.
+fn choose(thing: &Element) {
+    check(thing, true);
+}
+
+fn check(around: &Element, checked: bool) {
+    if let Some(input) = all::<HtmlInputElement>(around, "input").next() {
+        input.set_checked(checked);
+    }
+}
+
+fn focus_first(mut fields: impl Iterator<Item = HtmlElement>) {
+    fields.next().iter().for_each(page::focus);
 }
 
 /// Moves the step whose button was clicked up or down by one, and tells what moved, its new place
 /// from 1, and how many steps there are. The focus stays on the button.
 pub(crate) fn move_step(event: &Event, up: bool) -> Option<(String, usize, usize)> {
     let button = button(event)?;
-    let step = button.closest(concat!("[", data!(step), "]")).ok().flatten()?;
+    let step = button.closest(PARTS).ok().flatten()?;
     let list = step.parent_element()?;
     if up {
         let before = step.previous_element_sibling()?;
@@ -109,8 +248,7 @@ pub(crate) fn move_step(event: &Event, up: bool) -> Option<(String, usize, usize
     let other = if is_at_end { step.query_selector(&other).ok().flatten() } else { None };
     page::focus(other.as_ref().and_then(|other| other.dyn_ref()).unwrap_or(&button));
     let place = place(&step);
-    let text = step.first_element_child().and_then(|text| text.text_content()).unwrap_or_default();
-    Some((text, place, list.child_element_count() as usize))
+    Some((text(&step), place, list.child_element_count() as usize))
 }
 
 /// The place of an element among its siblings, from 1.
@@ -118,17 +256,8 @@ pub(super) fn place(element: &Element) -> usize {
     std::iter::successors(Some(element.clone()), Element::previous_element_sibling).count()
 }
 
-/// Clears the form, and puts the focus on the button that checks it, as the one that was pressed
-/// is gone.
-pub(crate) fn reset(form: &HtmlFormElement) {
-    form.reset();
-    focus_check(form);
-}
-
-fn focus_check(form: &HtmlFormElement) {
-    if let Some(check) = form.query_selector("[type=submit]").ok().flatten()
-        && let Some(check) = check.dyn_ref::<HtmlElement>()
-    {
-        page::focus(check);
-    }
+/// Puts the focus where a reader goes on whose button is gone: to another try, or to check one.
+pub(crate) fn focus_check(form: &HtmlFormElement) {
+    let on = [concat!(".feedback [", data!(do), "="), QuizAction::Again.name(), "]"].concat();
+    focus_first(all(form, &on).chain(all(form, "[type=submit]")));
 }

@@ -1,17 +1,17 @@
 //! Dragging in questions: steps to another place, and places onto things. It is an extra for the
-//! mouse; buttons and lists do the same by keyboard and by single taps.
+//! mouse; buttons and fields do the same by keyboard and by single taps.
 
 use std::cell::RefCell;
 
-use concord_model::{data, fill};
+use concord_model::data;
 use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::document,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element, Event, EventInit, HtmlSelectElement};
+use web_sys::{DragEvent, Element, Event};
 
-use super::browser as form;
+use super::{browser as form, feedback::moved};
 use crate::{Site, browser::page};
 
 thread_local! {
@@ -25,7 +25,7 @@ pub(crate) fn follow(site: Site) {
         // Some browsers begin no drag that carries no text.
         let carried = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
         if let (Some(dragged), Some(carried)) = (&dragged, carried) {
-            let _ = carried.set_data("text/plain", &text(dragged));
+            let _ = carried.set_data("text/plain", &form::text(dragged));
         }
         DRAGGED.set(dragged);
     });
@@ -55,8 +55,8 @@ fn listen(name: &'static str, happened: impl Fn(&Event) + 'static) {
 /// of the same question.
 fn target(event: &Event) -> Option<(Element, Element)> {
     let dragged = DRAGGED.with_borrow(Clone::clone)?;
-    let (onto, shared) = match dragged.has_attribute(data!(step)) {
-        true => (concat!("[", data!(step), "]"), ".steps"),
+    let (onto, shared) = match dragged.has_attribute(data!(nth)) {
+        true => ("[draggable=true]", ".steps"),
         false => (".thing", "form"),
     };
     let onto = page::closest(event, onto)?;
@@ -65,11 +65,10 @@ fn target(event: &Event) -> Option<(Element, Element)> {
 }
 
 fn drop_onto(site: Site, dragged: &Element, onto: &Element) {
-    if let Some(list) = onto.query_selector("select").ok().flatten() {
-        let Ok(list) = list.dyn_into::<HtmlSelectElement>() else { return };
-        list.set_value(&dragged.get_attribute(data!(place)).unwrap_or_default());
-        page::announce(&format!("{} → {}", text(onto), text(dragged)));
-        return tell_form(onto);
+    if !dragged.has_attribute(data!(nth)) {
+        form::put(dragged, onto);
+        page::announce(&form::laid(dragged, onto));
+        return page::tell_change(onto);
     }
     // A step that comes from above goes below the one it is dropped onto, and the other way round.
     let is_above = form::place(dragged) < form::place(onto);
@@ -77,26 +76,8 @@ fn drop_onto(site: Site, dragged: &Element, onto: &Element) {
     let Some(list) = onto.parent_element() else { return };
     let next = next.as_ref().map(AsRef::as_ref);
     if list.insert_before(dragged, next).is_ok() {
-        let (place, total) =
-            (form::place(dragged).to_string(), list.child_element_count().to_string());
-        let values = [("step", text(dragged)), ("place", place), ("total", total)];
-        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-        page::announce(&fill(site.words().moved(), &values));
-        tell_form(onto);
-    }
-}
-
-/// What is dragged or dropped onto, in words.
-fn text(element: &Element) -> String {
-    let own = element.first_element_child().unwrap_or_else(|| element.clone());
-    own.text_content().unwrap_or_default()
-}
-
-/// Tells the form that its answer has changed, as the browser does for what it changes itself.
-fn tell_form(within: &Element) {
-    let bubbles = EventInit::new();
-    bubbles.set_bubbles(true);
-    if let Ok(change) = Event::new_with_event_init_dict("change", &bubbles) {
-        let _ = within.dispatch_event(&change);
+        let total = list.child_element_count() as usize;
+        page::announce(&moved(site, &form::text(dragged), form::place(dragged), total));
+        page::tell_change(onto);
     }
 }

@@ -5,15 +5,12 @@ use concord_engine::{
     scoring::{Explained, Outcome, key},
     standing::name_at,
 };
-use concord_model::{Answer, Html, Interaction, Item, fill, html, talk::QuizAction};
+use concord_model::{Answer, Html, Interaction, Item, Pointed, fill, html, talk::QuizAction};
 
 use crate::{
     Site,
     text::{counted, listed},
 };
-
-/// How many of the statements that speak against something are offered at once.
-const MOST_COUNTERS: usize = 3;
 
 /// What is said to a response.
 pub(super) fn on_response(site: Site, item: &Item, outcome: &Outcome<'_>) -> Html {
@@ -25,12 +22,12 @@ pub(super) fn on_response(site: Site, item: &Item, outcome: &Outcome<'_>) -> Htm
     html! {
         div class=(if full { "key" } else { "distractor" }) {
             p.verdict { (verdict(site, outcome)) }
-            (parts(&outcome.parts))
+            (parts(site, &outcome.parts, full))
             div.back-to {
-                (links(site, item))
                 @if !full {
                     (button(QuizAction::Again, words.try_again())) (button(QuizAction::Show, words.show_answer()))
                 }
+                (links(site, item))
             }
         }
     }
@@ -58,16 +55,18 @@ fn verdict(site: Site, outcome: &Outcome<'_>) -> String {
     said
 }
 
-/// What explains each part of an answer. Where there is one part alone, the reader knows which.
-fn parts(parts: &[Explained<'_>]) -> Html {
+/// What explains each part of an answer. Where there is one part alone, the reader knows which. Reasons for several
+/// may give away the rest of them, so they are folded until the answer is there.
+fn parts(site: Site, parts: &[Explained<'_>], full: bool) -> Html {
     match parts {
         [] => Html::default(),
         [only] => html! { div.prose { (only.feedback) } },
         several => html! {
-            ul.told {
-                @for part in several {
-                    li class=(if part.right { "right" } else { "wrong" }) {
-                        strong { (answered(part, part.right)) } " " div.prose { (part.feedback) }
+            details.told open[full] {
+                summary { (site.words().reasons()) }
+                ul {
+                    @for part in several {
+                        li { strong { (answered(part, full)) } " " div.prose { (part.feedback) } }
                     }
                 }
             }
@@ -80,11 +79,11 @@ fn answered(part: &Explained<'_>, says_place: bool) -> Html {
     html! { (part.text) @if let Some(place) = part.place.filter(|_| says_place) { " → " (place) } }
 }
 
-/// Back to what the question tests, and on to what speaks against that.
+/// Back to what the question tests first, and on to what speaks against that.
 fn links(site: Site, item: &Item) -> Html {
     let words = site.words();
-    let back = item.tests.iter().map(|href| (href, words.back_to_passage()));
-    let counters = item.counters.iter().take(MOST_COUNTERS).map(|href| (href, words.counter()));
+    let back = item.tests.iter().take(1).map(|href| (href, words.back_to_passage()));
+    let counters = item.counters.iter().take(1).map(|href| (href, words.counter()));
     html! {
         @for (href, sentence) in back.chain(counters) {
             @let title = name_at(site.guide, href).unwrap_or_default();
@@ -113,11 +112,23 @@ pub(super) fn answer(site: Site, item: &Item) -> Html {
     html! {
         div.key {
             p.verdict { (words.key()) }
-            @if let [only] = key.as_slice() { p { strong { (only.text) } } }
-            (parts(&key))
-            div.back-to { (links(site, item)) (button(QuizAction::Again, words.try_again())) }
+            @match (&item.interaction, key.as_slice()) {
+                (Interaction::Point(pointed), _) => { p { strong { (names(site, pointed)) } } },
+                (_, [only]) => { p { strong { (only.text) } } },
+                _ => {},
+            }
+            (parts(site, &key, true))
+            div.back-to { (button(QuizAction::Again, words.try_again())) (links(site, item)) }
         }
     }
+}
+
+/// All states that are right, by name.
+fn names(site: Site, pointed: &Pointed) -> String {
+    let keys = pointed.answers.iter().filter(|point| point.answer.key);
+    let keys: Vec<_> = keys.flat_map(|point| &point.states).collect();
+    let states = site.guide.states.iter().filter(|state| keys.contains(&&state.id));
+    states.map(|state| state.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// Said when a step has moved.

@@ -1,14 +1,17 @@
-//! The form of a question, one shape for each kind. Everything works by keyboard and by single
-//! taps: answers are radio buttons and checkboxes, places are lists to choose from, steps move by
-//! buttons.
+//! The form of a question, one shape for each kind. Everything works by keyboard and by single taps: answers are
+//! radio buttons and checkboxes, and so are categories, in a row for each thing; the other sides of a match go to the
+//! thing that is chosen, and to the next one after that; steps move by buttons.
+//!
+//! A part that is right or wrong by itself has a number (`data-nth`) and a place where that is said (`.outcome`).
 
 use concord_engine::{review::Confidence, scoring::shown_order};
 use concord_model::{
-    Answer, Html, Interaction, Item, Places, StatementKind, Step, fill, html, talk::QuizAction,
+    Answer, Html, Interaction, Item, Places, Program, StatementKind, Step, fill, html,
+    talk::QuizAction,
 };
 
 use crate::{
-    Site,
+    Site, community,
     text::{listed, verb},
 };
 
@@ -17,18 +20,18 @@ pub(super) fn written(site: Site, item: &Item) -> Html {
     let words = site.words();
     html! {
         (answers(site, item))
-        (confidence(site, item))
         p.buttons {
             button.live type="submit" data-do=(QuizAction::Check) { (words.check_answer()) }
             @if !item.hints.is_empty() {
                 button .plain.live type="button" data-do=(QuizAction::Hint) { (words.hint()) }
             }
         }
+        (confidence(site))
     }
 }
 
-/// How sure the reader is; the summary and the review use it.
-fn confidence(site: Site, item: &Item) -> Html {
+/// Buttons that check the answer, too, and say how sure the reader is; the summary and the review use it.
+fn confidence(site: Site) -> Html {
     let words = site.words();
     let text = |confidence| match confidence {
         Confidence::Sure => words.sure(),
@@ -36,16 +39,20 @@ fn confidence(site: Site, item: &Item) -> Html {
         Confidence::Guess => words.guess(),
     };
     html! {
-        fieldset .sure.live {
-            legend { (words.how_sure()) }
-            @for confidence in Confidence::ALL {
-                label {
-                    input type="radio" name={ "_sure-" (item.id.as_str()) } value=(confidence.name());
-                    " " (text(confidence))
+        p .sure.live role="group" aria-label=(words.how_sure()) {
+            span { (words.how_sure()) }
+            @for confidence in Confidence::ALL.into_iter().rev() {
+                button.plain type="submit" data-do=(QuizAction::Check) value=(confidence.name()) {
+                    (text(confidence))
                 }
             }
         }
     }
+}
+
+/// Where it is said whether a part is right.
+fn mark() -> Html {
+    html! { i.outcome {} }
 }
 
 /// What can be answered, where nothing answers a click.
@@ -60,16 +67,10 @@ pub(super) fn on_paper(site: Site, item: &Item) -> Html {
         }
         Interaction::Blank(_) | Interaction::Point(_) => html! { p.blank { "…" } },
         Interaction::Match(all) | Interaction::Sort(all) => {
-            let things = shown_order(item, all.things.len()).into_iter();
-            let things = things.filter_map(|at| Some(all.things.get(at)?.text.clone()));
-            let places = shown_order(item, all.places.len()).into_iter();
-            let places = places.filter_map(|at| all.places.get(at).cloned());
-            html! { (list(things)) (list(places)) }
+            let things = shown(item, &all.things).map(|(_, thing)| thing.text.clone());
+            html! { (list(things)) (list(shown(item, &all.places).map(|(_, place)| place.clone()))) }
         }
-        Interaction::Order(steps) => {
-            let steps = shown_order(item, steps.len()).into_iter().filter_map(|at| steps.get(at));
-            list(steps.map(|step| step.text.clone()))
-        }
+        Interaction::Order(steps) => list(shown(item, steps).map(|(_, step)| step.text.clone())),
     }
 }
 
@@ -98,11 +99,13 @@ fn answers(site: Site, item: &Item) -> Html {
             }
         }
         Interaction::Blank(_) => html! {
-            p.blank {
+            p.blank data-nth="0" {
                 input.live type="text" autocomplete="off" autocapitalize="none" spellcheck="false" aria-labelledby=(stem(item));
+                " " (mark())
             }
         },
-        Interaction::Match(all) | Interaction::Sort(all) => places(site, item, all),
+        Interaction::Match(all) => matched(item, all),
+        Interaction::Sort(all) => sorted(item, all),
         Interaction::Point(_) => states(site, item),
         Interaction::Order(steps) => order(site, item, steps),
     }
@@ -125,52 +128,84 @@ fn options(item: &Item, input: &str, role: &str, answers: &[Answer]) -> Html {
     html! {
         div.options role=(role) aria-labelledby=(stem(item)) {
             @for (place, answer) in answers.iter().enumerate() {
-                label.option {
+                label.option data-nth=(place) {
                     input type=(input) class=[many.then_some("live")]
                         name={ (id) @if many { "-" (place) } } value=(place);
-                    span { (answer.text) }
+                    span { (answer.text) " " (mark()) }
                 }
             }
         }
     }
 }
 
-fn places(site: Site, item: &Item, all: &Places) -> Html {
-    let choose = site.words().choose_place();
-    let places = shown_order(item, all.places.len()).into_iter();
-    // An option of a list holds text alone.
-    let places: Vec<_> = places.filter_map(|at| Some((at, all.places.get(at)?.text()))).collect();
-    let things = shown_order(item, all.things.len()).into_iter();
-    let things = things.filter_map(|at| Some((at, all.things.get(at)?)));
-    let options = html! {
-        option value="" { (choose) }
-        @for (at, place) in &places { option value=(at) { (place) } }
-    };
+/// All of a list with their numbers, as they are shown.
+fn shown<'i, T>(item: &Item, all: &'i [T]) -> impl Iterator<Item = (usize, &'i T)> + use<'i, T> {
+    shown_order(item, all.len()).into_iter().filter_map(|at| Some((at, all.get(at)?)))
+}
+
+/// Things, of which one is chosen, and below them their other sides, each of which goes to the chosen thing.
+fn matched(item: &Item, all: &Places) -> Html {
     html! {
-        // The same places to drag, which say nothing that the lists do not say.
-        ul .to-drag.live aria-hidden="true" {
-            @for (at, place) in &places { li data-place=(at) draggable="true" { (place) } }
-        }
         div.things role="group" aria-labelledby=(stem(item)) {
-            @for (at, thing) in things {
-                label.thing {
-                    span { (thing.text) }
-                    select.live data-thing=(at) { (options) }
+            @for (place, (at, thing)) in shown(item, &all.things).enumerate() {
+                div.thing data-nth=(at) {
+                    label {
+                        input.live type="radio" name=(item.id.as_str()) checked[place == 0];
+                        " " span { (thing.text) } " " (mark())
+                    }
+                }
+            }
+        }
+        div.places {
+            @for (at, place) in shown(item, &all.places) {
+                label.place draggable="true" {
+                    input.live type="checkbox" value=(at); span { (place) }
                 }
             }
         }
     }
 }
 
-/// All states of the community in a list, which goes to a name by its first letters.
-fn states(site: Site, item: &Item) -> Html {
+/// Each thing with all categories in a row.
+fn sorted(item: &Item, all: &Places) -> Html {
     html! {
-        p.states {
+        div.things role="group" aria-labelledby=(stem(item)) {
+            @for (at, thing) in shown(item, &all.things) {
+                div.thing data-nth=(at) role="radiogroup" aria-label=(thing.text.text()) {
+                    div { span { (thing.text) } " " (mark()) }
+                    @for (place, text) in all.places.iter().enumerate() {
+                        label.place {
+                            input type="radio" name={ (item.id.as_str()) "-" (at) } value=(place);
+                            span { (text) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// All states of the community in a list, which goes to a name by its first letters, and as a map that shows
+/// no layer, if there is one. What is pointed at there is chosen in the list, and the other way round.
+fn states(site: Site, item: &Item) -> Html {
+    let drawn = site.guide.has_map.then(|| Program::Atlas.name());
+    let list = html! {
+        p.states data-nth="0" {
             select.live data-states aria-labelledby=(stem(item)) {
                 option value="" { (site.words().choose_state()) }
                 @for state in &site.guide.states {
                     option value=(state.id.as_str()) { (state.name) }
                 }
+            }
+            " " (mark())
+        }
+    };
+    html! {
+        div.pointing data-program=[drawn] data-off=(site.words().map_failed()) {
+            (list)
+            @if drawn.is_some() {
+                div.wide { (community::place(site)) }
+                p.pointed data-pointed {}
             }
         }
     }
@@ -178,17 +213,15 @@ fn states(site: Site, item: &Item) -> Html {
 
 fn order(site: Site, item: &Item, steps: &[Step]) -> Html {
     let words = site.words();
-    let steps =
-        shown_order(item, steps.len()).into_iter().filter_map(|at| Some((at, steps.get(at)?)));
     let moves =
         [(QuizAction::Up, words.move_up(), "↑"), (QuizAction::Down, words.move_down(), "↓")];
     html! {
         div role="group" aria-labelledby=(stem(item)) {
             ol.steps {
-                @for (at, step) in steps {
+                @for (at, step) in shown(item, steps) {
                     @let text = step.text.text();
-                    li data-step=(at) draggable="true" {
-                        span { (step.text) }
+                    li data-nth=(at) draggable="true" {
+                        div { span { (step.text) } " " (mark()) }
                         @for (action, name, sign) in moves {
                             button .plain.live type="button" data-do=(action)
                                 aria-label=(fill(name, &[("step", &text)])) { (sign) }

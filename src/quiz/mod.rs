@@ -7,7 +7,7 @@
 //! of form, a rule, and a file that lowers it; no new control. An answer goes into the reader's record under the item's id
 //! and version (a fingerprint of stem and answers), with the day it comes back.
 //!
-//! Dragging (`drag.rs`) does what buttons and lists do, for those with a mouse. A quiz by link (`by_link.rs`) is a form that
+//! Dragging (`drag.rs`) does what buttons and fields do, for those with a mouse. A quiz by link (`by_link.rs`) is a form that
 //! browsers send by themselves, so that its address is the link.
 
 mod browser;

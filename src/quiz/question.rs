@@ -3,7 +3,7 @@
 use concord_engine::{
     record::AnswerRecord,
     review::{Confidence, after, grade},
-    scoring::{Score, names, score},
+    scoring::{Explained, Response, Score, kept, key, names, score, solution},
 };
 use concord_model::{Address, Html, Id, Item, Lesson, Route, html, talk::QuizAction};
 use leptos::{ev, prelude::*};
@@ -56,24 +56,26 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
     let (hints, said) = (RwSignal::new(0), RwSignal::new(Html::default()));
     // Whether anything has been said that helps with the answer.
     let helped = StoredValue::new(false);
-    let check = move |form: &browser::Form| {
-        let response = browser::response(form, &item.interaction);
-        let outcome = score(item, &response, &names(site.guide), fold);
+    let mark = move |form: &browser::Form, parts: &[Explained<'_>]| {
+        browser::mark(form, parts, [site.words().mark_right(), site.words().mark_wrong()]);
+    };
+    let scored = move |response: &Response| score(item, response, &names(site.guide), fold);
+    let check = move |form: &browser::Form, sure: Option<Confidence>| {
+        let outcome = scored(&browser::response(form, &item.interaction));
         said.set(feedback::on_response(site, item, &outcome));
+        mark(form, &outcome.parts);
         if outcome.answered {
-            remember(site, item, outcome.score, helped.get_value(), browser::confidence(form));
+            remember(site, item, outcome.score, helped.get_value(), sure);
             helped.set_value(true);
         }
-        let form = form.clone();
-        request_animation_frame(move || browser::show_verdict(&form));
     };
     let act = move |event: ev::MouseEvent| {
-        let Some((form, action)) = browser::action(&event) else { return };
+        let Some((form, action, sure)) = browser::action(&event) else { return };
         match action {
             // The browser would send the form next, which a frame may not be allowed to.
             QuizAction::Check => {
                 event.prevent_default();
-                check(&form);
+                check(&form, sure);
             }
             QuizAction::Hint => {
                 helped.set_value(true);
@@ -81,26 +83,49 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
                 if hints.get_untracked() == item.hints.len() {
                     browser::remove_button(&event, &form);
                 }
+                return;
             }
             QuizAction::Show => {
                 helped.set_value(true);
+                browser::fill(&form, &solution(item));
+                mark(&form, &key(item));
                 said.set(feedback::answer(site, item));
+                request_animation_frame({
+                    let form = form.clone();
+                    move || browser::focus_check(&form)
+                });
             }
             QuizAction::Again => {
+                let response = browser::response(&form, &item.interaction);
+                let outcome = scored(&response);
+                browser::fill(&form, &kept(item, response, &outcome));
+                mark(&form, &[]);
                 said.set(Html::default());
-                browser::reset(&form);
+                request_animation_frame(move || browser::focus_check(&form));
+                return;
             }
             QuizAction::Up | QuizAction::Down => {
                 let moved = browser::move_step(&event, action == QuizAction::Up);
                 if let Some((step, place, total)) = moved {
+                    mark(&form, &[]);
                     said.set(Html::default());
                     page::announce(&feedback::moved(site, &step, place, total));
                 }
+                return;
             }
         }
+        request_animation_frame(move || browser::show_verdict(&form));
     };
     // What was said about another answer no longer holds.
-    let change = move |_: ev::Event| said.set(Html::default());
+    let change = move |event: ev::Event| {
+        if let Some(laid) = browser::tapped(&event) {
+            page::announce(&laid);
+        }
+        if let Some(form) = browser::form(&event) {
+            mark(&form, &[]);
+        }
+        said.set(Html::default());
+    };
     // Until something answers, a form of this method sends nothing and leads nowhere.
     view! {
         <form class="answering" method="dialog" on:click=act on:change=change>
@@ -135,7 +160,7 @@ pub(crate) fn asked(
 }
 
 /// Keeps an answer, and when the question comes back.
-fn remember(site: Site, item: &Item, score: Score, helped: bool, confidence: Confidence) {
+fn remember(site: Site, item: &Item, score: Score, helped: bool, confidence: Option<Confidence>) {
     let (today, second) = (clock::today(), clock::second());
     let grade = grade(score.is_full(), helped, confidence);
     site.store.answer(|record| {

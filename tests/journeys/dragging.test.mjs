@@ -54,25 +54,32 @@ inEachBrowser("a step is dragged to another place, which is said, and what was s
   await open(page, host.root + (await lessonWith('class="steps"')));
   await click(page, ".item:has(.steps) [type=submit]");
   await until(page, "a verdict", () => document.querySelector(".item:has(.steps) .verdict") !== null);
-  const order = () => page.$$eval(".item:has(.steps) [data-step]", (steps) => steps.map((step) => step.dataset.step));
+  const order = () => page.$$eval(".steps [data-nth]", (steps) => steps.map((step) => step.dataset.nth));
   const before = await order();
-  await drag(journey, ".steps [data-step]:first-child", ".steps [data-step]:last-child");
+  await drag(journey, ".steps [data-nth]:first-child", ".steps [data-nth]:last-child");
   const [first, ...others] = before;
-  await until(page, "the step at the end", (first) => document.querySelector(".steps [data-step]:last-child").dataset.step === first, first);
+  await until(page, "the step at the end", (first) => document.querySelector(".steps [data-nth]:last-child").dataset.nth === first, first);
   assert.deepEqual(await order(), [...others, first]);
   assert.equal(await page.$(".item:has(.steps) .verdict"), null);
   assert.ok((await page.$eval("#_status", (status) => status.textContent)).includes(String(before.length)));
-  await drag(journey, ".steps [data-step]:last-child", ".steps [data-step]:first-child");
-  await until(page, "the step at the beginning", (first) => document.querySelector(".steps [data-step]:first-child").dataset.step === first, first);
+  await drag(journey, ".steps [data-nth]:last-child", ".steps [data-nth]:first-child");
+  await until(page, "the step at the beginning", (first) => document.querySelector(".steps [data-nth]:first-child").dataset.nth === first, first);
   assert.deepEqual(await order(), before);
 });
 
-inEachBrowser("a place is dragged onto a thing, whose list then says it", async (journey) => {
+inEachBrowser("a place is dragged onto a thing, and onto another one", async (journey) => {
   const { host, page } = journey;
-  await open(page, host.root + (await lessonWith('class="things"')));
-  await drag(journey, ".to-drag li:last-child", ".thing:first-child");
-  const wanted = await page.$eval(".to-drag li:last-child", (place) => place.dataset.place);
-  await until(page, "the place", (wanted) => document.querySelector(".thing:first-child select").value === wanted, wanted);
-  const others = await page.$$eval(".item:has(.to-drag) .thing:not(:first-child) select", (lists) => lists.map((list) => list.value));
-  assert.ok(others.every((value) => value === ""), others.join());
+  await open(page, host.root + (await lessonWith('class="places"')));
+  const wanted = await page.$eval(".places .place:last-child input", (place) => place.value);
+  const own = `.place:has([value="${wanted}"])`;
+  const item = ".item:has(.places)";
+  const lies = () => page.$$eval(`${item} .thing`, (things) => things.map((thing) => thing.querySelector(".place input")?.value ?? ""));
+  await drag(journey, `${item} ${own}`, `${item} .thing:first-child`);
+  await until(page, "the place", (thing, wanted) => document.querySelector(thing).querySelector(".place input")?.value === wanted, `${item} .thing:first-child`, wanted);
+  assert.ok((await lies()).slice(1).every((value) => value === ""));
+  // The next thing is the one that a tap would go to.
+  assert.ok(await page.$eval(`${item} .thing:nth-child(2) [type=radio]`, (radio) => radio.checked));
+  await drag(journey, `${item} .thing ${own}`, `${item} .thing:last-child`);
+  await until(page, "the place", (thing, wanted) => document.querySelector(thing).querySelector(".place input")?.value === wanted, `${item} .thing:last-child`, wanted);
+  assert.ok((await lies()).slice(0, -1).every((value) => value === ""));
 });

@@ -99,12 +99,15 @@ inEachBrowser("what is copied of a heading is the heading", async ({ host, page 
 });
 
 inEachBrowser("on paper, what can be chosen is there", async ({ engine, host, page }) => {
-  const { item } = await questionOf(page, host, "match");
   // Firefox's driver cannot show a page as it is printed.
   if (engine !== "chromium") return;
-  await page.emulateMediaType("print");
-  const shown = await page.$$eval(`${item} .to-drag li`, (all) => all.map((own) => own.checkVisibility({ visibilityProperty: true })));
-  assert.ok(shown.length > 1 && shown.every(Boolean), `${shown}`);
+  for (const [kind, choices] of Object.entries({ choice: ".option span", multiple: ".option span", build: ".option span", match: ".place span", sort: ".place span", order: ".steps span", blank: ".blank", point: ".pointing" })) {
+    await page.emulateMediaType("screen");
+    const { item } = await questionOf(page, host, kind);
+    await page.emulateMediaType("print");
+    const shown = await page.$$eval(`${item} ${choices}`, (all) => all.map((own) => own.checkVisibility({ visibilityProperty: true })));
+    assert.ok(shown.length > 0 && shown.every(Boolean), `${kind}: ${shown}`);
+  }
 });
 
 inEachBrowser("in the system's own colours, what is pressed is seen", async ({ engine, host, page }) => {

@@ -30,6 +30,29 @@ inEachBrowser("all 195 states can be found and chosen, by keyboard alone", async
   await until(page, "a verdict", (item) => document.querySelector(`${item} .verdict`) !== null, ITEM);
 });
 
+inEachBrowser("a state is pointed at on a map that gives nothing away, and list and map say the same", async ({ host, page }) => {
+  await openQuestion(host, page);
+  const shape = `${ITEM} .drawing path[data-at]`;
+  await page.$eval(`${ITEM} .drawing`, (drawing) => drawing.scrollIntoView({ block: "center", behavior: "instant" }));
+  await until(page, "the map", (shape) => document.querySelectorAll(shape).length > 100 && document.querySelector(shape).matches(".plain"), shape);
+  const looks = await page.$$eval(shape, (all) => [...new Set(all.map((own) => own.getAttribute("class")))]);
+  assert.deepEqual(looks, ["plain"]);
+  // Somewhere in the middle of South America there is no sea.
+  const { x, y } = await page.$eval(`${ITEM} .drawing`, (drawing) => {
+    const { x, y, width, height } = drawing.getBoundingClientRect();
+    return { x: x + width * 0.345, y: y + height * 0.62 };
+  });
+  await page.mouse.click(x, y);
+  const chosen = () => page.$eval(`${ITEM} select[data-states]`, (list) => list.value);
+  await until(page, "a state", (item) => document.querySelector(`${item} select[data-states]`).value !== "", ITEM);
+  assert.equal(await chosen(), "bra");
+  assert.equal(await page.$eval(`${ITEM} .pointed`, (line) => line.textContent), "Brazil");
+  await page.select(`${ITEM} select[data-states]`, "ind");
+  await until(page, "another one on the map", (item) => document.querySelectorAll(`${item} .drawing .on`).length === 1, ITEM);
+  await click(page, `${ITEM} [type=submit]`);
+  await until(page, "a verdict", (item) => document.querySelector(`${item} .verdict`) !== null, ITEM);
+});
+
 inEachBrowser("nothing chosen, a wrong state and a right one are told apart, with the reason", async ({ host, page }) => {
   // It is asked later, not in its lesson.
   await open(page, `${host.root}quiz/?question=q-un-few-people`);

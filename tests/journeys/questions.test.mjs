@@ -6,8 +6,9 @@ import assert from "node:assert/strict";
 import { until } from "../support/condition.mjs";
 import { KEYBOARD, MOUSE } from "../support/hands.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { KINDS, answers, assertExplained, questionOf, sortBy, steps, verdict, wrongThenRight } from "../support/questions.mjs";
+import { KINDS, again, answers, assertExplained, marks, questionOf, respond, sortBy, steps, verdict, wrongThenRight } from "../support/questions.mjs";
 import { click } from "../support/reader.mjs";
+import { open } from "../support/site.mjs";
 
 for (const kind of KINDS) {
   for (const [name, hand] of Object.entries({ mouse: MOUSE, keyboard: KEYBOARD })) {
@@ -61,7 +62,7 @@ inEachBrowser("order: steps move by keyboard, keep the focus, and say where they
     await page.keyboard.press("Enter");
     await until(page, "a word on it", () => /\d/.test(document.getElementById("_status").textContent));
     // At the top the button goes up no further, so the other one has the focus.
-    const [does, isFirst] = await page.evaluate(() => [document.activeElement.dataset.do, !document.activeElement.closest("[data-step]")?.previousElementSibling]);
+    const [does, isFirst] = await page.evaluate(() => [document.activeElement.dataset.do, !document.activeElement.closest("[data-nth]")?.previousElementSibling]);
     assert.equal(does, isFirst ? "down" : "up", "the focus should stay on the step's buttons");
   });
   assert.deepEqual(await steps(page, item), right);
@@ -81,14 +82,13 @@ inEachBrowser("hints come in steps, the answer can be shown, and what was answer
   }
   // The button that has nothing left to show is gone, and the focus with it goes on within the question.
   assert.deepEqual(await page.evaluate((item) => [document.querySelector(`${item} [data-do="hint"]`), document.activeElement.closest(item) !== null], item), [null, true]);
-  await click(page, `${item} .sure label:nth-of-type(3) input`);
   await page.evaluate((item) => {
     const form = document.querySelector(`${item} form`);
-    form.querySelector(".options input")?.click();
+    form.querySelector(".options input, .place input")?.click();
     for (const select of form.querySelectorAll("select")) select.selectedIndex = 1;
     for (const field of form.querySelectorAll("input[type=text]")) field.value = "no answer";
   }, item);
-  await click(page, `${item} [type=submit]`);
+  await click(page, `${item} .sure [value=guess]`);
   const { full } = await verdict(page, item);
   const id = /"(.*)"/.exec(item)[1];
   const line = await page.evaluate((id) => Object.values({ ...localStorage }).join("\n").split("\n").find((line) => line.startsWith(`answer ${id} `)), id);
@@ -97,6 +97,62 @@ inEachBrowser("hints come in steps, the answer can be shown, and what was answer
     await click(page, `${item} .feedback [data-do="show"]`);
     assert.equal((await verdict(page, item)).full, true);
   }
+});
+
+inEachBrowser("who does not say how sure they are is not said to have been", async ({ host, page }) => {
+  const { id, item } = await questionOf(page, host, "choice");
+  const lines = () => page.evaluate((id) => Object.values({ ...localStorage }).join("\n").split("\n").filter((line) => line.split(" ")[1] === id).map((line) => line.split(" ")[0]), id);
+  await click(page, `${item} .option`);
+  await click(page, `${item} [type=submit]`);
+  await verdict(page, item);
+  assert.deepEqual((await lines()).sort(), ["answer", "at", "unsaid"]);
+  await open(page, `${host.root}standing/`);
+  await until(page, "the summary", () => document.querySelector('[data-control="standing"] table') !== null);
+  const said = await page.$eval('[data-control="standing"]', (summary) => summary.textContent);
+  assert.doesNotMatch(said, /I think so/);
+});
+
+for (const kind of KINDS) {
+  inEachBrowser(`${kind}: parts are marked, another try keeps what was right, and the answer that is shown is the answer`, async ({ host, page }) => {
+    const { item } = await questionOf(page, host, kind);
+    await respond(page, item, kind, MOUSE, false);
+    await click(page, `${item} .sure button`);
+    const { links } = await verdict(page, item);
+    assert.ok(links.length <= 2, links.join(" | "));
+    const [right, wrong] = await marks(page, item);
+    assert.ok(wrong > 0);
+    const seen = await page.$eval(`${item} .verdict`, (verdict) => {
+      const { top, bottom } = verdict.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    assert.ok(seen, "the verdict should be in sight");
+    if (kind === "order") {
+      const points = /\d+/.exec(await page.$eval(`${item} .verdict`, (verdict) => verdict.textContent));
+      assert.equal(Number(points?.[0] ?? 0), right, "the score should be what the marks say");
+    }
+    assert.equal(await page.evaluate((item) => document.querySelector(`${item} .told[open]`) === null, item), true, "reasons that give the rest away are folded");
+    await click(page, `${item} .feedback [data-do="show"]`);
+    await until(page, "the answer", (item) => document.querySelector(`${item} .key .verdict`) !== null, item);
+    const shown = await marks(page, item);
+    assert.equal(shown[1], 0);
+    assert.ok(shown[0] > 0);
+    await until(page, "the focus on another try", (item) => document.activeElement.closest(item)?.querySelector(".feedback")?.contains(document.activeElement) === true, item);
+    // What is in the form now is the answer.
+    await click(page, `${item} [type=submit]`);
+    assert.equal((await verdict(page, item)).full, true);
+  });
+}
+
+inEachBrowser("what was right stays for another try", async ({ host, page }) => {
+  const { item } = await questionOf(page, host, "sort");
+  await respond(page, item, "sort", MOUSE, true);
+  const checked = () => page.$$eval(`${item} .thing`, (things) => things.map((thing) => [...thing.querySelectorAll(".place input")].findIndex((input) => input.checked)));
+  const all = await checked();
+  await click(page, `${item} .thing:first-child .place:nth-of-type(${((all[0] + 1) % 2) + 1})`);
+  await assertExplained(page, item, false);
+  await again(page, item);
+  assert.deepEqual(await checked(), [-1, ...all.slice(1)]);
+  assert.deepEqual(await marks(page, item), [0, 0]);
 });
 
 inEachBrowser("changing an answer takes back what was said of another", async ({ host, page }) => {

@@ -38,7 +38,7 @@ export const KEYBOARD = {
       return page.keyboard.press(" ");
     }
     // Of radio buttons one alone is reached by Tab, the others by arrows, which choose as they go.
-    const group = await page.$eval(input, (input) => `[role="radiogroup"] input[name="${input.name}"]`);
+    const group = await page.$eval(input, (input) => `input[name="${input.name}"]`);
     await reach(page, group);
     if (await isFocused(page, input)) return page.keyboard.press(" ");
     const count = (await page.$$(group)).length;

@@ -47,9 +47,7 @@ function kindOf(item) {
   if (has('.options[role="radiogroup"]')) return "choice";
   if (has('.options[role="group"]')) return "multiple";
   if (!has(".things")) return "another kind";
-  // Each place of a match takes one thing; to sort is to put several together.
-  const places = [...item.querySelectorAll("details.answers li > p")].map((line) => line.textContent.split(" → ").at(-1));
-  return new Set(places).size === places.length ? "match" : "sort";
+  return has(".places") ? "match" : "sort";
 }
 
 /** The first question of that kind, on the page of its lesson, which it opens: its id, and its section as a selector. */
@@ -142,17 +140,22 @@ export async function choose(page, item, right) {
   assert.equal(full, right);
 }
 
-/** Puts all things into their places, or each into another. */
+/**
+ * Puts all things into their places, or each into another. In a match, what is tapped goes to the thing that is
+ * chosen, and the next one without a place is chosen then.
+ */
 async function place(page, item, all, hand, right) {
   const places = Object.fromEntries(all.map(({ text }) => text.split(" → ")));
-  const things = await page.$$eval(`${item} .thing`, (things) =>
-    things.map((thing) => ({ text: thing.querySelector("span").textContent.trim(), options: [...thing.querySelectorAll("option")].map(({ text }) => text) })),
-  );
-  for (const [at, { text, options }] of things.entries()) {
+  const texts = (selector) => page.$$eval(selector, (all) => all.map((one) => one.querySelector("span").textContent.trim()));
+  const numbers = await page.$$eval(`${item} .places .place input`, (inputs) => inputs.map(({ value }) => value));
+  const lying = await texts(`${item} .places .place`);
+  for (const [at, text] of (await texts(`${item} .thing`)).entries()) {
+    const options = lying.length > 0 ? lying : await texts(`${item} .thing:nth-child(${at + 1}) .place`);
     const key = options.indexOf(places[text]);
-    assert.ok(key > 0, `${text} in ${options.join(" | ")}`);
-    // The first option is that nothing is chosen yet.
-    await hand.pick(page, `${item} .thing:nth-child(${at + 1}) select`, right ? key : (key % (options.length - 1)) + 1);
+    assert.ok(key >= 0, `${text} in ${options.join(" | ")}`);
+    const wanted = right ? key : (key + 1) % options.length;
+    const place = lying.length > 0 ? `.place:has([value="${numbers[wanted]}"])` : `.thing:nth-child(${at + 1}) .place:nth-of-type(${wanted + 1})`;
+    await hand.choose(page, `${item} ${place}`);
   }
 }
 
@@ -191,7 +194,17 @@ export async function assertExplained(page, item, full, press = click) {
   assert.ok(said.links.length > 0 && new Set(said.links).size === said.links.length, said.links.join(" | "));
 }
 
-/** Clears the form after a verdict, to answer anew. */
+/** Where a button was that is gone, the focus goes on within the question. */
+async function assertFocusWithin(page, item) {
+  await until(page, "the focus in the question", (item) => document.activeElement.closest(item) !== null, item);
+}
+
+/** Parts that are marked as right, and as wrong. */
+export function marks(page, item) {
+  return page.$eval(item, (item) => ["right", "wrong"].map((word) => item.querySelectorAll(`.outcome.${word}`).length));
+}
+
+/** Clears what is wrong after a verdict, to answer anew. */
 export async function again(page, item, press = click) {
   await press(page, `${item} .feedback [data-do="again"]`);
   await until(page, "the feedback to go", (item) => document.querySelector(`${item} .feedback > *`) === null, item);
@@ -202,6 +215,7 @@ export async function wrongThenRight(page, item, kind, hand) {
   await respond(page, item, kind, hand, false);
   await assertExplained(page, item, false, hand.press);
   await again(page, item, hand.press);
+  await assertFocusWithin(page, item);
   await respond(page, item, kind, hand, true);
   await assertExplained(page, item, true, hand.press);
 }

@@ -23,6 +23,8 @@ pub(crate) struct Choice {
     pub(crate) chosen: Vec<usize>,
     /// The state that is pointed at.
     pub(crate) at: Option<usize>,
+    /// Whether no layer is shown: in a question that asks for a state.
+    pub(crate) is_plain: bool,
 }
 
 impl Choice {
@@ -66,6 +68,7 @@ impl Choice {
             year,
             chosen,
             at: None,
+            is_plain: root.class_list().contains("pointing"),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use concord_dom::{closest, focus, say};
+use concord_dom::{closest, focus, say, tell};
 use concord_engine::community::{beside, hit, whole};
 use concord_model::{
     data,
@@ -75,9 +75,31 @@ fn tap(atlas: &Rc<Atlas>, event: &Event) {
         && let Some(state) = pointed(atlas, event)
     {
         atlas.point(Some(state));
-        if atlas.is_page {
-            atlas.toggle(state);
-        }
+        choose(atlas, state);
+    }
+}
+
+/// Chooses a state on the page of the map, and in a question, whose list then says so; a lesson's map has no choice.
+fn choose(atlas: &Rc<Atlas>, state: usize) {
+    if atlas.is_page {
+        atlas.toggle(state);
+    } else if let (Some(list), Some(state)) = (states(atlas), atlas.data.states.get(state)) {
+        list.set_value(state.id.as_str());
+        tell(&list, "change");
+    }
+}
+
+/// The list of a question that asks for a state.
+fn states(atlas: &Atlas) -> Option<HtmlSelectElement> {
+    atlas.find(concat!("select[", data!(states), "]"))?.dyn_into().ok()
+}
+
+/// Shows which state that list has.
+pub(crate) fn follow(atlas: &Rc<Atlas>) {
+    if let Some(list) = states(atlas) {
+        let id = list.value();
+        let own = atlas.data.states.iter().position(|state| state.id.as_str() == id);
+        atlas.choose(own.into_iter().collect());
     }
 }
 
@@ -147,7 +169,7 @@ fn change(atlas: &Rc<Atlas>, event: &Event) {
                 atlas.choice.borrow_mut().drawing = drawing;
                 atlas.redraw();
             }
-            Some(AtlasChoice::Year | AtlasChoice::States) | None => return,
+            Some(AtlasChoice::Year | AtlasChoice::States) | None => return follow(atlas),
         }
         atlas.select();
         atlas.show();
@@ -206,11 +228,7 @@ fn key(atlas: &Rc<Atlas>, event: &Event) {
     press.prevent_default();
     let at = atlas.choice.borrow().at;
     match at {
-        Some(state) if (across, down) == (0, 0) => {
-            if atlas.is_page {
-                atlas.toggle(state);
-            }
-        }
+        Some(state) if (across, down) == (0, 0) => choose(atlas, state),
         Some(state) => atlas.point(beside(atlas.marks(), state, across, down).or(at)),
         None => atlas.point(Some(0)),
     }

@@ -66,6 +66,7 @@ async fn draw(root: &Element) -> Option<()> {
     put(&place, &data.svg);
     let atlas = Atlas::new(root.clone(), place, data)?;
     let listeners = events::listen(&atlas);
+    events::follow(&atlas);
     MAPS.with_borrow_mut(|maps| {
         if let Some(map) = maps.iter_mut().find(|(known, _)| known == root) {
             map.1 = listeners;

@@ -13,6 +13,9 @@ use crate::choice::Choice;
 /// some shapes.
 const HATCHED_AT_ONCE: usize = 40;
 
+/// The look of states where no layer is shown.
+const PLAIN: &str = "plain";
+
 /// How a shape looks.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct Look {
@@ -117,7 +120,10 @@ impl Shapes {
     pub(crate) fn paint(&mut self, column: &Column, choice: &Choice, moves: bool) {
         let (shown, texts) = self.shown(choice.drawing, moves);
         for (at, (shape, known)) in shown {
-            let class = look(column.is_scale, column.declared, column.class(at, choice.year));
+            let class = match choice.is_plain {
+                true => PLAIN,
+                false => look(column.is_scale, column.declared, column.class(at, choice.year)),
+            };
             let now = Look {
                 class,
                 is_on: choice.chosen.contains(&at),
@@ -141,7 +147,7 @@ impl Shapes {
     /// Hatches some of the shapes that are plain yet; whether there were any.
     pub(crate) fn hatch(&mut self, drawing: Drawing, moves: bool) -> bool {
         let (shown, texts) = self.shown(drawing, moves);
-        let plain = shown.filter(|(_, (_, look))| !look.is_hatched);
+        let plain = shown.filter(|(_, (_, look))| !look.is_hatched && look.class != PLAIN);
         let mut is_done = true;
         for (_, (shape, look)) in plain.take(HATCHED_AT_ONCE) {
             look.is_hatched = true;

@@ -97,8 +97,8 @@ impl Atlas {
         let told = state.map(|(at, state)| {
             let layers = std::iter::once(choice.layer).chain(choice.with);
             let facts = layers.map(|layer| self.fact(at, layer, choice.year));
-            let facts: Vec<String> = facts.collect();
-            html! { b { (state.name) } ": " (facts.join("; ")) }
+            let facts: Vec<String> = facts.filter(|_| !choice.is_plain).collect();
+            html! { b { (state.name) } @if !choice.is_plain { ": " (facts.join("; ")) } }
         });
         // Mostly nothing follows nothing.
         if told.is_some() || line.has_child_nodes() {

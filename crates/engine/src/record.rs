@@ -9,13 +9,15 @@
 //! lesson states-matter one-message finished
 //! answer q-first 2166136261 1 2 sure 20783 310 512 20786
 //! at q-first 20783 43210
+//! unsaid q-second 20783
 //! stance reject=third&version=0123abcd
 //! ```
 //!
 //! An answer has the question and its version, the points and of how many, how sure the reader was,
 //! and the [memory](Memory): day, stability, difficulty, and the day the question comes back. The second
 //! of that day stands in a line of its own, which programs that do not know it leave as it is; so it names
-//! the day, too, and counts only for an answer of that day.
+//! the day, too, and counts only for an answer of that day. The same holds for an answer whose reader did
+//! not say how sure they were: its line has `rather`, as it always had, and another line that this was not said.
 //!
 //! A stance on the argument is the text that stands in addresses, too
 //! ([`stance_text`](crate::argument::stance_text)), with a version of its own.
@@ -39,6 +41,9 @@ use crate::{
 
 /// The version that is written. A change of meaning gets a new number and a way to read the old.
 pub const VERSION: u32 = 1;
+
+/// What an answer's line has for a reader who did not say how sure they were.
+const UNSAID: Confidence = Confidence::Rather;
 
 /// The first word of every record.
 const NAME: &str = "concord";
@@ -80,8 +85,8 @@ pub struct AnswerRecord {
     pub version: u32,
     /// What the answer was worth.
     pub score: Score,
-    /// How sure the reader was.
-    pub confidence: Confidence,
+    /// How sure the reader was, if they said so.
+    pub confidence: Option<Confidence>,
     /// When it comes back.
     pub memory: Memory,
 }
@@ -147,7 +152,7 @@ pub fn read(text: &str) -> Stored {
 
 /// Reads the lines after the first; `None` if one of them cannot be what it says it is.
 fn facts<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Record> {
-    let mut record = Record::default();
+    let (mut record, mut unsaid) = (Record::default(), Vec::new());
     for line in lines.filter(|line| !line.trim().is_empty()) {
         let mut words = line.split(' ');
         match words.next()? {
@@ -179,6 +184,9 @@ fn facts<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Record> {
                 let mut number = || words.next()?.parse().ok();
                 record.seconds.insert(id, (number()?, number()?));
             }
+            "unsaid" => {
+                unsaid.push((Id::new(words.next()?).ok()?, words.next()?.parse().ok()?));
+            }
             "stance" => {
                 record.stance = Some(words.next()?.to_owned());
                 if words.next().is_some() {
@@ -188,6 +196,14 @@ fn facts<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Record> {
             _ => record.other.push(line.to_owned()),
         }
     }
+    for (id, day) in unsaid {
+        if let Some(answer) = record.answers.get_mut(&id)
+            && answer.memory.answered == day
+            && answer.confidence == Some(UNSAID)
+        {
+            answer.confidence = None;
+        }
+    }
     Some(record)
 }
 
@@ -195,7 +211,7 @@ fn facts<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Record> {
 fn answer<'t>(mut words: impl Iterator<Item = &'t str>) -> Option<AnswerRecord> {
     let version = words.next()?.parse().ok()?;
     let score = Score { points: words.next()?.parse().ok()?, of: words.next()?.parse().ok()? };
-    let confidence = Confidence::from_name(words.next()?)?;
+    let confidence = Some(Confidence::from_name(words.next()?)?);
     let mut number = || words.next()?.parse().ok();
     let memory =
         Memory { answered: number()?, stability: number()?, difficulty: number()?, due: number()? };
@@ -230,8 +246,11 @@ impl Record {
             let _ = writeln!(
                 text,
                 "answer {id} {version} {points} {of} {} {answered} {stability} {difficulty} {due}",
-                confidence.name()
+                confidence.unwrap_or(UNSAID).name()
             );
+            if confidence.is_none() {
+                let _ = writeln!(text, "unsaid {id} {answered}");
+            }
         }
         for (id, (day, second)) in &self.seconds {
             let _ = writeln!(text, "at {id} {day} {second}");

@@ -30,13 +30,12 @@ pub enum Grade {
     Easy,
 }
 
-/// How sure a reader says they are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How sure a reader says they are, if they say so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
     /// Sure.
     Sure,
-    /// Rather sure; also if nothing is said.
-    #[default]
+    /// Rather sure.
     Rather,
     /// A guess.
     Guess,
@@ -63,14 +62,14 @@ impl Confidence {
     }
 }
 
-/// The grade of an answer: right or not, with help or without, and how sure.
+/// The grade of an answer: right or not, with help or without, and how sure, if that was said.
 #[must_use]
-pub fn grade(right: bool, helped: bool, confidence: Confidence) -> Grade {
+pub fn grade(right: bool, helped: bool, confidence: Option<Confidence>) -> Grade {
     match (right, helped, confidence) {
         (false, ..) => Grade::Again,
-        (true, true, _) | (true, _, Confidence::Guess) => Grade::Hard,
-        (true, false, Confidence::Rather) => Grade::Good,
-        (true, false, Confidence::Sure) => Grade::Easy,
+        (true, true, _) | (true, _, Some(Confidence::Guess)) => Grade::Hard,
+        (true, false, None | Some(Confidence::Rather)) => Grade::Good,
+        (true, false, Some(Confidence::Sure)) => Grade::Easy,
     }
 }
 
@@ -106,11 +105,11 @@ mod tests {
 
     #[test]
     fn help_and_guesses_lower_a_grade_and_a_wrong_answer_has_one() {
-        assert_eq!(grade(true, false, Confidence::Sure), Grade::Easy);
-        assert_eq!(grade(true, false, Confidence::default()), Grade::Good);
-        assert_eq!(grade(true, false, Confidence::Guess), Grade::Hard);
-        assert_eq!(grade(true, true, Confidence::Sure), Grade::Hard);
-        assert_eq!(grade(false, false, Confidence::Sure), Grade::Again);
+        assert_eq!(grade(true, false, Some(Confidence::Sure)), Grade::Easy);
+        assert_eq!(grade(true, false, None), Grade::Good);
+        assert_eq!(grade(true, false, Some(Confidence::Guess)), Grade::Hard);
+        assert_eq!(grade(true, true, Some(Confidence::Sure)), Grade::Hard);
+        assert_eq!(grade(false, false, Some(Confidence::Sure)), Grade::Again);
     }
 
     #[test]

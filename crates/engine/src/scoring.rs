@@ -6,12 +6,12 @@
 //! | blank | 1 for an accepted answer; none for one with a slip, which is said to be one unless it is another name | 1 |
 //! | multiple | keys that are chosen, less others that are; never below 0 | all keys |
 //! | match, sort | things in their place | all things |
-//! | order | steps that need not move (the longest run in the right order), less one | all steps, less one |
+//! | order | steps in their place | all steps |
 //!
 //! Full marks are for the key alone: nothing missing, nothing too many, everything in its place.
 
 use concord_model::{
-    Answer, Guide, Html, Id, Interaction, Item, Places, Pointed, Step, Written, compared,
+    Answer, Guide, Html, Id, Interaction, Item, Places, Pointed, Step, Thing, Written, compared,
 };
 
 use crate::search::slips_between;
@@ -51,6 +51,8 @@ impl Score {
 /// A part of an answer, and what explains it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Explained<'i> {
+    /// Its number: of an answer, a thing or a step among all; 0 where an answer has one part alone.
+    pub at: usize,
     /// The part, as its author wrote it.
     pub text: &'i Html,
     /// Where it belongs, if it belongs to a place.
@@ -125,35 +127,86 @@ pub fn key(item: &Item) -> Vec<Explained<'_>> {
         // Of several accepted answers, the first is the one to show.
         Interaction::Blank(written) => keys(written.answers.iter()).into_iter().take(1).collect(),
         Interaction::Point(all) => keys(all.answers.iter().map(|point| &point.answer)),
-        Interaction::Match(all) | Interaction::Sort(all) => {
-            let right = all.things.iter().map(|thing| Some(thing.place as usize));
-            placed(all, &right.collect::<Vec<_>>()).parts
-        }
+        Interaction::Match(all) | Interaction::Sort(all) => placed(all, &rights(all)).parts,
         Interaction::Order(steps) => ordered(steps, &(0..steps.len()).collect::<Vec<_>>()).parts,
     }
 }
 
-fn keys<'i>(answers: impl Iterator<Item = &'i Answer>) -> Vec<Explained<'i>> {
-    answers.filter(|answer| answer.key).map(|answer| tell(answer, true)).collect()
+/// The response that is the right answer, or one of them.
+#[must_use]
+pub fn solution(item: &Item) -> Response {
+    match &item.interaction {
+        Interaction::Choice(_) | Interaction::Multiple(_) | Interaction::Build { .. } => {
+            Response::Chosen(key(item).iter().map(|part| part.at).collect())
+        }
+        Interaction::Blank(_) => {
+            Response::Written(key(item).first().map(|part| part.text.text()).unwrap_or_default())
+        }
+        Interaction::Match(all) | Interaction::Sort(all) => Response::Placed(rights(all)),
+        Interaction::Order(steps) => Response::Ordered((0..steps.len()).collect()),
+        Interaction::Point(all) => {
+            let key = all.answers.iter().find(|point| point.answer.key);
+            Response::Pointed(key.and_then(|point| point.states.first().cloned()))
+        }
+    }
 }
 
-fn tell(answer: &Answer, right: bool) -> Explained<'_> {
-    Explained { text: &answer.text, place: None, right, feedback: &answer.feedback }
+/// What of a response stays for another try: what is right of it, or nothing if all of it is, so that
+/// the question can be answered anew. Steps stay as they lie, and so does what has a slip alone.
+#[must_use]
+pub fn kept(item: &Item, response: Response, outcome: &Outcome<'_>) -> Response {
+    let full = outcome.score.is_full();
+    let stays = |at: usize| !full && outcome.parts.iter().any(|part| part.right && part.at == at);
+    match response {
+        Response::Chosen(mut chosen) => {
+            chosen.retain(|at| stays(*at));
+            Response::Chosen(chosen)
+        }
+        Response::Placed(placed) => {
+            let placed = placed.into_iter().enumerate();
+            Response::Placed(placed.map(|(at, place)| place.filter(|_| stays(at))).collect())
+        }
+        Response::Ordered(order) if full => Response::Ordered(shown_order(item, order.len())),
+        Response::Ordered(order) => Response::Ordered(order),
+        Response::Written(text) if outcome.slip => Response::Written(text),
+        Response::Written(_) => Response::Written(String::new()),
+        Response::Pointed(_) => Response::Pointed(None),
+    }
+}
+
+fn keys<'i>(answers: impl Iterator<Item = &'i Answer>) -> Vec<Explained<'i>> {
+    let all = answers.enumerate().filter(|(_, answer)| answer.key);
+    all.map(|(at, answer)| tell(at, answer)).collect()
+}
+
+/// The right place of each thing.
+fn rights(all: &Places) -> Vec<Option<usize>> {
+    all.things.iter().map(|thing| Some(thing.place as usize)).collect()
+}
+
+fn tell(at: usize, answer: &Answer) -> Explained<'_> {
+    let Answer { text, feedback, key } = answer;
+    Explained { at, text, place: None, right: *key, feedback }
+}
+
+/// What is said to an answer that nobody foresaw.
+fn unforeseen(otherwise: &Html) -> Explained<'_> {
+    Explained { at: 0, text: otherwise, place: None, right: false, feedback: otherwise }
 }
 
 fn single<'i>(chosen: &[usize], answer: impl Fn(usize) -> Option<&'i Answer>) -> Outcome<'i> {
     // More than one is no answer to a question that asks for one.
     let chosen = match chosen {
-        [place] => answer(*place),
+        [place] => answer(*place).map(|answer| tell(*place, answer)),
         _ => None,
     };
-    let Some(answer) = chosen else {
+    let Some(part) = chosen else {
         return Outcome { score: Score { points: 0, of: 1 }, ..Outcome::default() };
     };
     Outcome {
-        score: Score { points: usize::from(answer.key), of: 1 },
+        score: Score { points: usize::from(part.right), of: 1 },
         answered: true,
-        parts: vec![tell(answer, answer.key)],
+        parts: vec![part],
         ..Outcome::default()
     }
 }
@@ -163,10 +216,8 @@ fn pointed<'i>(all: &'i Pointed, state: Option<&Id>) -> Outcome<'i> {
     let Some(state) = state else { return none };
     let point = all.answers.iter().find(|point| point.states.contains(state));
     let part = match point {
-        Some(point) => tell(&point.answer, point.answer.key),
-        None => {
-            Explained { text: &all.otherwise, place: None, right: false, feedback: &all.otherwise }
-        }
+        Some(point) => tell(0, &point.answer),
+        None => unforeseen(&all.otherwise),
     };
     let score = Score { points: usize::from(part.right), of: 1 };
     Outcome { score, answered: true, parts: vec![part], ..none }
@@ -176,7 +227,7 @@ fn multiple<'i>(answers: &'i [Answer], chosen: &[usize]) -> Outcome<'i> {
     let parts: Vec<_> = (0..)
         .zip(answers)
         .filter(|(place, _)| chosen.contains(place))
-        .map(|(_, answer)| tell(answer, answer.key))
+        .map(|(place, answer)| tell(place, answer))
         .collect();
     let of = answers.iter().filter(|answer| answer.key).count();
     let right = parts.iter().filter(|part| part.right).count();
@@ -224,7 +275,7 @@ fn written<'i>(
             return Outcome {
                 score: Score { points: usize::from(answer.key), of: 1 },
                 answered: true,
-                parts: vec![tell(answer, answer.key)],
+                parts: vec![tell(0, answer)],
                 ..Outcome::default()
             };
         }
@@ -239,13 +290,7 @@ fn written<'i>(
         };
         mistake_slips.is_none_or(|others| others >= slips) && !names.iter().any(is_nearer)
     });
-    let otherwise = Explained {
-        text: &written.otherwise,
-        place: None,
-        right: false,
-        feedback: &written.otherwise,
-    };
-    let parts = if slip { Vec::new() } else { vec![otherwise] };
+    let parts = if slip { Vec::new() } else { vec![unforeseen(&written.otherwise)] };
     Outcome { answered: true, slip, parts, ..none }
 }
 
@@ -264,10 +309,10 @@ fn is_slip(slips: usize, given: &str, wanted: &str) -> bool {
 fn placed<'i>(all: &'i Places, placed: &[Option<usize>]) -> Outcome<'i> {
     let put = all.things.iter().zip(placed.iter().copied().chain(std::iter::repeat(None)));
     let parts: Vec<_> = put
-        .filter_map(|(thing, place)| {
-            let right = place? == thing.place as usize;
-            let place = all.places.get(thing.place as usize);
-            Some(Explained { text: &thing.text, place, right, feedback: &thing.feedback })
+        .enumerate()
+        .filter_map(|(at, (Thing { text, place, feedback }, put))| {
+            let right = put? == *place as usize;
+            Some(Explained { at, text, place: all.places.get(*place as usize), right, feedback })
         })
         .collect();
     let points = parts.iter().filter(|part| part.right).count();
@@ -281,36 +326,22 @@ fn placed<'i>(all: &'i Places, placed: &[Option<usize>]) -> Outcome<'i> {
 }
 
 fn ordered<'i>(steps: &'i [Step], order: &[usize]) -> Outcome<'i> {
-    let of = steps.len().saturating_sub(1);
+    let of = steps.len();
     let mut known: Vec<usize> = order.to_vec();
     known.sort_unstable();
-    if known != (0..steps.len()).collect::<Vec<_>>() {
+    if known != (0..of).collect::<Vec<_>>() {
         return Outcome { score: Score { points: 0, of }, ..Outcome::default() };
     }
-    let stays = longest_rise(order);
-    let parts = order.iter().filter_map(|place| {
-        let step = steps.get(*place)?;
-        let right = stays.contains(place);
-        Some(Explained { text: &step.text, place: None, right, feedback: &step.feedback })
-    });
-    Outcome {
-        score: Score { points: stays.len().saturating_sub(1), of },
-        answered: true,
-        parts: parts.collect(),
-        ..Outcome::default()
-    }
-}
-
-/// A longest part of `order` that rises: the steps that may stay where they are.
-fn longest_rise(order: &[usize]) -> Vec<usize> {
-    let mut best: Vec<Vec<usize>> = Vec::new();
-    for step in order {
-        let before = best.iter().filter(|rise| rise.last().is_some_and(|last| last < step));
-        let mut rise = before.max_by_key(|rise| rise.len()).cloned().unwrap_or_default();
-        rise.push(*step);
-        best.push(rise);
-    }
-    best.into_iter().max_by_key(Vec::len).unwrap_or_default()
+    let parts: Vec<_> = order
+        .iter()
+        .enumerate()
+        .filter_map(|(place, at)| {
+            let Step { text, feedback } = steps.get(*at)?;
+            Some(Explained { at: *at, text, place: None, right: *at == place, feedback })
+        })
+        .collect();
+    let points = parts.iter().filter(|part| part.right).count();
+    Outcome { score: Score { points, of }, answered: true, parts, ..Outcome::default() }
 }
 
 /// The order in which `count` parts of an item are shown: always the same for the same item, and

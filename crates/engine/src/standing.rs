@@ -42,7 +42,7 @@ pub struct Standing<'g> {
     /// Each statement or term that a question tests, in the order of the questions, once one of
     /// them was answered. Named by its address.
     pub tested: Vec<(String, Count)>,
-    /// By how sure the reader was, in the order of [`Confidence::ALL`]: answers, and right ones.
+    /// By how sure the reader said they were, in the order of [`Confidence::ALL`]: answers, and right ones.
     pub sure: [Count; 3],
     /// What to look at again: first what the reader was sure of.
     pub again: Vec<Again<'g>>,
@@ -78,12 +78,12 @@ pub fn standing<'g>(guide: &'g Guide, record: &Record, today: u32) -> Standing<'
         }
         let Some(answer) = answer else { continue };
         for (count, confidence) in standing.sure.iter_mut().zip(Confidence::ALL) {
-            if answer.confidence == confidence {
+            if answer.confidence == Some(confidence) {
                 count.add(is_right);
             }
         }
         if is_right == Some(false) {
-            let was_sure = answer.confidence == Confidence::Sure;
+            let was_sure = answer.confidence == Some(Confidence::Sure);
             standing.again.push(Again { item, was_sure });
         }
         if answer.memory.due <= today {

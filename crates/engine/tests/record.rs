@@ -99,7 +99,7 @@ fn a_save_with_answers_is_read() {
     let answer = record.answers[&Id::new("q-first").unwrap()];
     assert_eq!(answer.version, 2_166_136_261);
     assert_eq!(answer.score, Score { points: 1, of: 2 });
-    assert_eq!(answer.confidence, Confidence::Sure);
+    assert_eq!(answer.confidence, Some(Confidence::Sure));
     assert_eq!(answer.memory.due, 20_786);
     assert_eq!(record.to_text(), WITH_ANSWERS);
 }
@@ -129,7 +129,7 @@ fn a_save_of_all_that_is_remembered_is_read_and_written_back() {
     let answer = |version, points, of, confidence, memory: [u32; 4]| {
         let [answered, stability, difficulty, due] = memory;
         let memory = Memory { stability, difficulty, answered, due };
-        AnswerRecord { version, score: Score { points, of }, confidence, memory }
+        AnswerRecord { version, score: Score { points, of }, confidence: Some(confidence), memory }
     };
     assert_eq!(
         answers,
@@ -224,13 +224,30 @@ fn of_two_answers_of_one_day_the_later_is_kept() {
     assert_eq!(own.answers[&id("q")].score.points, 0);
 }
 
+#[test]
+fn who_does_not_say_how_sure_they_are_is_not_said_to_be_rather_sure() {
+    let of = |text: &str| match read(&format!("concord 1\n{text}")) {
+        Stored::Record(record) => record.answers[&id("q")].confidence,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(of("answer q 1 0 1 rather 10 1 1 11\nunsaid q 10\n"), None);
+    assert_eq!(of("unsaid q 10\nanswer q 1 0 1 rather 10 1 1 11\n"), None);
+    // Records from before say nothing about it, and a program that knows no such line may have answered since.
+    assert_eq!(of("answer q 1 0 1 rather 10 1 1 11\n"), Some(Confidence::Rather));
+    assert_eq!(of("answer q 1 0 1 rather 12 1 1 13\nunsaid q 10\n"), Some(Confidence::Rather));
+    assert_eq!(of("answer q 1 0 1 sure 10 1 1 11\nunsaid q 10\n"), Some(Confidence::Sure));
+    for line in ["unsaid", "unsaid q", "unsaid Q 10", "unsaid q day"] {
+        assert_eq!(read(&format!("concord 1\n{line}\n")), Stored::Damaged, "{line}");
+    }
+}
+
 fn any_answer() -> impl Strategy<Value = AnswerRecord> {
     let memory = (any::<u32>(), any::<u32>(), any::<u32>(), any::<u32>());
-    (any::<u32>(), 0_usize..9, 0_usize..9, 0_usize..3, memory).prop_map(
+    (any::<u32>(), 0_usize..9, 0_usize..9, 0_usize..4, memory).prop_map(
         |(version, points, more, sure, (stability, difficulty, answered, due))| AnswerRecord {
             version,
             score: Score { points, of: points + more },
-            confidence: Confidence::ALL[sure],
+            confidence: Confidence::ALL.get(sure).copied(),
             memory: Memory { stability, difficulty, answered, due },
         },
     )

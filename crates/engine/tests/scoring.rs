@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use concord_engine::scoring::{Outcome, Response, Score, key, score, shown_order};
+use concord_engine::scoring::{Outcome, Response, Score, kept, key, score, shown_order, solution};
 use concord_model::{
     Answer, Html, Id, Interaction, Item, Place, Places, Point, Pointed, StatementKind, Step, Thing,
     Written, compared, is_accent,
@@ -184,6 +184,25 @@ proptest! {
         prop_assert!(outcome.score.is_full());
         prop_assert!(outcome.parts.iter().all(|part| part.right));
         prop_assert!(!key(&item).is_empty() && key(&item).iter().all(|part| part.right));
+        prop_assert_eq!(right(&item), solution(&item));
+    }
+
+    #[test]
+    fn another_try_begins_with_what_was_right_and_with_nothing_else(item in any_item(), response in any_response()) {
+        let outcome = scored(&item, &response);
+        let parts: Vec<_> = outcome.parts.iter().filter(|part| part.right).map(|part| part.at).collect();
+        if !outcome.answered || outcome.slip {
+            return Ok(());
+        }
+        let again = scored(&item, &kept(&item, response.clone(), &outcome));
+        if let (Interaction::Order(_), false) = (&item.interaction, outcome.score.is_full()) {
+            return Ok(prop_assert_eq!(again, outcome));
+        }
+        prop_assert!(!again.score.is_full() && (!outcome.score.is_full() || again.score.points < outcome.score.points));
+        if !outcome.score.is_full() {
+            prop_assert_eq!(again.parts.iter().map(|part| part.at).collect::<Vec<_>>(), parts);
+            prop_assert!(again.parts.iter().all(|part| part.right));
+        }
     }
 
     #[test]
@@ -210,16 +229,12 @@ proptest! {
     }
 
     #[test]
-    fn an_order_is_worth_the_longest_run_that_rises(order in Just((0..6).collect::<Vec<usize>>()).prop_shuffle()) {
+    fn an_order_is_worth_the_steps_that_are_marked_as_right(order in Just((0..6).collect::<Vec<usize>>()).prop_shuffle()) {
         let item = item(Interaction::Order(steps(6)));
-        // The oracle tries all choices of steps that may stay.
-        let longest = (0_u32..64)
-            .map(|stays| (0..6).filter(|at| stays >> at & 1 == 1).map(|at| order[at]).collect::<Vec<_>>())
-            .filter(|stays| stays.is_sorted())
-            .map(|stays| stays.len())
-            .max()
-            .unwrap();
-        prop_assert_eq!(points(&item, Response::Ordered(order)), (longest - 1, 5));
+        let outcome = scored(&item, &Response::Ordered(order.clone()));
+        let marked: Vec<_> = outcome.parts.iter().filter(|part| part.right).map(|part| part.at).collect();
+        prop_assert_eq!(&marked, &(0..6).filter(|at| order[*at] == *at).collect::<Vec<_>>());
+        prop_assert_eq!(outcome.score, Score { points: marked.len(), of: 6 });
     }
 }
 

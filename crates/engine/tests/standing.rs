@@ -24,7 +24,7 @@ fn record(guide: &Guide, answers: &[(usize, usize, Confidence, u32)]) -> Record 
         let answer = AnswerRecord {
             version: item.version,
             score: Score { points: *points, of: 1 },
-            confidence: *confidence,
+            confidence: Some(*confidence),
             memory: Memory { stability: 100, difficulty: 500, answered: 10, due: *due },
         };
         record.answers.insert(id, answer);

@@ -8,7 +8,6 @@ mod item;
 mod length;
 mod lesson;
 mod linked;
-mod model;
 mod named;
 mod opening;
 mod parts;
@@ -69,9 +68,9 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         sources: sources.records,
         former: symbols.former_pieces(),
         states: symbols.states.clone(),
-        model_pages: parts.models,
         has_cases: !parts.cases.is_empty(),
         has_institutions: !community.institutions.is_empty(),
+        has_map: community.outlines.is_some(),
         words: words.guide,
         atlas: words.atlas,
         reasoner_words: words.reasoner,
@@ -97,7 +96,6 @@ fn names(read: &mut Read<'_>, sources: &Sources, faults: &mut Faults) -> Symbols
     if let Some(words) = &read.words {
         symbols.atlas.clone_from(&words.atlas);
         symbols.words.clone_from(&words.guide);
-        words.models.play.play_open().clone_into(&mut symbols.open_model);
         symbols.citations = citations(&sources.records, words.guide.unverified());
     }
     for document in &read.documents {

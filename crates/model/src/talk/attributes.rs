@@ -24,8 +24,6 @@ attributes! {
     reasoner,
     /// Of the document: the files of the program of the map.
     atlas,
-    /// Of the document: the files of the program of the models to play with.
-    play,
     /// Of the document: scripts run.
     scripts,
     /// Of the document: the script that starts the guide's program runs.
@@ -54,12 +52,8 @@ attributes! {
     /// A place of a program that was seen.
     seen,
 
-    /// A place that is dragged onto things: its number.
-    place,
-    /// The list of places for a thing: the thing's number.
-    thing,
-    /// A step that is put in order: its number.
-    step,
+    /// A part of an answer, such as a thing or a step: its number.
+    nth,
     /// A question's list of states. A map in a text: the states that are chosen in it.
     states,
 
@@ -152,19 +146,4 @@ attributes! {
     only,
     /// A button that sorts the table: the number of the layer.
     sort,
-
-    /// The place of a model to play with: its name.
-    model,
-    /// The same: its settings, as a link has them.
-    settings,
-    /// The same: that it is the model of its page, whose address says the settings.
-    address,
-    /// What sets a parameter: the parameter's name.
-    setting,
-    /// A button for settings that have a name, and a link to settings: these, as a link has them.
-    preset,
-    /// A prediction: its number.
-    expected,
-    /// What sets how fast a model runs.
-    pace,
 }

@@ -11,7 +11,7 @@ names! {
         Hint = "hint",
         /// The answer.
         Show = "show",
-        /// To begin anew.
+        /// To try again with what was right.
         Again = "again",
         /// That a step goes one up.
         Up = "up",

@@ -11,12 +11,6 @@ with_argument! {
     skip_to_content: String,
     /// Name of the site's navigation.
     site_navigation: String,
-    /// Name of the list of models to play with.
-    models: String,
-    /// Key that opens it.
-    key_models: String,
-    /// Said where a model cannot be loaded.
-    model_failed: String,
     /// Name of the list of lessons.
     lessons: String,
     /// Before the statement that a choice of the opening question grants.
@@ -111,8 +105,6 @@ with_argument! {
     choose_first: String,
     /// Above answers of which several are right.
     choose_all: String,
-    /// First entry of a list of places.
-    choose_place: String,
     /// First entry of a list of states.
     choose_state: String,
     /// Button and label: a hint.
@@ -133,19 +125,25 @@ with_argument! {
     move_down: String (step),
     /// Said when a step has moved.
     moved: String (step, place, total),
-    /// Asks how sure the reader is.
+    /// Before buttons that check an answer and say how sure the reader is.
     how_sure: String,
-    /// Sure.
+    /// Sure: the name of such a button.
     sure: String,
     /// Rather sure.
     rather: String,
     /// A guess.
     guess: String,
+    /// Beside a part of an answer that is right.
+    mark_right: String,
+    /// Beside a part of an answer that is wrong.
+    mark_wrong: String,
+    /// Opens the reasons for the parts of an answer.
+    reasons: String,
     /// Before the feedback of the key.
     right: String,
     /// Before the feedback of a distractor.
     not_yet: String,
-    /// Button that clears an answer.
+    /// Button that leaves of an answer what is right, to try again.
     try_again: String,
     /// Link to what a question tests.
     back_to_passage: String (title),

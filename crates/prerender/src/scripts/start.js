@@ -30,8 +30,11 @@ const touched = new Promise((next) => {
 // Does again, on what the program put in the place of the page's questions, what the reader did before.
 const again = () => {
   let focused;
-  for (const { type, place, at, value, checked } of window.early?.splice(0) ?? []) {
-    const field = place.querySelector(".answering")?.elements[at];
+  // All fields are found before one of them moves.
+  const done = window.early?.splice(0) ?? [];
+  const fields = done.map(({ place, at }) => place.querySelector(".answering")?.elements[at]);
+  for (const [number, { type, value, checked }] of done.entries()) {
+    const field = fields[number];
     if (!field) continue;
     if (type === "focusin") focused = field;
     else if (field.matches("button")) field.click();
