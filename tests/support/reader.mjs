@@ -137,3 +137,19 @@ export async function tabBackTo(page, selector, most) {
   await tabTo(page, selector, most);
   await page.keyboard.up("Shift");
 }
+
+/** What covers some of the element that has the focus, once it is painted; empty if nothing does. */
+export function coveredBy(page) {
+  return page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const own = document.activeElement;
+    if (own === document.body) return "nothing has the focus";
+    const { left, right, top, bottom } = own.getBoundingClientRect();
+    const across = Math.min((left + right) / 2, innerWidth - 2);
+    const over = [top + 3, (top + bottom) / 2, bottom - 3].map((down) => document.elementFromPoint(across, down));
+    // A name of two lines stands close to the box before it.
+    const isOther = (at) => at !== null && !(at.contains(own) || own.contains(at) || own.closest("th, label")?.contains(at));
+    // An edge may be beyond that of the window, the middle may not.
+    return over[1] === null ? "the window's edge" : over.filter(isOther).map((at) => at.outerHTML.slice(0, 80)).join(", ");
+  });
+}

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AtlasWords, Block, Form, Html, Id, Item, Lesson, ModelWords, Piece, Plural, ReasonerWords,
-    Route, Source, State, Statement, Words,
+    AtlasWords, Block, Form, Html, Id, Item, Lesson, ModelName, ModelPage, ModelWords, Piece,
+    Plural, ReasonerWords, Route, Source, State, Statement, Words,
 };
 
 /// Everything a reader can see, in reading order.
@@ -47,6 +47,8 @@ pub struct Guide {
     pub former: Vec<(Piece, Piece)>,
     /// The states that the guide speaks of, in the order of their names; packs may go without.
     pub states: Vec<State>,
+    /// The pages of models to play with, in the order in which models are offered; packs may go without.
+    pub model_pages: Vec<ModelPage>,
     /// Whether there is a page of the cases that lessons tell.
     pub has_cases: bool,
     /// Whether there is a page of the institutions that connect them.
@@ -70,6 +72,12 @@ impl Guide {
     #[must_use]
     pub fn lesson(&self, id: &Id) -> Option<(usize, &Lesson)> {
         self.lessons.iter().enumerate().find(|(_, lesson)| lesson.id == *id)
+    }
+
+    /// The page of a model.
+    #[must_use]
+    pub fn model_page(&self, name: ModelName) -> Option<&ModelPage> {
+        self.model_pages.iter().find(|page| page.name == name)
     }
 
     /// The owner of that id and its place in the legend, from 0.

@@ -8,6 +8,7 @@ mod item;
 mod length;
 mod lesson;
 mod linked;
+mod model;
 mod named;
 mod opening;
 mod parts;
@@ -68,6 +69,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         sources: sources.records,
         former: symbols.former_pieces(),
         states: symbols.states.clone(),
+        model_pages: parts.models,
         has_cases: !parts.cases.is_empty(),
         has_institutions: !community.institutions.is_empty(),
         has_map: community.outlines.is_some(),
@@ -96,6 +98,7 @@ fn names(read: &mut Read<'_>, sources: &Sources, faults: &mut Faults) -> Symbols
     if let Some(words) = &read.words {
         symbols.atlas.clone_from(&words.atlas);
         symbols.words.clone_from(&words.guide);
+        words.models.play.play_open().clone_into(&mut symbols.open_model);
         symbols.citations = citations(&sources.records, words.guide.unverified());
     }
     for document in &read.documents {

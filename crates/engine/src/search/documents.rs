@@ -166,7 +166,7 @@ impl Walk {
                         self.question(item);
                     }
                 }
-                Block::Atlas(_) => {}
+                Block::Atlas(_) | Block::Model(_) => {}
             }
         }
     }

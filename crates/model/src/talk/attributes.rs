@@ -24,6 +24,8 @@ attributes! {
     reasoner,
     /// Of the document: the files of the program of the map.
     atlas,
+    /// Of the document: the files of the program of the models to play with.
+    play,
     /// Of the document: scripts run.
     scripts,
     /// Of the document: the script that starts the guide's program runs.
@@ -146,4 +148,19 @@ attributes! {
     only,
     /// A button that sorts the table: the number of the layer.
     sort,
+
+    /// The place of a model to play with: its name.
+    model,
+    /// The same: its settings, as a link has them.
+    settings,
+    /// The same: that it is the model of its page, whose address says the settings.
+    address,
+    /// What sets a parameter: the parameter's name.
+    setting,
+    /// A button for settings that have a name, and a link to settings: these, as a link has them.
+    preset,
+    /// A prediction: its number.
+    expected,
+    /// What sets how fast a model runs.
+    pace,
 }

@@ -12,6 +12,7 @@ mod events;
 mod map;
 mod message;
 mod names;
+mod play;
 mod questions;
 mod record;
 
@@ -20,6 +21,7 @@ pub use attributes::ATTRIBUTES;
 pub use events::{GONE, SHOWN, STANCE};
 pub use map::{AtlasAction, AtlasChoice, Drawing};
 pub use message::{Answer, Asked, Fact, Request, WorkerState};
+pub use play::{Pace, PlayAction};
 pub use questions::QuizAction;
 pub use record::RecordAction;
 
@@ -53,7 +55,7 @@ mod tests {
     #[test]
     fn names_are_read_as_they_are_written_and_no_others_are() {
         hold_all!(ArgumentAction, QuizAction, RecordAction, AtlasAction, AtlasChoice);
-        hold_all!(Drawing, Label, Panel, Verdict, WorkerState);
+        hold_all!(PlayAction, Pace, Drawing, Label, Panel, Verdict, WorkerState);
     }
 
     #[test]
@@ -63,6 +65,7 @@ mod tests {
             QuizAction::ALL.map(QuizAction::name).as_slice(),
             RecordAction::ALL.map(RecordAction::name).as_slice(),
             AtlasAction::ALL.map(AtlasAction::name).as_slice(),
+            PlayAction::ALL.map(PlayAction::name).as_slice(),
         ]
         .concat();
         assert_eq!(actions.iter().collect::<BTreeSet<_>>().len(), actions.len());

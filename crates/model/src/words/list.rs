@@ -11,6 +11,12 @@ with_argument! {
     skip_to_content: String,
     /// Name of the site's navigation.
     site_navigation: String,
+    /// Name of the list of models to play with.
+    models: String,
+    /// Key that opens it.
+    key_models: String,
+    /// Said where a model cannot be loaded.
+    model_failed: String,
     /// Name of the list of lessons.
     lessons: String,
     /// Before the statement that a choice of the opening question grants.
