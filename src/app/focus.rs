@@ -5,6 +5,7 @@
 //! is: the head of a table is as high as its words are long, and a browser takes `:has` on the root as a reason to
 //! look through the whole page at each change of it.
 
+use concord_model::data;
 use gloo::{
     events::{EventListener, EventListenerOptions},
     utils::{body, document, window},
@@ -20,7 +21,7 @@ const STOPS: &str = "a[href], button, input, select, summary, [tabindex=\"0\"]";
 
 /// What stays in sight while the rest scrolls, and the property of what scrolls that leaves room for it.
 const STAYS: [(&str, &str); 2] = [
-    ("scroll-padding-top", ".all-states thead, [data-panel=\"changed\"]"),
+    ("scroll-padding-top", concat!(".all-states thead, .news, [", data!(panel), "=\"changed\"]")),
     ("scroll-padding-bottom", ".picked, .neighbours"),
 ];
 /// Room for the line around what has the focus, in pixels.

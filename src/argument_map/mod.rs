@@ -12,6 +12,7 @@
 //! `tests/journeys/exports.test.mjs` reads them with Argdown's own parser. Dashes in drawings say what a statement does, and
 //! sign, weight and a stroke through it what becomes of it.
 
+mod board;
 mod drawing;
 mod lines;
 mod outline;
@@ -23,6 +24,7 @@ mod wrap;
 use concord_model::{ArgumentMap, Html, Route, fill};
 
 use crate::Site;
+pub(crate) use board::rows;
 pub(crate) use outline::outline;
 pub(crate) use signs::legend;
 use sketch::Sketch;

@@ -13,59 +13,101 @@ use crate::{
     text::{Scope, link, mark, page_title, panel, section},
 };
 
+/// The page has parts, each with an address of its own. Without scripts they stand below one another; where
+/// the program answers, it shows one of them at a time.
 pub(super) fn text(site: Site) -> Html {
     let words = site.words();
     let map = ArgumentMap::of(site.guide);
     let route = Route::Argument;
     let scope = Scope::page(site, &route);
     let drawings = argument_map::drawings(site, &map);
-    let (overview, lessons) = drawings.split_at(1.min(drawings.len()));
-    let draw = |drawings: &[argument_map::Drawing]| -> Html {
-        drawings.iter().map(|drawing| part(scope, &map, drawing)).collect()
-    };
-    let drawn = html! {
-        p.small { (words.argument_drawing_same()) }
-        (argument_map::legend(site))
-        (draw(overview))
-    };
+    let has_tensions = !map.inner_tensions().is_empty();
+    let parts = [
+        ("claims", words.argument_play(), play(scope, &map, &drawings)),
+        (
+            "follows",
+            words.argument_follows(),
+            html! { (panel(Panel::Result)) (panel(Panel::Cruxes)) },
+        ),
+        ("in-words", words.argument_in_words(), in_words(site, &map)),
+        ("tensions", words.argument_tensions(), tensions(scope, &map)),
+        ("readers", words.argument_compare(), compare(site)),
+        ("files", words.argument_files(), files(site, &drawings)),
+    ];
+    let parts = parts.into_iter().filter(|(class, ..)| *class != "tensions" || has_tensions);
+    let parts: Vec<_> = parts.collect();
+    let ways = parts.iter().map(|(class, name, _)| {
+        html! { li { (link(Address::new(Route::Argument, &format!("_{class}")), name)) } }
+    });
     html! {
         div.argument-map data-argument data-program=(Program::Reasoner.name())
             data-off=(words.argument_off()) {
             (page_title(&Html::default(), &words.argument_map()))
-            p.intro { (words.argument_intro()) }
-            (ways(site))
-            (stance(site, &map))
-            (tensions(scope, &map))
-            (section(scope, "drawn", words.argument_drawn(), &drawn))
-            (section(scope, "in-words", words.argument_in_words(), &in_words(site, &map)))
-            (section(scope, "by-lesson", words.argument_by_lesson(), &draw(lessons)))
-            (section(scope, "files", words.argument_files(), &files(site, &drawings)))
+            nav.tabs aria-label=(words.argument_parts()) { ul { (ways.collect::<Html>()) } }
+            (panel(Panel::Notice))
+            div.news { p.intro { (words.argument_intro()) } (panel(Panel::Changed)) }
+            @for (class, name, inner) in &parts { (section(scope, class, name, inner)) }
         }
     }
 }
 
-/// Links to the parts of the page, which is long.
-fn ways(site: Site) -> Html {
+/// The argument as rows that are opened and judged, with its drawings beside them.
+fn play(scope: Scope<'_>, map: &ArgumentMap, drawings: &[argument_map::Drawing]) -> Html {
+    let site = scope.site;
     let words = site.words();
-    let parts = [
-        ("_tensions", words.argument_tensions()),
-        ("_drawn", words.argument_drawn()),
-        ("_in-words", words.argument_in_words()),
-        ("_by-lesson", words.argument_by_lesson()),
-        ("_files", words.argument_files()),
+    let starts = [
+        (ArgumentAction::Granted, words.argument_granted()),
+        (ArgumentAction::Opening, words.argument_opening()),
+        (ArgumentAction::Alone, words.argument_alone()),
+        (ArgumentAction::Blank, words.argument_blank()),
     ];
-    let parts = parts.map(|(id, name)| link(Address::new(Route::Argument, id), &name));
-    html! { p.ways { (Html::joined(parts, " ")) } }
+    let keys: Vec<&str> = drawings.iter().map(|drawing| drawing.key.as_str()).collect();
+    html! {
+        div.board {
+            (argument_map::rows(site, map, &keys))
+            details.drawn {
+                summary { (words.argument_drawn()) }
+                @for drawing in drawings { (part(scope, map, drawing)) }
+                (argument_map::legend(site))
+                p.small { (words.argument_drawing_same()) }
+            }
+        }
+        details.starts.live {
+            summary { (words.argument_starts()) }
+            p .how { (words.argument_how()) }
+            (buttons(Some("plain"), &starts))
+        }
+    }
 }
 
-/// The outline, with what folds it.
+/// The place where two readers are compared, and how to come to a comparison.
+fn compare(site: Site) -> Html {
+    let words = site.words();
+    html! {
+        (panel(Panel::Compare))
+        p { (words.argument_compare_how()) }
+        (buttons(None, &[(ArgumentAction::Share, words.argument_share())]))
+    }
+}
+
+/// The outline, with what folds it and who is heard in it.
 fn in_words(site: Site, map: &ArgumentMap) -> Html {
     let words = site.words();
     let folding = [
         (ArgumentAction::Fold, words.argument_fold()),
         (ArgumentAction::Unfold, words.argument_unfold()),
     ];
+    let speaks = |mark| map.statements.iter().any(|own| own.mark == mark);
     html! {
+        fieldset .filter.live {
+            legend { (words.filter()) }
+            @for owner in site.guide.owners.iter().filter(|owner| speaks(owner.mark)) {
+                label {
+                    input type="checkbox" data-owner=(owner.mark.name()) checked;
+                    (mark(owner.mark)) (owner.name)
+                }
+            }
+        }
         (buttons(Some("plain"), &folding))
         p .small.live { (words.argument_outline_keys()) }
         (argument_map::outline(site, map))
@@ -83,33 +125,6 @@ fn buttons(class: Option<&str>, buttons: &[(ArgumentAction, &str)]) -> Html {
     }
 }
 
-/// What answers the reader: buttons, the filter of owners, and places for what follows.
-fn stance(site: Site, map: &ArgumentMap) -> Html {
-    let words = site.words();
-    let stances = [
-        (ArgumentAction::Granted, words.argument_granted()),
-        (ArgumentAction::Opening, words.argument_opening()),
-        (ArgumentAction::Blank, words.argument_blank()),
-        (ArgumentAction::Share, words.argument_share()),
-    ];
-    let speaks = |mark| map.statements.iter().any(|own| own.mark == mark);
-    html! {
-        (panel(Panel::Notice)) (panel(Panel::Compare)) (panel(Panel::Changed))
-        p .how.live { (words.argument_how()) }
-        (buttons(None, &stances))
-        (panel(Panel::Result)) (panel(Panel::Cruxes))
-        fieldset .filter.live {
-            legend { (words.filter()) }
-            @for owner in site.guide.owners.iter().filter(|owner| speaks(owner.mark)) {
-                label {
-                    input type="checkbox" data-owner=(owner.mark.name()) checked;
-                    (mark(owner.mark)) (owner.name)
-                }
-            }
-        }
-    }
-}
-
 /// Where the work pulls against itself, which no verdict of a reader changes: a line for each
 /// objection, with what it follows from and what it speaks against.
 fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> Html {
@@ -118,14 +133,11 @@ fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> Html {
     for (source, objection, attacked) in map.inner_tensions() {
         pulls.entry((objection, attacked)).or_default().push(source);
     }
-    if pulls.is_empty() {
-        return Html::default();
-    }
     let statement = |number: u32| {
         let own = map.statements.get(number as usize);
         html! { @if let Some(own) = own { a href=(own.href) { (own.title) } } }
     };
-    let inner = html! {
+    html! {
         ul {
             @for ((objection, attacked), sources) in pulls {
                 li {
@@ -138,8 +150,7 @@ fn tensions(scope: Scope<'_>, map: &ArgumentMap) -> Html {
         }
         (buttons(Some("plain"), &[(ArgumentAction::Alone, words.argument_alone())]))
         (panel(Panel::Tension))
-    };
-    section(scope, "tensions", words.argument_tensions(), &inner)
+    }
 }
 
 /// A drawing with its heading, and the ways to its lesson and its file.

@@ -2,12 +2,11 @@
 
 import assert from "node:assert/strict";
 
-import { openMap } from "../support/argument.mjs";
+import { openMap, press, showDrawings } from "../support/argument.mjs";
 import { eventually, until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { click } from "../support/reader.mjs";
 
-const PART = "[data-part]";
+const PART = "[data-part].shown";
 
 /** How much of its natural size a drawing has, in thousandths, and how far it is scrolled. */
 function state(page) {
@@ -35,11 +34,11 @@ inEachBrowser("by buttons and keys", async ({ host, page }) => {
   await openMap(page, host);
   const natural = await state(page);
   assert.equal(natural.scale, 1000);
-  await click(page, `${PART} [data-do="larger"]`);
+  await press(page, `${PART} [data-do="larger"]`);
   await assertScale(page, 1333);
-  await click(page, `${PART} [data-do="smaller"]`);
+  await press(page, `${PART} [data-do="smaller"]`);
   await assertScale(page, 999);
-  await click(page, `${PART} [data-do="fit"]`);
+  await press(page, `${PART} [data-do="fit"]`);
   await eventually("the whole to be in sight", () => page.$eval(PART, (part) => {
     const [inner, outer] = [part.querySelector(".canvas svg"), part.querySelector(".canvas")].map((own) => own.getBoundingClientRect());
     return inner.width <= outer.width + 1 && inner.height <= outer.height + 1;
@@ -106,7 +105,7 @@ inEachBrowser("a drawing is saved as an image", async ({ host, page }) => {
       window.saved = this.download;
     };
   });
-  await click(page, `${PART} [data-do="image"]`);
+  await press(page, `${PART} [data-do="image"]`);
   await until(page, "a file", () => window.saved);
   const { name, type, colours } = await page.evaluate(async () => {
     const png = window.blobs.find((blob) => blob.type === "image/png");
@@ -126,6 +125,7 @@ inEachBrowser("a drawing is saved as an image", async ({ host, page }) => {
 
 inEachBrowser("arrows reach every box of every drawing, and bring it into sight", async ({ host, page }) => {
   await openMap(page, host);
+  await showDrawings(page);
   const faults = await page.evaluate(walkByArrows);
   assert.deepEqual(faults, []);
 });

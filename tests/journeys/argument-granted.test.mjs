@@ -3,10 +3,9 @@
 
 import assert from "node:assert/strict";
 
-import { answering, judge, labelled, MAP, openMap, panel, shownOf, somePremise } from "../support/argument.mjs";
+import { answering, goTo, judge, labelled, MAP, openMap, panel, press, shownOf, somePremise } from "../support/argument.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { click } from "../support/reader.mjs";
 import { lessons, open } from "../support/site.mjs";
 
 const CLAIMS = 'li[data-node]:is(.claim, .conclusion)';
@@ -14,22 +13,23 @@ const CLAIMS = 'li[data-node]:is(.claim, .conclusion)';
 inEachBrowser("everything granted stands, and falls with a premise", async ({ host, page }) => {
   await openMap(page, host);
   assert.ok(await page.$eval(".signs", (legend) => legend.checkVisibility()), "there is a legend");
-  await click(page, '[data-do="granted"]');
+  await press(page, '[data-do="granted"]');
   await until(page, "all claims to stand", (claims) => [...document.querySelectorAll(claims)].every((own) => own.dataset.is === "in"), CLAIMS);
   assert.match(await panel(page, "tension"), /nothing that you accept pulls against/, "what was answered is no tension");
   const { from, to } = await somePremise(page);
   await judge(page, from, "reject");
   await labelled(page, to, "out");
   // What fell is in sight, however far the reader is from the top.
+  await goTo(page, `li[data-node="${to}"]`);
   await page.$eval(`li[data-node="${to}"]`, (entry) => entry.scrollIntoView({ block: "center", behavior: "instant" }));
-  const told = await page.$eval('[data-panel="changed"]', (own) => ({ text: own.textContent, seen: Math.abs(own.getBoundingClientRect().top) < 2, links: own.querySelectorAll("a").length }));
+  const told = await page.$eval('[data-panel="changed"]', (own) => ({ text: own.textContent, seen: own.getBoundingClientRect().top >= 0 && own.getBoundingClientRect().bottom < innerHeight, links: own.querySelectorAll("a").length }));
   assert.match(told.text, /^\d+ statements changed: ✗ falls “/);
   assert.ok(told.seen && told.links >= 2, JSON.stringify(told));
   const crossed = await page.$eval(`g[data-node="${to}"] .says`, (says) => getComputedStyle(says).textDecorationLine);
   assert.equal(crossed, "line-through", "what falls is struck out in the drawing, too");
-  await click(page, '[data-do="undo"]');
+  await press(page, '[data-do="undo"]');
   await labelled(page, to, "in");
-  await click(page, '[data-do="hush"]');
+  await press(page, '[data-do="hush"]');
   assert.equal(await panel(page, "changed"), "");
   assert.ok(await page.evaluate(() => document.activeElement !== document.body), "the focus is not lost");
 });
@@ -38,15 +38,15 @@ inEachBrowser("reasons are folded, and stay unfolded while verdicts change", asy
   await openMap(page, host);
   const open = () => page.$$eval('[data-panel="result"] details', (all) => all.map((own) => own.open));
   assert.ok((await open()).length > 1 && !(await open()).includes(true));
-  await click(page, '[data-panel="result"] details:nth-of-type(2) summary');
-  await click(page, '[data-do="granted"]');
-  await until(page, "all to stand", () => document.querySelector('[data-panel="result"]').textContent.includes("you accept"));
+  await press(page, '[data-panel="result"] details:nth-of-type(2) summary');
+  await press(page, '[data-do="granted"]');
+  await until(page, "all to stand", () => document.querySelector('[data-panel="result"]').textContent.includes("stands, because"));
   assert.deepEqual((await open()).map((is, at) => is && at).filter((at) => at !== false), [1]);
 });
 
 inEachBrowser("the article alone pulls against itself", async ({ host, page }) => {
   await openMap(page, host);
-  await click(page, '[data-do="alone"]');
+  await press(page, '[data-do="alone"]');
   await until(page, "tensions to be told", () => document.querySelector('[data-panel="tension"]').textContent.includes("pulls against itself in"));
   const pulls = await page.evaluate(() => {
     const statement = (link) => new URL(link.href).hash.slice(1);
@@ -58,7 +58,7 @@ inEachBrowser("the article alone pulls against itself", async ({ host, page }) =
   }
   assert.equal(pulls.length, await page.$$eval("section.tensions > ul > li", (all) => all.length), "as many as the page lists");
   // A step leads to its place in the outline.
-  await click(page, '[data-panel="tension"] .why a');
+  await press(page, '[data-panel="tension"] .why a');
   const at = () => document.activeElement.closest("li[data-node]")?.dataset.node;
   await until(page, "the statement to have the focus", (at) => Boolean(at), true);
   assert.equal(await page.evaluate(at), pulls[0].split(" < ")[0]);
@@ -99,17 +99,17 @@ inEachBrowser("a lesson's part of the map answers in place", async ({ host, page
   await open(page, `${host.root}lessons/striking-first/`);
   assert.ok(await page.evaluate(() => !document.getElementById("_reasoner")), "nobody pays for it before they come to it");
   await partInPlace(page);
-  assert.match(await panel(page, "result"), /Given this, you leave open “Preventive acts of self-defence/);
+  assert.match(await panel(page, "result"), /“Preventive defence should be recognised” stands, because/);
   const premise = await premiseByKeys(page);
   await page.keyboard.press("2");
   await until(page, "it to fall", (id) => document.querySelector(`g[data-node="${id}"]`).dataset.is === "out", premise);
   await until(page, "its claim to fall", () => document.querySelector('g[data-node="preventive-self-defence"]').dataset.is === "out");
-  assert.match(await panel(page, "result"), /Given this, “Preventive acts of self-defence.+” does not stand/);
-  assert.match(await panel(page, "changed"), /✗ falls “Preventive acts of self-defence/);
-  await click(page, '.picked [data-do="to-words"]');
+  assert.match(await panel(page, "result"), /“Preventive defence should be recognised” has lost what it rests on/);
+  assert.match(await panel(page, "changed"), /✗ falls “Preventive defence should be recognised/);
+  await press(page, '.picked [data-do="to-words"]');
   await until(page, "the statement to have the focus", (id) => document.activeElement.id === id, premise);
   // The next lesson that is opened without a new document has its own part, and the map knows all.
-  await click(page, '.neighbours a[rel="prev"]');
+  await press(page, '.neighbours a[rel="prev"]');
   await until(page, "the other lesson", () => document.querySelector("[data-part]")?.dataset.part === "self-defence-online");
   await partInPlace(page);
   assert.ok(await page.evaluate(() => document.querySelectorAll('g[data-node="write-in-self-defence"]').length === 1));
@@ -130,13 +130,13 @@ inEachBrowser("who leaves while it loads, and comes back, finds it answering", a
   await page.evaluate(() => history.back());
   await until(page, "the lesson", () => document.querySelector(".lesson-map") !== null);
   await partInPlace(page);
-  assert.match(await panel(page, "result"), /Given this, you leave open/);
+  assert.match(await panel(page, "result"), /stands, because/);
 });
 
 inEachBrowser("nothing is offered before it can answer", async ({ host, page }) => {
   const release = host.hold(/argument-.*\.bin$/);
   await open(page, host.root + MAP);
-  const offered = () => page.$$eval(".argument-map .buttons button, .argument-map .filter input", (all) => all.filter((own) => own.checkVisibility({ visibilityProperty: true })).length);
+  const offered = () => page.$$eval(".argument-map .verdicts button, .argument-map .starts summary", (all) => all.filter((own) => own.checkVisibility({ visibilityProperty: true })).length);
   assert.equal(await offered(), 0);
   release();
   await answering(page);
@@ -145,9 +145,9 @@ inEachBrowser("nothing is offered before it can answer", async ({ host, page }) 
 
 inEachBrowser("a step leads to the outline where the address holds a stance, too", async ({ host, page }) => {
   await openMap(page, host, "?utm_source=elsewhere");
-  await click(page, '[data-panel="result"] details summary');
+  await press(page, '[data-panel="result"] details summary');
   const meant = await page.$eval('[data-panel="result"] .why a', (link) => link.hash.slice(1));
-  await click(page, '[data-panel="result"] .why a');
+  await press(page, '[data-panel="result"] .why a');
   await until(page, "the statement to have the focus", (id) => document.activeElement.matches(`li[data-node="${id}"] > .says > a`), meant);
   assert.equal(await page.evaluate(() => location.search), "?utm_source=elsewhere");
 });
@@ -168,7 +168,7 @@ inEachBrowser("who goes on to another lesson while it loads finds that lesson's 
   const release = host.hold(/argument-.*\.bin$/);
   await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));
   await until(page, "it to load", () => document.getElementById("_reasoner") !== null);
-  await click(page, 'a[rel="next"]');
+  await press(page, 'a[rel="next"]');
   await until(page, "the other lesson", () => document.querySelector("[data-part]")?.dataset.part === "who-shapes-the-flow");
   await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));
   await until(page, "its drawing", () => document.querySelector(".canvas > svg") !== null);

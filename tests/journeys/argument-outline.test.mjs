@@ -2,10 +2,9 @@
 
 import assert from "node:assert/strict";
 
-import { hasScrolledTo, openMap, shownOf } from "../support/argument.mjs";
+import { hasScrolledTo, openMap, press, shownOf } from "../support/argument.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { click } from "../support/reader.mjs";
 
 /** The statement whose sentence has the focus. */
 function focused(page) {
@@ -18,7 +17,7 @@ async function press(page, ...keys) {
 }
 
 inEachBrowser("arrows lead through the outline, and digits judge", async ({ host, page }) => {
-  await openMap(page, host);
+  await openMap(page, host, "#_in-words");
   const ids = await page.$$eval("li[data-node]", (entries) => entries.map((entry) => entry.dataset.node));
   // A claim with a premise of its own right below it, and the statement that the claim stands below.
   const [above, claim, premise] = await page.evaluate(() => {
@@ -49,8 +48,8 @@ inEachBrowser("arrows lead through the outline, and digits judge", async ({ host
 });
 
 inEachBrowser("folded claims are an overview, and links lead into what is folded", async ({ host, page }) => {
-  await openMap(page, host);
-  await click(page, '[data-do="fold"]');
+  await openMap(page, host, "#_in-words");
+  await press(page, '[data-do="fold"]');
   const { claims, others, all } = await page.evaluate(() => {
     const seen = [...document.querySelectorAll("li[data-node]")].filter((entry) => entry.checkVisibility());
     const isClaim = (entry) => entry.matches(".claim, .conclusion");
@@ -63,6 +62,6 @@ inEachBrowser("folded claims are an overview, and links lead into what is folded
   const premise = await page.$eval("li.premise[data-node]", (entry) => entry.dataset.node);
   await page.evaluate((id) => void (location.hash = id), premise);
   await until(page, "it to be in sight", hasScrolledTo, premise);
-  await click(page, '[data-do="unfold"]');
+  await press(page, '[data-do="unfold"]');
   await until(page, "all to be shown", () => [...document.querySelectorAll("li[data-node]")].every((entry) => entry.checkVisibility()));
 });

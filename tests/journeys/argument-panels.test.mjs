@@ -3,11 +3,10 @@
 
 import assert from "node:assert/strict";
 
-import { judge, labelled, openMap, panel, shownOf, somePremise } from "../support/argument.mjs";
+import { judge, labelled, openMap, panel, press, shownOf, somePremise } from "../support/argument.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { assertQuick } from "../support/quick.mjs";
-import { click } from "../support/reader.mjs";
 
 /** The most entries and bytes of a panel. */
 const ENTRIES = 60;
@@ -24,7 +23,7 @@ async function take(page, host, query) {
   await until(page, "the comparison", () => document.querySelector('[data-panel="parting"]') !== null);
   // What comes next may move the button, or write it anew, under the hand of somebody as quick as a program.
   await panel(page, "compare");
-  await click(page, '[data-do="take"]');
+  await press(page, '[data-do="take"]');
   await until(page, "the stance", () => document.querySelector('[data-panel="compare"]').textContent === "");
 }
 
@@ -88,7 +87,7 @@ inEachBrowser("each statement that follows has its own reasons, where it stands"
   const derived = await page.$$eval("li[data-node]", (all) => all.filter((own) => !own.querySelector(":scope > [data-leaf]")).map((own) => own.querySelectorAll(":scope > .reasons").length));
   assert.ok(derived.length > 5 && derived.every((count) => count === 1), `${derived}`);
   const why = `li[data-node="${to}"] > .reasons`;
-  await click(page, `${why} > summary`);
+  await press(page, `${why} > summary`);
   await until(page, "reasons", (why) => document.querySelectorAll(`${why} .why > li`).length > 0, why);
   const before = await page.$eval(why, (own) => own.textContent);
   await judge(page, from, "reject");
@@ -118,7 +117,7 @@ inEachBrowser("a link keeps its stance when a sentence ends behind it", async ({
   const { from } = await somePremise(page);
   await judge(page, from, "reject");
   await labelled(page, from, "out");
-  await click(page, '[data-do="share"]');
+  await press(page, '[data-do="share"]');
   await until(page, "the address", () => document.querySelector("#_copy-stance") !== null);
   const query = await page.$eval("#_copy-stance", (field) => new URL(field.value).search);
   await page.evaluate(() => localStorage.clear());

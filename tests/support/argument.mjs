@@ -1,6 +1,7 @@
 // The argument map, as a reader has it before them.
 
 import { until } from "./condition.mjs";
+import { click } from "./reader.mjs";
 import { open } from "./site.mjs";
 
 /** The address of the map. */
@@ -14,6 +15,28 @@ export async function openMap(page, host, query = "") {
 
 export function answering(page) {
   return until(page, "the argument to answer", () => document.querySelector("[data-argument]").dataset.live === "on");
+}
+
+/** Goes to the part of the page that holds an element, as readers do: by its link, unfolding what it is folded into. */
+export async function goTo(page, selector) {
+  const part = await page.evaluate((selector) => document.querySelector(selector)?.closest(".argument-map > section[hidden]")?.getAttribute("aria-labelledby"), selector);
+  if (part) {
+    await click(page, `.tabs a[href$="#${part}"]`);
+    await until(page, "that part", (part) => !document.querySelector(`[aria-labelledby="${part}"]`).hidden, part);
+  }
+  const isFolded = (selector) => document.querySelector(selector)?.closest("details.starts:not([open])") != null;
+  if (await page.evaluate(isFolded, selector)) await click(page, ".starts > summary");
+}
+
+/** Clicks on an element in whatever part of the page it stands. */
+export async function press(page, selector) {
+  await goTo(page, selector);
+  await click(page, selector);
+}
+
+/** Shows all drawings, of which a reader has one at a time, by opening rows. */
+export function showDrawings(page) {
+  return page.$$eval(".drawn > [data-part]", (parts) => parts.forEach((part) => part.classList.add("shown")));
 }
 
 /**

@@ -68,7 +68,9 @@ pub struct ReasonerFile {
 impl ReasonerFile {
     /// The file of a guide.
     #[must_use]
-    pub fn of(guide: &Guide, map: ArgumentMap) -> Self {
+    pub fn of(guide: &Guide, mut map: ArgumentMap) -> Self {
+        // Its sentences name statements by their few words.
+        map.statements.iter_mut().for_each(|own| own.title = Html::default());
         let former = guide.former.iter().filter_map(|moved| match moved {
             (Piece::Statement(old), Piece::Statement(now)) => Some((old.clone(), now.clone())),
             _ => None,

@@ -5,10 +5,10 @@
 use crate::fingerprint;
 
 /// How many bits such numbers have in a guide with so many statements. With 14, links are short, and of a
-/// hundred names two have one number in one guide of four; with 24, ten thousand names seldom have.
+/// hundred names two have one number in one guide of four; with 30, thousands of names seldom have.
 #[must_use]
 pub fn link_bits(statements: usize) -> u32 {
-    if statements <= 256 { 14 } else { 24 }
+    if statements <= 256 { 14 } else { 30 }
 }
 
 /// The number of a name, in so many bits.
@@ -28,7 +28,7 @@ mod tests {
         let numbers =
             ["good-governance", "shared-equal-status", ""].map(|name| link_number(name, 14));
         assert_eq!(numbers, [604, 2231, 6583]);
-        assert_eq!(link_number("good-governance", 24), 1_896_148);
-        assert_eq!((link_bits(256), link_bits(257)), (14, 24));
+        assert_eq!(link_number("good-governance", 30), 991_751_724);
+        assert_eq!((link_bits(256), link_bits(257)), (14, 30));
     }
 }

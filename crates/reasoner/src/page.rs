@@ -26,7 +26,7 @@ pub(crate) fn add(voice: &Voice, graph: &Graph, answer: &mut Answer) {
 
 /// The question whether a leaf is accepted, which screen readers are told with its sentence.
 fn asked(voice: &Voice, statement: u32) -> String {
-    fill(voice.words.verdict_of(), &[("statement", &voice.title(statement))])
+    fill(voice.words.verdict_of(), &[("statement", voice.title(statement))])
 }
 
 /// Three radio buttons.

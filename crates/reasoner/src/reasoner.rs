@@ -142,14 +142,16 @@ impl Reasoner {
         self.tell_all(answer);
     }
 
-    /// Takes over the stance that was kept; the opening one, if none was.
+    /// Takes over the stance that was kept. Where none was, everything is granted, so that a reader's first
+    /// verdict makes something fall.
     fn keep(&mut self, kept: &str) {
         self.notice = Html::default();
         let own = match kept {
             "" => None,
             kept => self.argument.read(kept, false, &mut self.notice),
         };
-        self.stances.begin(&self.argument.graph, own.as_ref().unwrap_or(&self.argument.opening));
+        let own = own.unwrap_or_else(|| self.argument.granted(Verdict::Accept));
+        self.stances.begin(&self.argument.graph, &own);
     }
 
     /// Puts another stance in place of the reader's, and tells what that changes.
@@ -209,7 +211,7 @@ impl Reasoner {
     fn named(&self, statement: u32) -> String {
         let voice = &self.argument.voice;
         let (title, own) = (voice.title(statement), voice.label(self.stances.own.of(statement)));
-        fill(voice.words.named_label(), &[("title", &title), ("label", own)])
+        fill(voice.words.named_label(), &[("title", title), ("label", own)])
     }
 
     /// The statements that have another label than in the answer that the page shows; what it all

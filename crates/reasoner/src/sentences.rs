@@ -33,14 +33,14 @@ impl Voice {
         self.statements.get(statement as usize).map_or("", |own| own.id.as_str())
     }
 
-    /// The sentence of a statement, as plain text.
-    pub(crate) fn title(&self, statement: u32) -> String {
-        self.statements.get(statement as usize).map(|own| own.title.text()).unwrap_or_default()
+    /// The few words of a statement.
+    pub(crate) fn title(&self, statement: u32) -> &str {
+        self.statements.get(statement as usize).map_or("", |own| own.short.as_str())
     }
 
-    /// A statement in a sentence: its own sentence, as plain text.
+    /// A statement in a sentence: its few words, as plain text.
     pub(crate) fn quoted(&self, statement: u32) -> String {
-        fill(self.words.quoted(), &[("title", &self.title(statement))])
+        fill(self.words.quoted(), &[("title", self.title(statement))])
     }
 
     /// A statement in a sentence, as a link to it.

@@ -10,7 +10,17 @@ use proptest::prelude::*;
 use support::{Page, bytes};
 
 #[test]
-fn the_map_opens_with_the_premises_of_the_work() {
+fn whoever_comes_for_the_first_time_finds_everything_granted() {
+    let mut page = Page::new();
+    page.ask(Request::Open("", "", ""));
+    assert_eq!(page.labels(), "in in in out in");
+    assert_eq!(page.kept, "", "nothing was changed, so nothing is kept");
+    page.ask(Request::Judge("second", Verdict::Reject));
+    assert_eq!(page.labels(), "out in out out in");
+}
+
+#[test]
+fn the_premises_of_the_work_are_a_stance_to_start_from() {
     let page = Page::open("", "");
     assert_eq!(page.verdicts["first"], "accept");
     assert_eq!(page.verdicts["reply"], "open");
@@ -30,7 +40,7 @@ fn a_verdict_is_followed_to_its_end() {
         "3 statements changed: The end & so on (stands), The first & so on (stands), The objection & so on (falls)."
     );
     let told = page.panel("result");
-    let expected = "✓ Given this, you accept “The end & so on”, because: “The end & so on” follows from “The first & so on”, “The second & so on”. You accept “The first & so on”. What speaks against it fails: “The objection & so on”.";
+    let expected = "✓ “The end & so on” stands, because: “The end & so on” follows from “The first & so on”, “The second & so on”. You accept “The first & so on”. What speaks against it fails: “The objection & so on”.";
     assert!(told.starts_with(expected), "{told}");
     page.ask(Request::Judge("second", Verdict::Reject));
     assert_eq!(page.labels(), "out in out out undecided");
@@ -52,7 +62,7 @@ fn all_causes_are_told_and_losing_support_is_no_rejection() {
         .ask(Request::Judge("first", Verdict::Reject))
         .ask(Request::Judge("second", Verdict::Reject));
     let told = page.panel("result");
-    assert!(told.starts_with("✗ Given this, “The end & so on” does not stand"), "{told}");
+    assert!(told.starts_with("✗ “The end & so on” has lost what it rests on"), "{told}");
     assert!(told.contains("falls of them: “The first & so on”, “The second & so on”."), "{told}");
     // What changes nothing is nothing to take back.
     page.ask(Request::Judge("second", Verdict::Reject)).ask(Request::Undo);
@@ -91,8 +101,14 @@ fn a_page_may_ask_about_some_statements_alone() {
     let mut page = Page::new();
     page.ask(Request::Open("", "", "first reply gone"));
     let told = page.panel("result");
-    assert!(told.contains("“The first & so on”, because") && told.contains("“The reply"), "{told}");
-    assert!(!told.contains("“The end & so on”, because") && !told.contains("pull"), "{told}");
+    assert!(
+        told.contains("“The first & so on” stands, because") && told.contains("“The reply"),
+        "{told}"
+    );
+    assert!(
+        !told.contains("“The end & so on” stands, because") && !told.contains("pull"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -199,7 +215,12 @@ fn bad_stances_are_told_calmly() {
     let version = Page::open("", "").ask(Request::Share).shared.clone();
     let told = |kept: &str, query: &str| {
         let page = Page::open(kept, query);
-        assert_eq!(page.labels(), "undecided undecided in undecided undecided", "{query}");
+        let labels = if kept.is_empty() {
+            "undecided undecided in undecided undecided"
+        } else {
+            "in in in out in"
+        };
+        assert_eq!(page.labels(), labels, "{query}");
         page.panel("notice")
     };
     assert!(told("", "accept=first").contains("damaged"));

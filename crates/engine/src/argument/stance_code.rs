@@ -7,7 +7,7 @@
 //! ascending order, each as its distance from the one before in the code of Golomb and Rice. With 14 bits
 //! that is about ten bits a verdict for a hundred of them, and twelve for ten.
 //!
-//! In bits, the highest first: three for the stance that it begins from; one for numbers of 24 bits instead of 14;
+//! In bits, the highest first: three for the stance that it begins from; one for numbers of 30 bits instead of 14;
 //! five for how many bits of a distance stand as they are; the count in the code of Elias (gamma); then for each
 //! verdict the rest of its distance in ones, a zero, those bits, and which of the two other verdicts it is.
 //! They are written six by six, as in base64url. Before them stand three such letters of their fingerprint, so
@@ -127,7 +127,7 @@ pub fn read(
     }
     let mut reader = Reader::of(body);
     let start = starts.get(reader.take(3)? as usize)?;
-    let bits = if reader.take(1)? == 1 { 24 } else { 14 };
+    let bits = if reader.take(1)? == 1 { 30 } else { 14 };
     let plain = reader.take(5)?;
     let digits = reader.ones_or_zeros(0)?;
     if digits > 16 || plain >= bits {

@@ -91,6 +91,8 @@ attributes! {
     part,
     /// The same: how it is scaled.
     scale,
+    /// A row of the argument: the drawing that shows it.
+    draws,
     /// Texts as long as what will stand there.
     room,
     /// A box that shows an owner's statements: the owner's mark.

@@ -8,6 +8,20 @@ macro_rules! with_argument {
             $($words)*
             /// Title of the argument map, and its name in the navigation.
             argument_map: String,
+            /// Name of the list of its parts.
+            argument_parts: String,
+            /// Heading of the part in which claims are opened and judged.
+            argument_play: String,
+            /// Heading of why statements come out as they do, and of what would change that.
+            argument_follows: String,
+            /// Heading of the comparison of two readers.
+            argument_compare: String,
+            /// How to come to one.
+            argument_compare_how: String,
+            /// Where other stances to start from are chosen.
+            argument_starts: String,
+            /// Before several steps to a claim, each of which supports it alone.
+            argument_ways: Forms (count),
             /// What the argument map is.
             argument_intro: String,
             /// How it is reasoned with.
@@ -36,8 +50,6 @@ macro_rules! with_argument {
             argument_outline_keys: String,
             /// Heading of the drawing of the whole.
             argument_drawn: String,
-            /// Heading of the drawings of lessons.
-            argument_by_lesson: String,
             /// Said of lines that meet in a drawing.
             argument_together: String,
             /// What becomes of a statement in a drawing.

@@ -6,8 +6,8 @@
 //! that nothing will answer, stands in [`concord_model::program`]; that a place is shown also says that the
 //! stance was changed in another tab.
 //!
-//! The files here know each other in one direction: `dom`, `link`, `shown`, `drawing`, `state`, `panels`,
-//! `owners`, `outline`, `select`, `gestures`, `keys`, `picture`, `file`, `clicks` each use only what stands
+//! The files here know each other in one direction: `dom`, `link`, `shown`, `drawing`, `state`, `parts`,
+//! `panels`, `owners`, `outline`, `select`, `gestures`, `keys`, `picture`, `file`, `clicks` each use only what stands
 //! before them.
 
 mod clicks;
@@ -20,6 +20,7 @@ mod link;
 mod outline;
 mod owners;
 mod panels;
+mod parts;
 mod picture;
 mod select;
 mod shown;
@@ -44,6 +45,13 @@ pub(super) fn start() {
     let Some(document) = dom::document() else { return };
     clicks::listen(&document);
     dom::listen_on_the_way(&document, "toggle", panels::unfolded);
+    if let Some(window) = dom::window() {
+        dom::listen(&window, "hashchange", |_: &web_sys::Event| {
+            if let Some(root) = dom::root() {
+                parts::follow_address(&root);
+            }
+        });
+    }
     keys::listen(&document);
     outline::listen(&document);
     gestures::listen(&document);
@@ -72,10 +80,11 @@ fn open() {
 /// Shows what the page holds. The worker may not be ready yet; it is asked when it is.
 fn take_over(root: Element) {
     let (kept, about) = (attribute(&root, data!(stance)), attribute(&root, data!(about)));
-    state::show(Some(root));
+    state::show(Some(root.clone()));
     let search = dom::window().and_then(|window| window.location().search().ok());
     // A stance in an address is one of the map's page, which asks about all.
     let query = search.filter(|_| about.is_empty()).unwrap_or_default();
+    parts::open(&root, ["stance=", "version="].iter().any(|key| query.contains(key)));
     link::ask(Request::Open(&kept, query.trim_start_matches('?'), &about));
 }
 

@@ -2,11 +2,11 @@
 
 use concord_model::talk::Verdict;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, KeyboardEvent, ScrollLogicalPosition};
+use web_sys::{Document, Element, KeyboardEvent, ScrollLogicalPosition};
 
 use super::{
     dom::{self, ENTRY, all, around, attribute, first, focus, id_of, set},
-    link,
+    link, parts,
     state::with,
 };
 
@@ -29,16 +29,6 @@ pub(super) fn listen(document: &Document) {
             press.prevent_default();
         }
     });
-    if let Some(window) = dom::window() {
-        dom::listen(&window, "hashchange", |_: &Event| {
-            let hash = dom::window().and_then(|window| window.location().hash().ok());
-            let id = hash.unwrap_or_default();
-            if let Some(entry) = named(id.trim_start_matches('#')) {
-                reveal(&entry);
-                entry.scroll_into_view();
-            }
-        });
-    }
 }
 
 fn entry(within: &Element) -> Option<Element> {
@@ -58,17 +48,8 @@ pub(super) fn meant_by(link: &Element) -> Option<Element> {
 
 /// Goes to a statement, unfolding what it stands in.
 pub(super) fn go_to(entry: &Element) {
-    reveal(entry);
+    parts::reveal(entry);
     go(Some(entry.clone()));
-}
-
-/// Unfolds all that a statement stands in.
-pub(super) fn reveal(entry: &Element) {
-    let mut outer = entry.parent_element();
-    while let Some(details) = outer.as_ref().and_then(|outer| around(outer, "details")) {
-        set(&details, "open", "");
-        outer = details.parent_element();
-    }
 }
 
 /// Folds away what the innermost claims rest on, so that the claims are left; or unfolds all.

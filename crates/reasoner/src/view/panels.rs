@@ -9,7 +9,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 
 use super::{
     dom::{self, all, around, attribute, class, closest, first, named, put, set},
-    link,
+    link, parts,
     state::with,
 };
 
@@ -46,6 +46,9 @@ pub(super) fn show_reasons(root: &Element, id: &str, html: &Html) {
 
 /// Asks for the reasons that were unfolded, and takes away those that were folded.
 pub(super) fn unfolded(event: &Event) {
+    if let Some(row) = closest(event, &[parts::ROW, "[open]"].concat()) {
+        parts::opened(&row);
+    }
     let place = closest(event, "details")
         .and_then(|own| first(&own, concat!(":scope > [", data!(why), "]")));
     let Some(place) = place else { return };

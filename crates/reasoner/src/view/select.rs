@@ -1,15 +1,13 @@
 //! The selected statement: the same in the outline and in each drawing, with its neighbours.
 
-use concord_model::{
-    data,
-    talk::{ArgumentAction, Verdict},
-};
+use concord_model::{data, talk::ArgumentAction};
 use web_sys::{Element, ScrollLogicalPosition};
 
 use super::{
-    dom::{self, NODE, all, around, attribute, class, first, focus, id_of, named, put, set},
+    dom::{self, NODE, all, around, class, first, focus, id_of, named, put, set},
     drawing::make_reachable,
     outline,
+    shown::press,
     state::{View, with},
 };
 
@@ -22,11 +20,11 @@ pub(super) fn select(node: &Element) {
         let in_outline = node.local_name() == "li";
         let selected = view.selected.clone().unwrap_or_default();
         for other in view.shown.nodes(&selected).to_vec() {
-            let is_drawn = other.local_name() != "li";
+            let is_drawn = other.local_name() == "g";
             if is_drawn {
                 make_reachable(&other);
                 view.drawings.bring_into_view(&other);
-            } else if !in_outline {
+            } else if !in_outline && other.local_name() == "li" {
                 scroll_own_box(&other);
             }
         }
@@ -86,8 +84,7 @@ pub(super) fn refresh(view: &View) {
     }
     let verdict = view.shown.verdict(id);
     for button in all::<Element>(&view.root, concat!(".picked [", data!(verdict), "]")) {
-        let is_on = Verdict::read(&attribute(&button, data!(verdict))) == verdict;
-        set(&button, "aria-pressed", if is_on { "true" } else { "false" });
+        press(&button, verdict);
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Shown {
     nodes: BTreeMap<String, Vec<Element>>,
     labels: BTreeMap<String, Vec<Element>>,
     forms: BTreeMap<String, Vec<Element>>,
+    /// The buttons in rows that judge each leaf.
+    buttons: BTreeMap<String, Vec<Element>>,
     /// The edges, each with the ids of the statements that it comes from, and of the one it leads to.
     lines: Vec<Line>,
 }
@@ -59,6 +61,7 @@ impl Shown {
             nodes: by(data!(node), concat!("[", data!(node), "]")),
             labels: by(data!(label), concat!("[", data!(label), "]")),
             forms: by(data!(leaf), concat!("[", data!(leaf), "]")),
+            buttons: by(data!(on), concat!("[", data!(on), "]")),
             lines: lines.collect(),
             ..Self::default()
         }
@@ -111,6 +114,9 @@ impl Shown {
                 for node in at(&self.nodes).iter().filter(|own| is_new(own, label)) {
                     show_label(node, label, &sign);
                 }
+            }
+            for button in at(&self.buttons) {
+                press(&button, known.verdict);
             }
             for form in at(&self.forms) {
                 if form.child_element_count() == 0 {
@@ -187,6 +193,12 @@ impl Shown {
         }
         near
     }
+}
+
+/// Shows whether a button is that of the verdict.
+pub(super) fn press(button: &Element, verdict: Option<Verdict>) {
+    let is_on = Verdict::read(&attribute(button, data!(verdict))) == verdict;
+    set(button, "aria-pressed", if is_on { "true" } else { "false" });
 }
 
 /// Puts a value in a place; whether it is another than before.

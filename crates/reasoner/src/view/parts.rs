@@ -1,0 +1,114 @@
+//! The parts of the argument's page, of which one is shown at a time, and the rows of its first part, of which one is
+//! open. The address says which; without scripts all of it stands below one another.
+
+use concord_model::data;
+use web_sys::{Element, ScrollLogicalPosition};
+
+use super::{
+    dom::{self, all, around, attribute, class, first, id_of, named, set},
+    drawing::PART,
+    state::with,
+};
+
+/// A part of the page.
+const PARTS: &str = ".argument-map > section";
+/// A row of the first part.
+pub(super) const ROW: &str = concat!("[", data!(draws), "]");
+/// The drawings beside the rows.
+const DRAWN: &str = "details.drawn";
+
+/// How wide a window has to be for a drawing beside the rows, in pixels.
+const ROOM: f64 = 1024.0;
+
+/// Shows the part that the address names, or holds what it names; the comparison, if it holds a stance; else the first.
+pub(super) fn open(root: &Element, has_stance: bool) {
+    if !root.class_list().contains("argument-map") {
+        return;
+    }
+    let drawn = first(root, DRAWN);
+    let width = dom::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    if let (Some(drawn), true) = (&drawn, width.is_some_and(|width| width >= ROOM)) {
+        set(drawn, "open", "");
+    }
+    if let Some(row) = first(root, &[ROW, "[open]"].concat()) {
+        opened(&row);
+    }
+    if !follow_address(root) {
+        let place = if has_stance { ".readers" } else { PARTS };
+        if let Some(part) = first(root, place) {
+            show(root, &part);
+        }
+    }
+}
+
+/// Shows what the address names; whether it names anything here.
+pub(super) fn follow_address(root: &Element) -> bool {
+    let hash = dom::window().and_then(|window| window.location().hash().ok());
+    let id = hash.as_deref().and_then(|hash| hash.strip_prefix('#')).map(str::to_owned);
+    let id = id.and_then(|id| String::from(js_sys::decode_uri_component(&id).ok()?).into());
+    let place = id.filter(|id: &String| !id.is_empty());
+    let place = place.and_then(|id| dom::document()?.get_element_by_id(&id));
+    let is_here = |place: &Element| root.contains(Some(place)) && around(place, PARTS).is_some();
+    let Some(place) = place.filter(is_here) else { return false };
+    reveal(&place);
+    if place.local_name() != "h2" {
+        dom::scroll_to(&place, ScrollLogicalPosition::Start);
+    }
+    true
+}
+
+/// Shows the part that holds an element, with all that folds it away.
+pub(super) fn reveal(place: &Element) {
+    let Some(root) = dom::root() else { return };
+    if let Some(part) = around(place, PARTS) {
+        show(&root, &part);
+    }
+    if place.matches(ROW).unwrap_or_default() {
+        set(place, "open", "");
+    }
+    let mut outer = Some(place.clone());
+    while let Some(details) = outer.as_ref().and_then(|outer| around(outer, "details")) {
+        set(&details, "open", "");
+        outer = details.parent_element();
+    }
+    if let Some(part) = around(place, PART) {
+        draw(&root, &attribute(&part, data!(part)));
+    }
+}
+
+/// Shows one part of the page.
+fn show(root: &Element, part: &Element) {
+    for other in all::<Element>(root, PARTS) {
+        let _ = other.toggle_attribute_with_force("hidden", other != *part);
+    }
+    let named_by = attribute(part, "aria-labelledby");
+    for link in all::<Element>(root, ".tabs a") {
+        let is_own = attribute(&link, "href").ends_with(&["#", &named_by].concat());
+        match is_own {
+            true => set(&link, "aria-current", "true"),
+            false => drop(link.remove_attribute("aria-current")),
+        }
+    }
+}
+
+/// A row was opened: its drawing is shown, where its statement stands.
+pub(super) fn opened(row: &Element) {
+    let Some(root) = dom::root() else { return };
+    draw(&root, &attribute(row, data!(draws)));
+    let node = first(&root, ".shown").and_then(|part| named(&part, data!(node), &id_of(row)));
+    if let Some(node) = node {
+        with(|view| {
+            view.drawings.bring_into_view(&node);
+            Some(())
+        });
+    }
+}
+
+/// Shows one drawing beside the rows.
+fn draw(root: &Element, drawing: &str) {
+    let Some(drawn) = first(root, DRAWN) else { return };
+    let own = named(&drawn, data!(part), drawing);
+    for part in all::<Element>(&drawn, PART) {
+        class(&part, "shown", Some(&part) == own.as_ref());
+    }
+}
