@@ -8,6 +8,8 @@ mod embed;
 mod glossary;
 mod home;
 mod lesson;
+#[cfg(feature = "ssr")]
+mod models;
 mod not_found;
 mod quiz;
 mod search;
@@ -26,7 +28,7 @@ use crate::{
     text::{Control, href, source_link},
 };
 #[cfg(feature = "ssr")]
-use crate::{community, controls, models};
+use crate::{community, controls};
 
 /// Whether the browser can write this page by itself. Others are prerendered only, so that their
 /// text costs the program nothing, and a link to one loads its document.
@@ -89,7 +91,7 @@ pub(crate) fn text(site: Site, route: &Route) -> Html {
         Route::Models => models::list(site),
         #[cfg(feature = "ssr")]
         Route::Model(name) => match site.guide.model_page(*name) {
-            Some(page) => models::text(site, page, &lesson::blocks),
+            Some(page) => models::text(site, page),
             None => not_found::text(site),
         },
         #[cfg(feature = "ssr")]

@@ -19,7 +19,8 @@ const BANKS: [usize; 2] = [100, 5_000];
 const STATEMENTS: usize = 500;
 
 /// What there is to measure.
-const NAMES: [&str; 7] = ["edit", "growth", "feedback", "map", "bank", "argument", "first-page"];
+const NAMES: [&str; 8] =
+    ["edit", "growth", "feedback", "map", "bank", "argument", "first-page", "models"];
 
 /// What measures a page as a phone would show it.
 const LIGHTHOUSE: &str = "lighthouse@12.8.2";
@@ -37,6 +38,16 @@ pub(crate) fn run(only: Option<&str>) -> Result<()> {
         for package in ["concord-compiler", "concord-engine"] {
             step(&format!("Growth, {package}"), cargo(&["bench", "--package", package]))?;
         }
+    }
+    if is_meant("models") {
+        step("Models, natively", cargo(&["bench", "--package", "concord-models"]))?;
+        let mut wasm = setup::building("cargo");
+        wasm.args(["build", "--release", "--target", setup::TARGET, "--package", "concord-models"]);
+        wasm.args(["--example", "good_faith_wasm"]);
+        step("Models, built as wasm", wasm)?;
+        let mut node = command("node");
+        node.arg("crates/models/benches/good_faith_wasm.mjs");
+        step("Models, as wasm and beside a plain loop", node)?;
     }
     let browsers = browsers::programs()?;
     let in_browser = |file: &str, sites: &[String]| {

@@ -14,7 +14,7 @@ cargo xtask <command> [--content <folder>]
   build   build the whole site, optimised, into dist/ (or --dist <folder>)
   test    set up what is missing and run every check there is
   bench   print how the costs grow that should not, side by side with what they are compared to
-          (--only edit, growth, feedback, map, bank, argument or first-page)
+          (--only edit, growth, feedback, map, bank, argument, first-page or models)
   budget  hold the built site against budgets.toml
   size    print where the bytes of the program go
   help    print this

@@ -34,6 +34,8 @@ pub(crate) fn all() -> Result<()> {
         "concord-reasoner",
         "-p",
         "concord-atlas",
+        "-p",
+        "concord-play",
     ]);
     step("Lints, the programs beside it", {
         wasm.args(["--", "-D", "warnings"]);

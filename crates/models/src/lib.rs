@@ -9,6 +9,7 @@
 //! steps and is [shown](Shown) as a sentence, a table and a drawing of the same numbers.
 
 pub mod alarms;
+mod all;
 pub mod data;
 mod file;
 pub mod good_faith;
@@ -21,9 +22,10 @@ mod shown;
 mod svg;
 mod world;
 
+pub use all::model;
 pub use file::ModelsFile;
 pub use link::{Link, check, parse, written};
-pub use model::{Choice, Kind, Label, Model, Parameter, Preset, Run, Settings, Value, model};
+pub use model::{Choice, Kind, Label, Model, Parameter, Preset, Run, Settings, Value};
 pub use page::{Play, drawn, kinds, table};
 pub use shown::{Drawing, Lattice, Shown, Table};
 pub use world::{Member, Rule, World};

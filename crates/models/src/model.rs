@@ -1,8 +1,8 @@
 //! How a model presents itself, so that the play around it is written once for all.
 
-use concord_model::{ModelName, ModelWords};
+use concord_model::ModelWords;
 
-use crate::{Shown, World, alarms, data, good_faith, seats};
+use crate::{Shown, World};
 
 /// A word of the pack: `|words| words.alarms.base_rate()`.
 pub type Label = fn(&ModelWords) -> &str;
@@ -167,16 +167,5 @@ impl Settings {
             Some(Value::Members(members)) => members,
             _ => &[],
         }
-    }
-}
-
-/// The model of a name.
-#[must_use]
-pub fn model(name: ModelName) -> &'static dyn Model {
-    match name {
-        ModelName::GoodFaith => &good_faith::GoodFaith,
-        ModelName::Alarms => &alarms::Alarms,
-        ModelName::Seats => &seats::Seats,
-        ModelName::Data => &data::Data,
     }
 }

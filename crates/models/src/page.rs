@@ -69,7 +69,7 @@ impl Play<'_> {
             div.drawn { (drawn(shown, words.play_legend())) }
             p.said { (shown.sentence) }
             p.came role="status" {}
-            details.set open {
+            details .set.live open {
                 summary { (words.play_settings()) }
                 div.settings { (self.settings(settings)) }
             }

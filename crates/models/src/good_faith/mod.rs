@@ -4,6 +4,7 @@
 //! wrong or are misread ([`Noise`]): then good faith looks like bad faith. [`Contest`] is one match, [`Tournament`] a round
 //! robin, [`Ecology`] what grows over generations, [`Field`] what spreads among neighbours.
 
+mod act;
 mod contest;
 mod crowd;
 mod ecology;
@@ -14,8 +15,8 @@ mod play;
 mod strategy;
 mod tournament;
 
-pub(crate) use contest::Memory;
-pub use contest::{Act, Contest, Noise, Slip, Turn, points};
+pub use act::{Act, points};
+pub use contest::{Contest, Noise, Slip, Turn};
 pub use ecology::Ecology;
 pub use lattice::{Field, KINDS, MOST_TURNS};
 pub use play::GoodFaith;

@@ -3,7 +3,7 @@
 //! Each does what the Python package `axelrod` does under its name; `tests/oracles` holds a table of all pairs. A player
 //! knows what it meant to do, what it did, and what it saw the other do; with noise these differ ([`super::Slip`]).
 
-use super::{Act, Memory};
+use super::act::{Act, Memory};
 use crate::random::{Probability, Random};
 
 /// Declares the strategies with the names by which links and the pack know them, and those of `axelrod`.

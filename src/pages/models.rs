@@ -3,14 +3,15 @@
 use concord_engine::standing::name_at;
 use concord_model::{Address, Block, Html, ModelPage, Route, html};
 
-use super::place::place;
+use super::lesson::blocks;
 use crate::{
     Site, argument,
+    models::place,
     text::{Scope, line, link, page_title},
 };
 
 /// All models, with what each is about.
-pub(crate) fn list(site: Site) -> Html {
+pub(super) fn list(site: Site) -> Html {
     let words = &site.guide.models.play;
     html! {
         div.list {
@@ -26,13 +27,8 @@ pub(crate) fn list(site: Site) -> Html {
     }
 }
 
-/// The page of a model: what comes before its first heading, the model, the rest, and the argument that it bears on. `blocks`
-/// writes text.
-pub(crate) fn text(
-    site: Site,
-    page: &ModelPage,
-    blocks: &dyn Fn(Scope<'_>, &[Block]) -> Html,
-) -> Html {
+/// The page of a model: what comes before its first heading, the model, the rest, and the argument that it bears on.
+pub(super) fn text(site: Site, page: &ModelPage) -> Html {
     let route = Route::Model(page.name);
     let scope = Scope::page(site, &route);
     let is_heading = |block: &Block| matches!(block, Block::Heading(_));
