@@ -1,9 +1,10 @@
 //! A question: its text, and the control that takes an answer, says what there is to say to it, and keeps it.
 
 use concord_engine::{
+    filling::{kept, solution},
     record::AnswerRecord,
     review::{Confidence, after, grade},
-    scoring::{Explained, Response, Score, kept, key, names, score, solution},
+    scoring::{Explained, Response, Score, key, names, score},
 };
 use concord_model::{Address, Html, Id, Item, Lesson, Route, html, talk::QuizAction};
 use leptos::{ev, prelude::*};

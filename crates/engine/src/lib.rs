@@ -2,6 +2,7 @@
 
 pub mod argument;
 pub mod community;
+pub mod filling;
 mod fsrs;
 pub mod layout;
 pub mod ordered;
@@ -12,3 +13,4 @@ pub mod scoring;
 pub mod search;
 pub mod selection;
 pub mod standing;
+mod theme;

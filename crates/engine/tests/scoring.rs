@@ -2,7 +2,10 @@
 
 #![cfg(test)]
 
-use concord_engine::scoring::{Outcome, Response, Score, kept, key, score, shown_order, solution};
+use concord_engine::{
+    filling::{kept, solution},
+    scoring::{Outcome, Response, Score, key, score, shown_order},
+};
 use concord_model::{
     Answer, Html, Id, Interaction, Item, Place, Places, Point, Pointed, StatementKind, Step, Thing,
     Written, compared, is_accent,
