@@ -99,12 +99,12 @@ impl Pair {
                 path .c5 d=(cells(76.0, &acts(1, Act::Defect))) {}
                 path .mark d=(marks(1, 97.0)) {}
                 text .label x="0" y="124" { (second) }
-                rect .c0 x="300" y="6" width="14" height="14" {}
-                text .small x="320" y="19" { (own.faith_cooperates()) }
-                rect .c5 x="420" y="6" width="14" height="14" {}
-                text .small x="440" y="19" { (own.faith_defects()) }
-                path .mark d="M530 7l6 12h-12z" {}
-                text .small x="544" y="19" { (own.faith_gone_wrong()) }
+                rect .c0 x="250" y="6" width="14" height="14" {}
+                text .small x="270" y="19" { (own.faith_cooperates()) }
+                rect .c5 x="385" y="6" width="14" height="14" {}
+                text .small x="405" y="19" { (own.faith_defects()) }
+                path .mark d="M500 7l6 12h-12z" {}
+                text .small x="514" y="19" { (own.faith_gone_wrong()) }
                 path .grid d="M24 154H640M24 206H640M24 258H640" {}
                 text .small x="0" y="160" { "5" }
                 text .small x="0" y="212" { "3" }

@@ -127,7 +127,7 @@ const PARAMETERS: &[Parameter] = &[
         name: "seed",
         label: |words| words.good_faith.faith_seed(),
         unit: None,
-        kind: Kind::Number { least: 0.0, most: 9999.0, step: 1.0, default: 1.0 },
+        kind: Kind::Number { least: 0.0, most: 9999.0, step: 1.0, default: 3.0 },
     },
 ];
 
