@@ -24,3 +24,6 @@ pub(crate) const SEARCH_FIELD: &str = "_search";
 
 /// Each page's title.
 pub(crate) const TITLE: &str = "_title";
+
+/// The script that starts the guide's program.
+pub const START: &str = "_start";

@@ -5,6 +5,7 @@ mod focus;
 mod frame;
 mod midnight;
 mod navigation;
+mod next_page;
 mod paper;
 mod programs;
 mod reading;

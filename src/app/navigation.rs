@@ -1,25 +1,50 @@
-//! Moves between pages without loading them anew: clicks on links of the guide, the history, the
+//! Moves between pages while the program stays: clicks on links of the guide, the history, the
 //! place on the page, the focus, the title. What it cannot do it leaves to the browser.
+//!
+//! The text of the next page is [fetched](super::next_page) as it was prerendered. A page that does not come, that comes of
+//! another build, or too late, is loaded by the browser, which says what is the matter better than we could.
 //!
 //! It takes over plain clicks on links of the guide; all else it leaves to the browser: modified clicks, downloads, other
 //! targets, fragments of the same page, an origin that refuses `pushState`. The scroll of each entry is kept in its history
 //! state; on reload the browser restores it, earlier than we could.
 
+use std::cell::Cell;
+
 use concord_model::{Form, Id, Route};
 use gloo::{
     events::EventListener,
-    utils::{document, history, window},
+    timers::callback::Timeout,
+    utils::{document, document_element, history, window},
 };
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlAnchorElement, ScrollRestoration, Url};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Document, Event, HtmlAnchorElement, ScrollRestoration, Url};
 
-use super::stage::Stage;
+use super::{
+    next_page::{fetch_ahead, next_page},
+    stage::Stage,
+};
 use crate::{
     browser::{clicks::on_click, page, popover, scroll},
     ids::{SEARCH_FIELD, TITLE},
-    pages,
 };
+
+/// How long the next page may take before the browser is asked for it.
+const PATIENCE_MILLISECONDS: u32 = 5000;
+
+thread_local! {
+    /// How often a page was asked for: of several that are on their way, only the last is shown.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+    /// Whether the history is at a page that is not shown yet, whose place must not be written over.
+    static IS_RETURNING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this program answers that page. Others have programs of their own, or none, and are loaded.
+pub(super) fn is_shown_here(route: &Route) -> bool {
+    use Route::{About, Glossary, Home, Lesson, Quiz, Search, Sources, Standing};
+    matches!(route, Home | Lesson(_) | Glossary | Sources | About | Standing | Quiz | Search)
+}
 
 /// Listens to clicks and to the history, for as long as the page is open.
 pub(super) fn start(stage: Stage) {
@@ -33,6 +58,7 @@ pub(super) fn start(stage: Stage) {
     EventListener::new(&window(), "popstate", move |_| return_to(&stage)).forget();
     scroll::on_rest(keep_scroll);
     restore_scroll_ourselves();
+    fetch_ahead();
 }
 
 /// An address may name a place that stands on another page now, or a question that only quizzes ask; then the reader is led there. The
@@ -50,11 +76,14 @@ fn follow_moved_place(stage: &Stage) -> Option<()> {
     Some(())
 }
 
+/// Of the document, while the next page is on its way.
+const BUSY: &str = "aria-busy";
+
 /// How a page is entered.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Arrival {
-    /// By a link: the reader starts at its beginning or at the fragment.
-    Link,
+    /// By a link to that address: the reader starts at its beginning or at the fragment.
+    Link { address: String, hash: String },
     /// By the history: the reader returns to where they were.
     Back,
 }
@@ -66,31 +95,76 @@ fn stays_here(link: &HtmlAnchorElement) -> bool {
 
 /// Follows a link to a page of the guide; any other is the browser's.
 fn follow(stage: &Stage, event: &Event, link: &HtmlAnchorElement) {
+    let Some(route) = route_of(&link.href()) else { return };
     let Ok(url) = Url::new(&link.href()) else { return };
-    let Some(route) = route_of(&url) else { return };
     keep_scroll();
     popover::hide();
     if route == stage.site.route.get_value() {
         return stay(event, &url, &route);
     }
-    if !pages::is_written_here(&route) || !route.exists(stage.site.guide) {
+    if !is_shown_here(&route) || !route.exists(stage.site.guide) {
         // A host that does not answer folders needs the file's own name.
         if page::form() == Form::File && route.exists(stage.site.guide) {
             event.prevent_default();
-            let _ =
-                window().location().assign(&(route.href(Form::File) + &url.search() + &url.hash()));
+            load(&(route.href(Form::File) + &url.search() + &url.hash()));
         }
         return;
     }
+    event.prevent_default();
     let address = format!("{}{}", url.pathname(), url.search());
-    // An opaque origin refuses this; then the browser loads the page.
-    if history().push_state_with_url(&JsValue::NULL, "", Some(&address)).is_ok() {
-        event.prevent_default();
-        show(stage, route, Arrival::Link);
-        if !url.hash().is_empty() {
-            go_to_fragment(&url.hash());
+    go(stage, route, Arrival::Link { address, hash: url.hash() });
+}
+
+/// Shows a page as soon as it is there.
+fn go(stage: &Stage, route: Route, arrival: Arrival) {
+    let turn = TURN.get().wrapping_add(1);
+    TURN.set(turn);
+    IS_RETURNING.set(arrival == Arrival::Back);
+    let _ = document_element().set_attribute(BUSY, "true");
+    let (stage, otherwise) = (stage.clone(), arrival.clone());
+    let late = Timeout::new(PATIENCE_MILLISECONDS, move || {
+        if TURN.get() == turn {
+            otherwise.load();
+        }
+    });
+    spawn_local(async move {
+        let page = next_page(&route).await;
+        drop(late);
+        if TURN.get() != turn {
+            return;
+        }
+        let _ = document_element().remove_attribute(BUSY);
+        // An opaque origin has no history of ours; then the browser loads the page.
+        match page.filter(|_| arrival.is_entered()) {
+            Some(page) => show(&stage, route, &page, &arrival),
+            None => arrival.load(),
+        }
+        IS_RETURNING.set(false);
+    });
+}
+
+impl Arrival {
+    /// Whether the history has come to the page.
+    fn is_entered(&self) -> bool {
+        match self {
+            Self::Link { address, .. } => {
+                history().push_state_with_url(&JsValue::NULL, "", Some(address)).is_ok()
+            }
+            Self::Back => true,
         }
     }
+
+    /// Leaves it to the browser.
+    fn load(&self) {
+        match self {
+            Self::Link { address, hash } => load(&format!("{address}{hash}")),
+            Self::Back => drop(window().location().reload()),
+        }
+    }
+}
+
+fn load(address: &str) {
+    let _ = window().location().assign(address);
 }
 
 /// Follows a link within the page. The browser does that best, unless the page was entered by
@@ -106,7 +180,7 @@ fn stay(event: &Event, url: &Url, route: &Route) {
         }
         _ if current_url().is_some_and(is_here) => {}
         // A page that is not written here reads its query when it is loaded.
-        _ if !pages::is_written_here(route) && !url.search().is_empty() => {}
+        _ if !is_shown_here(route) && !url.search().is_empty() => {}
         _ => {
             event.prevent_default();
             let _ = window().location().set_hash(&url.hash());
@@ -114,32 +188,43 @@ fn stay(event: &Event, url: &Url, route: &Route) {
     }
 }
 
-/// Shows what the history has come to. Only what is written here can be shown; any other page is
+/// Shows what the history has come to. Only what this program answers can be shown; any other page is
 /// loaded.
 fn return_to(stage: &Stage) {
     popover::hide();
-    match current_url().and_then(|url| route_of(&url)) {
-        Some(route) if route == stage.site.route.get_value() => restore_scroll(),
-        Some(route) if pages::is_written_here(&route) && route.exists(stage.site.guide) => {
-            show(stage, route, Arrival::Back);
+    match current_url().and_then(|url| route_of(&url.href())) {
+        Some(route) if route == stage.site.route.get_value() => {
+            // A page that was on its way is not wanted any more.
+            TURN.set(TURN.get().wrapping_add(1));
+            IS_RETURNING.set(false);
+            let _ = document_element().remove_attribute(BUSY);
+            restore_scroll();
         }
-        _ => drop(window().location().reload()),
+        Some(route) if is_shown_here(&route) && route.exists(stage.site.guide) => {
+            go(stage, route, Arrival::Back);
+        }
+        _ => Arrival::Back.load(),
     }
 }
 
 /// Shows a page, and moves title, focus and scroll there.
-fn show(stage: &Stage, route: Route, arrival: Arrival) {
-    let title = pages::title(stage.site.guide, &route);
+fn show(stage: &Stage, route: Route, page: &Document, arrival: &Arrival) {
+    let title = page.title();
     document().set_title(&title);
-    stage.show(route);
+    stage.show(route, page);
     page::announce(&title);
-    let field = page::element(SEARCH_FIELD).filter(|_| arrival == Arrival::Link);
+    let field = page::element(SEARCH_FIELD).filter(|_| *arrival != Arrival::Back);
     if let Some(place) = field.or_else(|| page::element(TITLE)) {
         page::focus(&place);
     }
     match arrival {
-        Arrival::Link => window().scroll_to_with_x_and_y(0.0, 0.0),
         Arrival::Back => restore_scroll(),
+        Arrival::Link { hash, .. } => {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            if !hash.is_empty() {
+                go_to_fragment(hash);
+            }
+        }
     }
 }
 
@@ -162,7 +247,8 @@ fn current_url() -> Option<Url> {
 
 /// The page of the guide that an address means, whatever its query: same origin, below the root.
 /// One below the root that is no page is the page for unknown addresses.
-fn route_of(url: &Url) -> Option<Route> {
+pub(super) fn route_of(address: &str) -> Option<Route> {
+    let url = Url::new(address).ok()?;
     let base = Url::new(&document().base_uri().ok()??).ok()?;
     if url.origin() != base.origin() {
         return None;
@@ -174,6 +260,9 @@ fn route_of(url: &Url) -> Option<Route> {
 
 /// Notes in the history how far this page is scrolled.
 fn keep_scroll() {
+    if IS_RETURNING.get() {
+        return;
+    }
     let _ = history().replace_state(&JsValue::from_f64(page::scroll_top()), "");
 }
 

@@ -1,5 +1,5 @@
-//! The element that holds the page: its text is replaced as a whole, its controls are built in
-//! their places.
+//! The element that holds the page: its text is replaced by that of another prerendered page, its
+//! controls are built in their places.
 
 use std::{cell::RefCell, rc::Rc, vec::IntoIter};
 
@@ -7,7 +7,7 @@ use concord_model::{Html, Route, data};
 use gloo::timers::callback::Timeout;
 use js_sys::Date;
 use leptos::{mount::UnmountHandle, prelude::*, tachys::view::any_view::AnyViewState};
-use web_sys::HtmlElement;
+use web_sys::{Document, HtmlElement};
 
 use super::{programs, stance};
 use crate::{
@@ -15,7 +15,6 @@ use crate::{
     browser::{page, popover, put::put},
     controls,
     ids::APP_ELEMENT,
-    pages,
     text::Control,
 };
 
@@ -37,11 +36,15 @@ impl Stage {
         Some(Self { site, root, controls: Rc::default() })
     }
 
-    /// Shows another page.
-    pub(super) fn show(&self, route: Route) {
+    /// Shows another page, which gives up its text.
+    pub(super) fn show(&self, route: Route, page: &Document) {
+        let Some(text) = page.get_element_by_id(APP_ELEMENT) else { return };
         popover::hide();
         self.controls.borrow_mut().clear();
-        put(&self.root, &pages::text(self.site, &route));
+        put(&self.root, &Html::default());
+        while let Some(piece) = text.first_child() {
+            let _ = self.root.append_child(&piece);
+        }
         self.site.route.set_value(route);
         self.mount();
         argument::apply(&self.site.hidden.get_untracked());

@@ -14,3 +14,13 @@ pub(crate) async fn named_by(attribute: &str) -> Option<Response> {
     let response: Response = response.dyn_into().ok()?;
     response.ok().then_some(response)
 }
+
+/// The text of the file at an address, if the host has it.
+pub(crate) async fn text_at(address: &str) -> Option<String> {
+    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}

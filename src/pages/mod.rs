@@ -1,9 +1,8 @@
-//! The pages: one file each. A page is text with places for controls, a function of the guide.
+//! The pages: one file each. A page is text with places for controls, a function of the guide. The prerenderer
+//! writes them all; the browser is given their text (`src/app/stage.rs`), so it costs the program nothing.
 
 mod about;
-#[cfg(feature = "ssr")]
 mod argument;
-#[cfg(feature = "ssr")]
 mod embed;
 mod glossary;
 mod home;
@@ -16,53 +15,27 @@ mod search;
 mod sources;
 mod standing;
 mod titles;
-#[cfg(feature = "ssr")]
 mod whole;
 
 use concord_model::{Address, Html, Route, html};
 
 pub use self::titles::{description, title};
 use crate::{
-    Site,
+    Site, community, controls,
     ids::{ADDRESSES, MAIN, MENU},
+    models,
     text::{Control, href, source_link},
 };
-#[cfg(feature = "ssr")]
-use crate::{community, controls};
-
-/// Whether the browser can write this page by itself. Others are prerendered only, so that their
-/// text costs the program nothing, and a link to one loads its document.
-#[must_use]
-pub(crate) fn is_written_here(route: &Route) -> bool {
-    use Route::{
-        Argument, Cases, Community, Embed, Institutions, Model, Models, NotFound, State, Whole,
-    };
-    !matches!(
-        route,
-        Whole
-            | Argument
-            | Embed(_)
-            | Community
-            | State(_)
-            | Institutions
-            | Cases
-            | Models
-            | Model(_)
-            | NotFound
-    )
-}
 
 /// A whole page as the prerenderer writes it, with its controls in their places.
-#[cfg(feature = "ssr")]
 #[must_use]
 pub fn html(site: Site, route: &Route) -> Html {
     controls::prerendered(site, &text(site, route))
 }
 
 /// The text of a page: what all pages share, and the page of the route.
-pub(crate) fn text(site: Site, route: &Route) -> Html {
+fn text(site: Site, route: &Route) -> Html {
     let words = site.words();
-    #[cfg(feature = "ssr")]
     if let Route::Embed(piece) = route {
         return embed::text(site, piece);
     }
@@ -81,24 +54,16 @@ pub(crate) fn text(site: Site, route: &Route) -> Html {
         Route::Standing => standing::text(site),
         Route::Quiz => quiz::text(site),
         Route::Search => search::text(site),
-        #[cfg(feature = "ssr")]
         Route::Cases => community::cases(site),
-        #[cfg(feature = "ssr")]
         Route::Whole => whole::text(site),
-        #[cfg(feature = "ssr")]
         Route::Argument => argument::text(site),
-        #[cfg(feature = "ssr")]
         Route::Models => models::list(site),
-        #[cfg(feature = "ssr")]
         Route::Model(name) => match site.guide.model_page(*name) {
             Some(page) => models::text(site, page),
             None => not_found::text(site),
         },
-        #[cfg(feature = "ssr")]
         Route::Community => community::text(site),
-        #[cfg(feature = "ssr")]
         Route::Institutions => community::institutions(site),
-        #[cfg(feature = "ssr")]
         Route::State(id) => {
             let at = site.guide.states.iter().position(|state| state.id == *id);
             match at.and_then(|at| Some((at, site.guide.states.get(at)?))) {

@@ -1,8 +1,6 @@
 //! What pages are called, in the browser's tab and by search engines.
 
-#[cfg(feature = "ssr")]
-use concord_model::Piece;
-use concord_model::{Guide, Route};
+use concord_model::{Guide, Piece, Route};
 
 /// The title of a page, as the browser's tab shows it.
 #[must_use]
@@ -18,17 +16,13 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Quiz => Some(words.quiz().to_owned()),
         Route::Search => Some(words.search().to_owned()),
         Route::Whole => Some(words.whole_guide().to_owned()),
-        #[cfg(feature = "ssr")]
         Route::Cases => Some(guide.words.cases().to_owned()),
         Route::Community => Some(guide.words.community().to_owned()),
-        #[cfg(feature = "ssr")]
         Route::State(id) => guide.state(id).map(|state| state.name.clone()),
-        #[cfg(feature = "ssr")]
         Route::Institutions => Some(guide.atlas.institutions_list().to_owned()),
         Route::Models => Some(words.models().to_owned()),
         Route::Model(name) => guide.model_page(*name).map(|page| page.title.clone()),
         Route::Argument => Some(words.argument_map().to_owned()),
-        #[cfg(feature = "ssr")]
         Route::Embed(piece) => {
             of_piece(guide, piece).map(|title| format!("{title} ({})", words.embedded()))
         }
@@ -54,7 +48,6 @@ pub fn description<'g>(guide: &'g Guide, route: &Route) -> &'g str {
 }
 
 /// The name of a piece, as plain text.
-#[cfg(feature = "ssr")]
 fn of_piece(guide: &Guide, piece: &Piece) -> Option<String> {
     match piece {
         Piece::Lesson(id) => guide.lesson(id).map(|(_, lesson)| lesson.title.clone()),

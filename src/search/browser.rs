@@ -39,8 +39,8 @@ pub(crate) fn keep(query: &str) {
     let _ = history().replace_state_with_url(&state, "", Some(&address));
 }
 
-/// The bytes of the index; nothing if they could not be loaded.
-pub(crate) async fn index() -> Option<Vec<u8>> {
+/// The bytes of what is searched; nothing if they could not be loaded.
+pub(crate) async fn file() -> Option<Vec<u8>> {
     let response = fetch::named_by(data!(search)).await?;
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())

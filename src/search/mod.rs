@@ -1,11 +1,11 @@
-//! The search: results while the reader types, from an index that is loaded at its first use.
+//! The search: results while the reader types, from texts and an index that are loaded at their first use.
 
 mod browser;
 
 use std::cell::RefCell;
 
 use concord_engine::search::{
-    Document, DocumentKind, Found, Hit, Index, Piece, documents, marked, snippet,
+    Document, DocumentKind, Found, Hit, Piece, Searcher, marked, snippet,
 };
 use concord_model::{Address, Form, Html, Id, Route, fill, html};
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -22,12 +22,6 @@ const MOST_RESULTS: usize = 30;
 
 /// How many characters of a text are shown around what was found.
 const SNIPPET_CHARS: usize = 180;
-
-/// What is searched: the words, and the texts they stand in.
-struct Searcher {
-    index: Index,
-    documents: Vec<Document>,
-}
 
 thread_local! {
     /// The searcher, once it was asked for: kept while the page is open, so that coming back shows
@@ -54,7 +48,7 @@ pub(crate) fn search(site: Site) -> AnyView {
             }
         });
         spawn_local(async move {
-            let searcher = load(site).await;
+            let searcher = load().await;
             drop(late);
             let _ = failed.try_set_value(searcher.is_none());
             if searcher.is_some() {
@@ -86,10 +80,8 @@ pub(crate) fn search(site: Site) -> AnyView {
     .into_any()
 }
 
-async fn load(site: Site) -> Option<Searcher> {
-    let index = Index::from_bytes(&browser::index().await?).ok()?;
-    let documents = documents(site.guide);
-    index.is_of(&documents).then_some(Searcher { index, documents })
+async fn load() -> Option<Searcher> {
+    Searcher::from_bytes(&browser::file().await?)
 }
 
 /// What is shown below the field.

@@ -85,8 +85,8 @@ export function mark(page) {
 
 /** Waits for an address, and tells what the reader has before them then. */
 export async function arrive(page, address) {
-  const there = (address) => location.href === address && document.getElementById("_status") !== null;
-  await until(page, address, there, address);
+  const isThere = (address) => location.href === address && document.getElementById("_status") !== null && !document.documentElement.ariaBusy;
+  await until(page, address, isThere, address);
   return page.evaluate(() => ({
     title: document.title,
     said: document.getElementById("_status").textContent,

@@ -1,9 +1,11 @@
 //! A place on a page, as links name it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Form, Route};
 
 /// A page and, where there is one, a place on it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Address {
     /// The page.
     pub route: Route,

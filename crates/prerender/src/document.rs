@@ -1,6 +1,6 @@
 //! The HTML document around the app.
 
-use concord::{APP_ELEMENT, STATUS_ELEMENT};
+use concord::{APP_ELEMENT, START, STATUS_ELEMENT};
 use concord_model::{Guide, Html, Program, Route, html};
 use maud::DOCTYPE;
 use sha2::{Digest, Sha256};
@@ -67,7 +67,7 @@ fn files(route: &Route, assets: &Assets) -> Html {
         _ => html! {
             link rel="icon" href=(icon) type="image/svg+xml";
             link rel="stylesheet" href=(style);
-            script type="module" id="_start" src=(start) {}
+            script type="module" id=(START) src=(start) {}
         },
     }
 }

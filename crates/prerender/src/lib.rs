@@ -26,6 +26,7 @@
 //! starts an instance for each.
 
 mod assets;
+mod carried;
 mod document;
 mod exports;
 mod file;
@@ -34,15 +35,15 @@ mod wasm;
 
 use anyhow::Result;
 use concord::{Site, fold};
-use concord_engine::search::{Document, Index, documents};
+use concord_engine::search::{Document, Index, Searcher, documents};
 use concord_model::{
-    ArgumentMap, AtlasWords, BlobError, Community, Form, Guide, ModelPage, ModelWords, Program,
-    ReasonerFile, ReasonerWords, Route, encode, seal,
+    ArgumentMap, BlobError, Community, Form, Guide, Program, ReasonerFile, Route, encode, seal,
 };
 use concord_models::ModelsFile;
 use leptos::prelude::Owner;
 
 use assets::OfGuide;
+use carried::carried;
 use moved::FormerPlaces;
 
 pub use assets::Assets;
@@ -67,7 +68,7 @@ pub fn site(content: Content, program: &[File]) -> Result<Vec<File>> {
     let guide = content.guide;
     let of_guide = OfGuide {
         section: &seal(&carried(guide))?,
-        search: &search_index(content),
+        search: &searcher(content).to_bytes()?,
         read: &read(content)?,
     };
     let (assets, mut files) = Assets::take_over(program, &of_guide)?;
@@ -92,28 +93,10 @@ pub fn pages(content: Content, assets: &Assets) -> Vec<Page> {
     pages.chain(moved::pages(content.guide)).collect()
 }
 
-/// The guide as its program carries it: without the words of programs beside it, and of pages that it
-/// does not write.
-fn carried(guide: &Guide) -> Guide {
-    Guide {
-        also: Vec::new(),
-        atlas: AtlasWords::default(),
-        reasoner_words: ReasonerWords::default(),
-        models: ModelWords::default(),
-        model_pages: guide.model_pages.iter().map(without_text).collect(),
-        ..guide.clone()
-    }
-}
-
-/// The page of a model without what only the prerenderer writes.
-fn without_text(page: &ModelPage) -> ModelPage {
-    ModelPage { blocks: Vec::new(), about: Vec::new(), ..page.clone() }
-}
-
-/// The index of the search, as the browser reads it. What readers call otherwise is found by that, too, and
+/// What the browser searches. What readers call otherwise is found by that, too, and
 /// states by their other names; those of other languages would make it half as large again.
 #[must_use]
-pub fn search_index(content: Content) -> Vec<u8> {
+pub fn searcher(content: Content) -> Searcher {
     let Content { guide, community } = content;
     let further = |document: &Document| {
         let Route::State(id) = &document.address.route else {
@@ -126,7 +109,9 @@ pub fn search_index(content: Content) -> Vec<u8> {
         let names = names.filter(|name| !name.is_foreign).map(|name| name.name.as_str());
         names.collect::<Vec<_>>().join(", ")
     };
-    Index::build_with(&documents(guide), further, fold).to_bytes()
+    let documents = documents(guide);
+    let index = Index::build_with(&documents, further, fold);
+    Searcher { documents, index }
 }
 
 /// The tables of all layers as files: their paths below the site's root, and their text.

@@ -5,11 +5,11 @@
 use std::{collections::BTreeSet, sync::OnceLock};
 
 use concord_compiler::{compile, generated_pack, read_pack};
-use concord_engine::search::{Index, documents};
+use concord_engine::search::Searcher;
 use concord_model::{
     ArgumentMap, Community, Id, Program, ProgramFiles, ReasonerFile, Route, StatementKind, decode,
 };
-use concord_prerender::{Assets, Content, Page, exports, pages, read, search_index};
+use concord_prerender::{Assets, Content, Page, exports, pages, read, searcher};
 
 fn assets() -> Assets {
     Assets {
@@ -230,8 +230,8 @@ fn exports_hold_every_statement_and_drawings_need_nothing_beside_them() {
 #[test]
 fn the_search_finds_by_what_people_call_things_and_pages_and_questions_too() {
     let content = real();
-    let documents = documents(content.guide);
-    let index = Index::from_bytes(&search_index(content)).unwrap();
+    let bytes = searcher(content).to_bytes().unwrap();
+    let Searcher { documents, index } = Searcher::from_bytes(&bytes).unwrap();
     let question = content.guide.items().find(|(_, item)| !item.later).unwrap().1.title.text();
     for (query, name) in [
         ("hacking", "Cyber operation"),

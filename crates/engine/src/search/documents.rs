@@ -4,10 +4,12 @@ use concord_model::{
     Address, Block, Guide, Heading, Html, Id, Item, Route, Source, Statement, StatementKind,
 };
 
+use serde::{Deserialize, Serialize};
+
 use super::plain::{one_line, plain};
 
 /// Something that can be found, as plain text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// Where it stands.
     pub address: Address,
@@ -20,7 +22,7 @@ pub struct Document {
 }
 
 /// What a document is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DocumentKind {
     /// A lesson: its summary, what stands before its first heading, and its footnotes.
     Lesson,

@@ -1,10 +1,9 @@
 //! Search: a guide as documents, an index of their words, and queries that forgive slips.
 //!
-//! [`documents`] walks a guide in one fixed order, natively and in the browser alike, so an
-//! [`Index`] holds numbers of documents and never their text. It is built and written where the
-//! site is made ([`Index::build`], [`Index::to_bytes`]) and read where somebody searches
-//! ([`Index::from_bytes`], [`Index::search`]). [`snippet`] and [`marked`] show why a document was
-//! found.
+//! [`documents`] walks a guide in one fixed order, so an [`Index`] holds numbers of documents and never
+//! their text. A [`Searcher`] is both, as one file: written where the site is made, read where somebody
+//! searches, so that what is searched weighs nothing until then. [`snippet`] and [`marked`] show why a
+//! document was found.
 //!
 //! Words are compared as they are *folded*: in lower case and without accents. The browser can do
 //! that by itself (`normalize("NFD")`, then without marks, then `toLowerCase()`), so that no tables
@@ -16,7 +15,7 @@
 //! is our own because the beginnings of a word have to be compared too; tests hold it against
 //! `strsim`, and the search against a naive one.
 //!
-//! The index is made by the prerenderer, loaded at first use, and checked against the guide it belongs to. Words match
+//! The file is made by the prerenderer and loaded at first use. Words match
 //! whole, by their beginning, or with a slip or two; `tests/search_oracle.rs` holds all of it to plain definitions.
 
 mod distance;
@@ -26,6 +25,7 @@ mod index;
 mod plain;
 mod query;
 mod rank;
+mod searcher;
 mod snippet;
 mod words;
 
@@ -35,5 +35,6 @@ pub use format::IndexError;
 pub use index::Index;
 pub use query::{MAX_QUERY_CHARS, MAX_QUERY_WORDS};
 pub use rank::{Found, Hit};
+pub use searcher::Searcher;
 pub use snippet::{Piece, Snippet, marked, snippet};
 pub use words::folded;

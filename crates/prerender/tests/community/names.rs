@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use concord_engine::search::{Index, documents};
+use concord_engine::search::Searcher;
 use concord_model::Route;
-use concord_prerender::{Content, search_index};
+use concord_prerender::{Content, searcher};
 
 use super::{content, page};
 
@@ -29,10 +29,8 @@ fn each_name_and_code_leads_to_one_state() {
 
 #[test]
 fn the_search_finds_states_by_their_other_names() {
-    let Content { guide, .. } = content();
-    let documents = documents(guide);
-    let index = Index::from_bytes(&search_index(content())).unwrap();
-    assert!(index.is_of(&documents));
+    let bytes = searcher(content()).to_bytes().unwrap();
+    let Searcher { documents, index } = Searcher::from_bytes(&bytes).unwrap();
     for (query, name) in [
         ("Ivory Coast", "Côte d’Ivoire"),
         ("Russian Federation", "Russia"),

@@ -1,0 +1,77 @@
+//! The guide as its program carries it: what questions, definitions, links and the reader's record need. The text
+//! of pages is in their files, that of the search and of other programs in files of theirs.
+
+use std::collections::BTreeSet;
+
+use concord_model::{
+    About, AtlasWords, Block, Guide, Html, Id, Lesson, ModelPage, ModelWords, ReasonerWords, Source, Statement,
+};
+
+pub(crate) fn carried(guide: &Guide) -> Guide {
+    let cited: BTreeSet<&Id> = guide.terms.iter().flat_map(|term| &term.sources).collect();
+    let sources = guide.sources.iter().filter(|source| cited.contains(&source.id));
+    Guide {
+        welcome: Vec::new(),
+        opening: None,
+        also: Vec::new(),
+        about: guide.about.as_ref().map(|about| About {
+            title: about.title.clone(),
+            summary: String::new(),
+            blocks: Vec::new(),
+        }),
+        lessons: guide.lessons.iter().map(lesson).collect(),
+        sources: sources.map(source).collect(),
+        atlas: AtlasWords::default(),
+        reasoner_words: ReasonerWords::default(),
+        models: ModelWords::default(),
+        model_pages: guide.model_pages.iter().map(without_text).collect(),
+        ..guide.clone()
+    }
+}
+
+/// A source as a definition cites it.
+fn source(source: &Source) -> Source {
+    Source {
+        by: String::new(),
+        date: String::new(),
+        symbol: None,
+        url: None,
+        note: String::new(),
+        used_in: Vec::new(),
+        terms: Vec::new(),
+        ..source.clone()
+    }
+}
+
+fn lesson(lesson: &Lesson) -> Lesson {
+    Lesson {
+        summary: String::new(),
+        blocks: blocks(&lesson.blocks),
+        notes: Vec::new(),
+        sources: Vec::new(),
+        ..lesson.clone()
+    }
+}
+
+/// The page of a model without its text.
+fn without_text(page: &ModelPage) -> ModelPage {
+    ModelPage { blocks: Vec::new(), about: Vec::new(), ..page.clone() }
+}
+
+/// Questions, which quizzes and the review ask anywhere, and whose statements stand where.
+fn blocks(all: &[Block]) -> Vec<Block> {
+    let kept = all.iter().filter_map(|block| match block {
+        Block::Item(_) => Some(block.clone()),
+        Block::Statement(own) => Some(Block::Statement(Statement {
+            title: Html::default(),
+            sources: Vec::new(),
+            target: None,
+            way: None,
+            from: Vec::new(),
+            blocks: blocks(&own.blocks),
+            ..own.clone()
+        })),
+        Block::Prose(_) | Block::Heading(_) | Block::Atlas(_) | Block::Model(_) => None,
+    });
+    kept.collect()
+}
