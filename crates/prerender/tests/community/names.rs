@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use concord_engine::search::Searcher;
 use concord_model::Route;
-use concord_prerender::{Content, searcher};
+use concord_prerender::searcher;
 
 use super::{content, page};
 
