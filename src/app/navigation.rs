@@ -22,7 +22,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Event, HtmlAnchorElement, ScrollRestoration, Url};
 
 use super::{
-    next_page::{fetch_ahead, next_page},
+    next_page::{fetch_ahead, is_shown_here, next_page, route_of},
     stage::Stage,
 };
 use crate::{
@@ -38,12 +38,6 @@ thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
     /// Whether the history is at a page that is not shown yet, whose place must not be written over.
     static IS_RETURNING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether this program answers that page. Others have programs of their own, or none, and are loaded.
-pub(super) fn is_shown_here(route: &Route) -> bool {
-    use Route::{About, Glossary, Home, Lesson, Quiz, Search, Sources, Standing};
-    matches!(route, Home | Lesson(_) | Glossary | Sources | About | Standing | Quiz | Search)
 }
 
 /// Listens to clicks and to the history, for as long as the page is open.
@@ -243,19 +237,6 @@ fn hash_on_page(hash: &str) -> String {
 
 fn current_url() -> Option<Url> {
     Url::new(&window().location().href().ok()?).ok()
-}
-
-/// The page of the guide that an address means, whatever its query: same origin, below the root.
-/// One below the root that is no page is the page for unknown addresses.
-pub(super) fn route_of(address: &str) -> Option<Route> {
-    let url = Url::new(address).ok()?;
-    let base = Url::new(&document().base_uri().ok()??).ok()?;
-    if url.origin() != base.origin() {
-        return None;
-    }
-    let path = js_sys::decode_uri_component(&url.pathname()).ok()?;
-    let root = js_sys::decode_uri_component(&base.pathname()).ok()?;
-    Some(Route::parse(String::from(path).strip_prefix(&String::from(root))?))
 }
 
 /// Notes in the history how far this page is scrolled.

@@ -10,9 +10,8 @@ use concord_model::{Route, data};
 use gloo::{events::EventListener, utils::document};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, DomParser, Element, HtmlAnchorElement, SupportedType};
+use web_sys::{Document, DomParser, Element, HtmlAnchorElement, SupportedType, Url};
 
-use super::navigation::{is_shown_here, route_of};
 use crate::{
     browser::{fetch, page},
     ids::START,
@@ -24,6 +23,25 @@ const MOST_KEPT: usize = 16;
 thread_local! {
     /// Texts of pages by their files, the oldest first.
     static KEPT: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether this program answers that page. Others have programs of their own, or none, and are loaded.
+pub(super) fn is_shown_here(route: &Route) -> bool {
+    use Route::{About, Glossary, Home, Lesson, Quiz, Search, Sources, Standing};
+    matches!(route, Home | Lesson(_) | Glossary | Sources | About | Standing | Quiz | Search)
+}
+
+/// The page of the guide that an address means, whatever its query: same origin, below the root.
+/// One below the root that is no page is the page for unknown addresses.
+pub(super) fn route_of(address: &str) -> Option<Route> {
+    let url = Url::new(address).ok()?;
+    let base = Url::new(&document().base_uri().ok()??).ok()?;
+    if url.origin() != base.origin() {
+        return None;
+    }
+    let path = js_sys::decode_uri_component(&url.pathname()).ok()?;
+    let root = js_sys::decode_uri_component(&base.pathname()).ok()?;
+    Some(Route::parse(String::from(path).strip_prefix(&String::from(root))?))
 }
 
 /// The document of a page; nothing where the host does not have it, or has it of another build, whose
