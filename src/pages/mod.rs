@@ -23,7 +23,6 @@ pub use self::titles::{description, title};
 use crate::{
     Site, community, controls,
     ids::{ADDRESSES, MAIN, MENU},
-    models,
     text::{Control, href, source_link},
 };
 
