@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use concord_model::{
-    About, AtlasWords, Block, Guide, Html, Id, Lesson, ModelPage, ModelWords, ReasonerWords, Source, Statement,
+    About, AtlasWords, Block, Guide, Html, Id, Lesson, ModelPage, ModelWords, ReasonerWords,
+    Source, Statement,
 };
 
 pub(crate) fn carried(guide: &Guide) -> Guide {
