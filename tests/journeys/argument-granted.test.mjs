@@ -140,7 +140,8 @@ inEachBrowser("nothing is offered before it can answer", async ({ host, page }) 
   assert.equal(await offered(), 0);
   release();
   await answering(page);
-  assert.ok((await offered()) > 5);
+  // One claim is unfolded, with its premises, and the menu of starts is there.
+  assert.ok((await offered()) >= 3);
 });
 
 inEachBrowser("a step leads to the outline where the address holds a stance, too", async ({ host, page }) => {

@@ -11,7 +11,7 @@ function focused(page) {
   return page.evaluate(() => document.activeElement.closest("li[data-node]")?.dataset.node);
 }
 
-async function press(page, ...keys) {
+async function byKeys(page, ...keys) {
   for (const key of keys) await page.keyboard.press(key);
   return focused(page);
 }
@@ -27,24 +27,24 @@ inEachBrowser("arrows lead through the outline, and digits judge", async ({ host
   });
   const before = ids[ids.indexOf(claim) - 1];
   await page.focus(`li[data-node="${before}"] > .says > a`);
-  assert.equal(await press(page, "ArrowDown"), claim);
-  assert.equal(await press(page, "ArrowDown"), premise);
+  assert.equal(await byKeys(page, "ArrowDown"), claim);
+  assert.equal(await byKeys(page, "ArrowDown"), premise);
   assert.ok(await page.evaluate((id) => document.querySelector(`li[data-node="${id}"]`).classList.contains("selected"), premise), "what has the focus is selected");
   await page.keyboard.press("2");
   await until(page, "it to be rejected", (id) => document.querySelector(`[data-leaf="${id}"] input:checked`)?.value === "reject", premise);
   assert.equal(await focused(page), premise, "the focus stays");
   // Left leads up, then folds, then up again; what is folded away is passed over.
-  assert.equal(await press(page, "ArrowLeft"), claim);
-  assert.equal(await press(page, "ArrowLeft"), claim);
-  const next = await press(page, "ArrowDown");
+  assert.equal(await byKeys(page, "ArrowLeft"), claim);
+  assert.equal(await byKeys(page, "ArrowLeft"), claim);
+  const next = await byKeys(page, "ArrowDown");
   assert.ok(await page.evaluate((id, claim) => !document.querySelector(`li[data-node="${id}"]`).matches(`li[data-node="${claim}"] *`), next, claim), next);
-  assert.equal(await press(page, "ArrowUp"), claim);
-  assert.equal(await press(page, "ArrowRight", "ArrowRight"), premise);
+  assert.equal(await byKeys(page, "ArrowUp"), claim);
+  assert.equal(await byKeys(page, "ArrowRight", "ArrowRight"), premise);
   assert.equal((await shownOf(page, premise)).verdict, "reject");
-  assert.equal(await press(page, "ArrowLeft", "ArrowLeft", "ArrowLeft"), above);
+  assert.equal(await byKeys(page, "ArrowLeft", "ArrowLeft", "ArrowLeft"), above);
   // At the ends, nothing happens.
   await page.focus(`li[data-node="${ids[0]}"] > .says > a`);
-  assert.equal(await press(page, "ArrowUp"), ids[0]);
+  assert.equal(await byKeys(page, "ArrowUp"), ids[0]);
 });
 
 inEachBrowser("folded claims are an overview, and links lead into what is folded", async ({ host, page }) => {

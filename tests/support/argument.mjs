@@ -14,7 +14,7 @@ export async function openMap(page, host, query = "") {
 }
 
 export function answering(page) {
-  return until(page, "the argument to answer", () => document.querySelector("[data-argument]").dataset.live === "on");
+  return until(page, "the argument to answer", () => document.querySelector("[data-argument]")?.dataset.live === "on");
 }
 
 /** Goes to the part of the page that holds an element, as readers do: by its link, unfolding what it is folded into. */

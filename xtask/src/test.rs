@@ -36,6 +36,8 @@ pub(crate) fn all() -> Result<()> {
         "concord-atlas",
         "-p",
         "concord-play",
+        "-p",
+        "concord-play",
     ]);
     step("Lints, the programs beside it", {
         wasm.args(["--", "-D", "warnings"]);

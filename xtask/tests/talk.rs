@@ -30,7 +30,7 @@ const TALKERS: [&str; 7] = [
 ];
 
 /// Words that mean other things, too.
-const OTHERS: [(&str, &str); 10] = [
+const OTHERS: [(&str, &str); 14] = [
     ("blank", "a kind of question"),
     ("form", "an element"),
     ("kept", "a class of the stylesheet"),
@@ -39,6 +39,10 @@ const OTHERS: [(&str, &str); 10] = [
     ("on", "a value of attributes, and a class"),
     ("one", "a name in sentences"),
     ("open", "an attribute"),
+    ("population", "a layer, and a setting of a model"),
+    ("run", "a class of the stylesheet"),
+    ("share", "a setting of a model"),
+    ("step", "a class of the stylesheet"),
     ("tiles", "a class of the stylesheet"),
     ("verdict", "a name in sentences"),
 ];
@@ -186,6 +190,7 @@ fn scripts_stylesheets_and_journeys_use_no_other_words() {
         &QuizAction::ALL.map(QuizAction::name),
         &RecordAction::ALL.map(RecordAction::name),
         &AtlasAction::ALL.map(AtlasAction::name),
+        &PlayAction::ALL.map(PlayAction::name),
     ]
     .concat();
     let events = [SHOWN, GONE, STANCE].map(|event| event.trim_start_matches("concord-"));

@@ -1,8 +1,10 @@
 //! One model in its place: its settings, its run, and what readers expect of it.
 
+mod going;
+
 use std::{cell::RefCell, rc::Rc};
 
-use concord_dom::{all, attribute, before_next_picture, document, first, focus, put, say, window};
+use concord_dom::{all, attribute, document, first, focus, put, say, window};
 use concord_model::{
     ModelName, data, fill,
     talk::{Pace, PlayAction},
@@ -10,18 +12,12 @@ use concord_model::{
 use concord_models::{
     Drawing, Kind, ModelsFile, Play, Run, Settings, Shown, Value, drawn, parse, table, written,
 };
-use js_sys::Date;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, ScrollLogicalPosition,
 };
 
 use crate::{canvas, controls};
-
-/// How long a long way is gone at once, of the 16 milliseconds between two pictures.
-const SLICE_MILLISECONDS: f64 = 8.0;
-/// How many steps a press of "run" goes where less motion is asked for.
-const AT_ONCE: u32 = 100;
 
 /// A model in its place.
 pub(crate) struct Player {
@@ -322,88 +318,6 @@ impl Player {
         }
     }
 
-    fn run_or_rest(self: &Rc<Self>) {
-        let mut state = self.state.borrow_mut();
-        if state.going != Going::Rests {
-            state.going = Going::Rests;
-            drop(state);
-            self.show(true);
-            self.tell();
-            return;
-        }
-        let last = self.play().model().last_step(&state.settings);
-        if state.run.steps() >= last {
-            state.run = self.play().model().start(&state.settings, &self.file.world);
-        }
-        state.going = match wants_less_motion() {
-            true => Going::To(state.run.steps().saturating_add(AT_ONCE).min(last)),
-            false => Going::Shown,
-        };
-        state.stepped = 0.0;
-        drop(state);
-        self.show(false);
-        self.wait();
-    }
-
-    /// Goes on with the next picture, if there is anything to do.
-    fn wait(self: &Rc<Self>) {
-        let mut state = self.state.borrow_mut();
-        if state.going == Going::Rests || state.is_waiting {
-            return;
-        }
-        state.is_waiting = true;
-        let player = self.clone();
-        before_next_picture(move || {
-            player.state.borrow_mut().is_waiting = false;
-            if player.root.is_connected() {
-                player.go();
-            }
-        });
-    }
-
-    fn go(self: &Rc<Self>) {
-        let now = Date::now();
-        let mut state = self.state.borrow_mut();
-        let mut is_new = false;
-        match state.going {
-            Going::Rests => return,
-            Going::Shown => {
-                if now - state.stepped >= state.pace.milliseconds() {
-                    state.stepped = now;
-                    is_new = true;
-                    if !state.run.step() {
-                        state.going = Going::Rests;
-                    }
-                }
-            }
-            Going::To(step) => {
-                if state.run.steps() > step {
-                    state.run = self.play().model().start(&state.settings, &self.file.world);
-                }
-                while state.run.steps() < step && Date::now() - now < SLICE_MILLISECONDS {
-                    if !state.run.step() {
-                        break;
-                    }
-                }
-                let is_there = state.run.steps() >= step;
-                let last = self.play().model().last_step(&state.settings);
-                if is_there || state.run.steps() >= last {
-                    state.going = Going::Rests;
-                    is_new = true;
-                }
-            }
-        }
-        let rests = state.going == Going::Rests;
-        drop(state);
-        if is_new {
-            self.show(rests);
-        }
-        if rests {
-            self.tell();
-        }
-        self.wait();
-    }
-
     /// Tells screen readers what is seen.
     fn tell(&self) {
         let state = self.state.borrow();
@@ -431,10 +345,4 @@ impl Player {
         }
         true
     }
-}
-
-/// Whether the reader asked for less motion.
-fn wants_less_motion() -> bool {
-    let asked = window().and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok()?);
-    asked.is_some_and(|query| query.matches())
 }

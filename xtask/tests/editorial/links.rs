@@ -51,11 +51,18 @@ fn attributes(html: &Html, name: &str) -> Vec<String> {
     })
 }
 
+/// What stands on each page: of the guide, and of the models to play with.
+fn all_blocks() -> impl Iterator<Item = (Route, &'static [Block])> {
+    let models = pack::guide().model_pages.iter();
+    let models = models.map(|page| (Route::Model(page.name), page.blocks.as_slice()));
+    pack::guide().pages().chain(models)
+}
+
 /// Every page with its HTML, in the order of reading; the glossary is one page.
 fn pages() -> Vec<(Route, Vec<&'static Html>)> {
     let guide = pack::guide();
     let mut pages = Vec::new();
-    for (route, blocks) in pack::guide().pages() {
+    for (route, blocks) in all_blocks() {
         let mut found = Vec::new();
         html(blocks, &mut found);
         if let Route::Lesson(id) = &route {
@@ -72,7 +79,7 @@ fn pages() -> Vec<(Route, Vec<&'static Html>)> {
 fn places() -> BTreeMap<String, BTreeSet<String>> {
     let guide = pack::guide();
     let mut places: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (route, blocks) in pack::guide().pages() {
+    for (route, blocks) in all_blocks() {
         ids(blocks, places.entry(pack::name(&route)).or_default());
     }
     for (route, html) in pages() {
@@ -95,7 +102,9 @@ fn problem(href: &str, places: &BTreeMap<String, BTreeSet<String>>) -> Option<St
     if href.contains("://") {
         return (!is_secure(href)).then(|| "is no https address with a host".to_owned());
     }
-    let Address { route, fragment } = Address::parse(href);
+    // Settings of a model are checked by the compiler.
+    let page = href.split('?').next().unwrap();
+    let Address { route, fragment } = Address::parse(page);
     if !route.exists(pack::guide()) {
         return Some("is the address of no page".to_owned());
     }

@@ -2,7 +2,7 @@
 
 use concord_model::{Block, Heading, Route, Statement};
 
-use super::{atlas, case, item, model, opening, statement};
+use super::{atlas, case, item, opening, play, statement};
 use crate::{
     events::Spanned,
     html::Writer,
@@ -106,7 +106,16 @@ fn add_section<'a>(
                 "put it into a lesson, at the level of plain headings; the page of a model has its own",
             );
         }
-        Some(SectionKind::Play) => out.extend(model::place(section, writer)),
+        Some(SectionKind::Play) => {
+            if let Some(id) = section.id.clone() {
+                let title = writer.inline(&section.title);
+                out.push(Block::Heading(Heading { id, level: section.level, title }));
+            }
+            let played = play::lower(section, writer);
+            // What explains it stands above it: readers meet the question first.
+            out.extend(blocks(section, None, writer));
+            out.extend(played.map(Block::Model));
+        }
         Some(
             kind @ (SectionKind::Home
             | SectionKind::About

@@ -12,6 +12,7 @@ mod model;
 mod named;
 mod opening;
 mod parts;
+mod play;
 mod read;
 mod relations;
 mod statement;

@@ -38,7 +38,10 @@ mod tests {
             for other in
                 [format!("{name} "), name.to_uppercase(), format!("{name}s"), name[1..].to_owned()]
             {
-                assert_eq!(read(&other), None, "{other}");
+                // What is left of one word may be another.
+                if !names.contains(&other.as_str()) {
+                    assert_eq!(read(&other), None, "{other}");
+                }
             }
         }
         assert_eq!(read(""), None);

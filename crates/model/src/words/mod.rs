@@ -6,23 +6,6 @@
 
 use crate::{Category, Forms, StatementKind};
 
-/// A word as `words.toml` has to have it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Declared {
-    /// Its name.
-    pub name: &'static str,
-    /// The names that are filled in where it has them in braces.
-    pub values: &'static [&'static str],
-}
-
-/// What reads the words of a pack.
-pub trait ReadWords {
-    /// A word that is the same for every number.
-    fn text(&mut self, word: Declared) -> String;
-    /// A word in the plural forms of the language.
-    fn forms(&mut self, word: Declared) -> Forms;
-}
-
 /// A type that a word can have. All are kept as [`Forms`], a plain text as the only one, so that the
 /// program reads one list and not a field for each word, which would cost it 100 bytes each.
 pub trait Word {
@@ -100,11 +83,13 @@ mod atlas;
 mod date;
 mod list;
 mod models;
+mod read;
 mod reasoner;
 
 pub use atlas::AtlasWords;
 pub use list::Words;
 pub use models::{AlarmsWords, DataWords, GoodFaithWords, ModelWords, PlayWords, SeatsWords};
+pub use read::{Declared, ReadWords};
 pub use reasoner::ReasonerWords;
 
 impl Words {

@@ -2,8 +2,8 @@
 
 use concord_model::{AlarmsWords, Html, fill, html};
 
+use super::alarming::{A_STEP, ALARMS, Alarming, Became};
 use super::normal::density;
-use super::play::{A_STEP, ALARMS, Alarming, Became};
 use super::threshold::{Best, Instrument};
 use crate::Drawing;
 use crate::svg::{dots, line, n, percent};

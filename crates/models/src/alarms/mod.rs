@@ -3,6 +3,7 @@
 //! Sources: Bayes' rule; signal detection with two normal distributions of equal width, as in D. M. Green and J. A. Swets,
 //! “Signal Detection Theory and Psychophysics” (1966).
 
+mod alarming;
 pub mod count;
 pub mod decision;
 mod drawing;

@@ -2,7 +2,7 @@
 
 use concord_model::{DataWords, LifeEffect, LifeParty, LifeStep, html};
 
-use super::play::{Living, party, step};
+use super::living::{Living, party, step};
 use crate::Drawing;
 use crate::svg::{dots, n};
 

@@ -3,6 +3,7 @@
 
 mod drawing;
 pub mod life;
+mod living;
 mod play;
 
 pub use play::Data;

@@ -11,6 +11,7 @@ mod ecology;
 mod lattice;
 mod named;
 mod pair;
+mod planes;
 mod play;
 mod strategy;
 mod tournament;

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use concord_model::{Html, SeatsWords, fill, html};
 
-use super::play::{Voter, Voting};
+use super::voters::Voter;
+use super::voting::Voting;
 use crate::Drawing;
 use crate::svg::{n, percent};
 

@@ -6,6 +6,8 @@
 mod drawing;
 mod play;
 pub mod power;
+mod voters;
+mod voting;
 pub mod weights;
 pub mod wide;
 
