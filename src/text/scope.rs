@@ -3,8 +3,8 @@
 //!
 //! A lesson stands on its own page, on the page of the whole guide and, in pieces, in frames on other sites. [`Scope`] sets
 //! the levels of headings and says whether places can be linked and controls answer; `rewrite.rs` then moves ids and links
-//! to their new place. Only the prerenderer writes the last two, so they cost the program nothing
-//! (`pages::is_written_here`); the browser loads them like any document. In a frame the app builds the piece's controls and
+//! to their new place. Only the prerenderer writes pages, so they cost the program nothing; the
+//! browser loads the last two like any document. In a frame the app builds the piece's controls and
 //! starts nothing else: no storage, no navigation; `<base target="_blank">` opens links beside the host's page.
 
 use concord_model::{Address, Html, Route, fill, html};

@@ -27,6 +27,9 @@ function answer() {
   forms.forEach((form, place) => {
     const options = form.querySelectorAll(".options input");
     if (options.length > 0) options[place % options.length].click();
+    // What lies ready for a match goes to one thing after the other; in a sort, each thing has a row of its own.
+    for (const input of form.querySelectorAll(".places .place input")) input.click();
+    for (const row of form.querySelectorAll(".thing[role=radiogroup]")) row.querySelector("input").click();
     for (const field of form.querySelectorAll("input[type=text]")) field.value = "an answer";
     for (const select of form.querySelectorAll("select")) select.selectedIndex = 1 + (place % (select.options.length - 1));
     form.querySelector("[type=submit]").click();

@@ -149,8 +149,11 @@ impl Player {
             ),
             None => fill(words.play.play_came_alone(), &[("came", came)]),
         });
+        // A run that nobody has moved yet says nothing of how it came.
+        let begins = self.play().model().first_steps(&state.settings);
+        let told = told.filter(|_| state.expected.is_some() || state.run.steps() > begins);
         let told = told.unwrap_or_default();
-        if place.text_content().as_deref() != Some(told.as_str()) {
+        if place.text_content() != Some(told.clone()) {
             place.set_text_content(Some(&told));
         }
     }
@@ -160,8 +163,8 @@ impl Player {
         let state = self.state.borrow();
         let play = self.play();
         let steps = state.run.steps();
-        let begins =
-            play.model().first_steps(&state.settings).min(play.model().last_step(&state.settings));
+        let model = play.model();
+        let begins = model.first_steps(&state.settings).min(model.last_step(&state.settings));
         let at = (steps != begins).then_some(steps);
         let href = play.href(&state.settings, at);
         if let Some(link) = self.part("a.this") {

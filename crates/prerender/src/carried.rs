@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use concord_model::{
-    About, AtlasWords, Block, Guide, Html, Id, Lesson, ModelPage, ModelWords, ReasonerWords,
-    Source, Statement,
+    About, AtlasWords, Block, Guide, Id, Lesson, ModelPage, ModelWords, ReasonerWords, Source,
+    Statement,
 };
 
 pub(crate) fn carried(guide: &Guide) -> Guide {
@@ -59,12 +59,11 @@ fn without_text(page: &ModelPage) -> ModelPage {
     ModelPage { blocks: Vec::new(), about: Vec::new(), ..page.clone() }
 }
 
-/// Questions, which quizzes and the review ask anywhere, and whose statements stand where.
+/// Questions, which quizzes and the review ask anywhere, and the statements that they lead to.
 fn blocks(all: &[Block]) -> Vec<Block> {
     let kept = all.iter().filter_map(|block| match block {
         Block::Item(_) => Some(block.clone()),
         Block::Statement(own) => Some(Block::Statement(Statement {
-            title: Html::default(),
             sources: Vec::new(),
             target: None,
             way: None,
