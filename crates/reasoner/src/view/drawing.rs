@@ -92,10 +92,13 @@ impl Drawings {
             let is_inside = start >= from && end <= to;
             if is_inside { 0 } else { ((start + end - from - to) / 2.0) as i32 }
         };
-        let across = by(inner.left(), inner.right(), outer.left(), outer.right());
-        let down = by(inner.top(), inner.bottom(), outer.top(), outer.bottom());
+        // Where the node will be, if the drawing is about to scroll.
+        let (left, top) = drawing.scrolled();
+        let aside = f64::from(drawing.canvas.scroll_left() - left);
+        let below = f64::from(drawing.canvas.scroll_top() - top);
+        let across = by(inner.left() + aside, inner.right() + aside, outer.left(), outer.right());
+        let down = by(inner.top() + below, inner.bottom() + below, outer.top(), outer.bottom());
         if (across, down) != (0, 0) {
-            let (left, top) = drawing.scrolled();
             drawing.scroll_to(left + across, top + down);
         }
     }
