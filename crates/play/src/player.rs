@@ -152,9 +152,8 @@ impl Player {
         // A run that nobody has moved yet says nothing of how it came.
         let begins = self.play().model().first_steps(&state.settings);
         let told = told.filter(|_| state.expected.is_some() || state.run.steps() > begins);
-        let told = told.unwrap_or_default();
-        if place.text_content() != Some(told.clone()) {
-            place.set_text_content(Some(&told));
+        if place.text_content() != told {
+            place.set_text_content(told.as_deref());
         }
     }
 
