@@ -51,11 +51,11 @@ inEachBrowser("back and forward return to where the reader was", async ({ host, 
   assertReturned(await goInHistory(page, -1, host.root + FIRST), left, await title(FIRST));
 });
 
-/** Scrolls a link into the middle of the window, so that clicking it does not scroll any more. */
+/** Scrolls a link into the lower part of the window, so that clicking it does not scroll any more, and the page's end is far. */
 async function scrollToLink(page, selector) {
   const top = await page.evaluate((selector) => {
     const { top } = document.querySelector(selector).getBoundingClientRect();
-    return Math.round(top + scrollY - innerHeight / 2);
+    return Math.round(top + scrollY - innerHeight * 0.8);
   }, selector);
   assert.ok(top > 0, "the link should be far enough down");
   await scrollTo(page, top);
