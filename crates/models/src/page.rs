@@ -220,10 +220,13 @@ impl Play<'_> {
                 div.setting {
                     label {
                         span { (label) }
-                        select multiple size="6" data-setting=(name) {
-                            @for (place, member) in self.world.members.iter().enumerate() {
-                                option value=(member.code) selected[chosen.contains(&place)] {
-                                    (member.name)
+                        // Not every browser breaks the lines of a list.
+                        span.wide {
+                            select multiple size="6" data-setting=(name) {
+                                @for (place, member) in self.world.members.iter().enumerate() {
+                                    option value=(member.code) selected[chosen.contains(&place)] {
+                                        (member.name)
+                                    }
                                 }
                             }
                         }
