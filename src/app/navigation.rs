@@ -74,7 +74,7 @@ fn follow_moved_place(stage: &Stage) -> Option<()> {
 const BUSY: &str = "aria-busy";
 
 /// How a page is entered.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq)]
 enum Arrival {
     /// By a link to that address: the reader starts at its beginning or at the fragment.
     Link { address: String, hash: String },
@@ -89,8 +89,8 @@ fn stays_here(link: &HtmlAnchorElement) -> bool {
 
 /// Follows a link to a page of the guide; any other is the browser's.
 fn follow(stage: &Stage, event: &Event, link: &HtmlAnchorElement) {
-    let Some(route) = route_of(&link.href()) else { return };
     let Ok(url) = Url::new(&link.href()) else { return };
+    let Some(route) = route_of(&url) else { return };
     keep_scroll();
     popover::hide();
     if route == stage.site.route.get_value() {
@@ -111,8 +111,7 @@ fn follow(stage: &Stage, event: &Event, link: &HtmlAnchorElement) {
 
 /// Shows a page as soon as it is there.
 fn go(stage: &Stage, route: Route, arrival: Arrival) {
-    let turn = TURN.get().wrapping_add(1);
-    TURN.set(turn);
+    let turn = turn();
     IS_RETURNING.set(arrival == Arrival::Back);
     let _ = document_element().set_attribute(BUSY, "true");
     let (stage, otherwise) = (stage.clone(), arrival.clone());
@@ -127,14 +126,25 @@ fn go(stage: &Stage, route: Route, arrival: Arrival) {
         if TURN.get() != turn {
             return;
         }
-        let _ = document_element().remove_attribute(BUSY);
         // An opaque origin has no history of ours; then the browser loads the page.
         match page.filter(|_| arrival.is_entered()) {
             Some(page) => show(&stage, route, &page, &arrival),
             None => arrival.load(),
         }
-        IS_RETURNING.set(false);
+        settle();
     });
+}
+
+/// Begins another turn, with which those before it end.
+fn turn() -> u32 {
+    TURN.set(TURN.get().wrapping_add(1));
+    TURN.get()
+}
+
+/// Nothing is on its way any more.
+fn settle() {
+    IS_RETURNING.set(false);
+    let _ = document_element().remove_attribute(BUSY);
 }
 
 impl Arrival {
@@ -186,12 +196,11 @@ fn stay(event: &Event, url: &Url, route: &Route) {
 /// loaded.
 fn return_to(stage: &Stage) {
     popover::hide();
-    match current_url().and_then(|url| route_of(&url.href())) {
+    match current_url().and_then(|url| route_of(&url)) {
         Some(route) if route == stage.site.route.get_value() => {
             // A page that was on its way is not wanted any more.
-            TURN.set(TURN.get().wrapping_add(1));
-            IS_RETURNING.set(false);
-            let _ = document_element().remove_attribute(BUSY);
+            turn();
+            settle();
             restore_scroll();
         }
         Some(route) if is_shown_here(&route) && route.exists(stage.site.guide) => {

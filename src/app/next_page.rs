@@ -8,9 +8,10 @@ use std::cell::RefCell;
 
 use concord_model::{Route, data};
 use gloo::{events::EventListener, utils::document};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, DomParser, Element, HtmlAnchorElement, SupportedType, Url};
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{Document, DomParser, HtmlAnchorElement, SupportedType, Url};
 
 use crate::{
     browser::{fetch, page},
@@ -21,8 +22,8 @@ use crate::{
 const MOST_KEPT: usize = 16;
 
 thread_local! {
-    /// Texts of pages by their files, the oldest first.
-    static KEPT: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    /// Texts of pages, on their way or there, by their files; the oldest first.
+    static KEPT: RefCell<Vec<(String, Promise)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Whether this program answers that page. Others have programs of their own, or none, and are loaded.
@@ -33,8 +34,7 @@ pub(super) fn is_shown_here(route: &Route) -> bool {
 
 /// The page of the guide that an address means, whatever its query: same origin, below the root.
 /// One below the root that is no page is the page for unknown addresses.
-pub(super) fn route_of(address: &str) -> Option<Route> {
-    let url = Url::new(address).ok()?;
+pub(super) fn route_of(url: &Url) -> Option<Route> {
     let base = Url::new(&document().base_uri().ok()??).ok()?;
     if url.origin() != base.origin() {
         return None;
@@ -47,28 +47,31 @@ pub(super) fn route_of(address: &str) -> Option<Route> {
 /// The document of a page; nothing where the host does not have it, or has it of another build, whose
 /// program this one is not.
 pub(super) async fn next_page(route: &Route) -> Option<Document> {
-    let text = match kept(route) {
-        Some(text) => text,
-        None => fetched(route).await?,
-    };
-    read(&text, route)
+    let text = JsFuture::from(text_of(route)).await.ok().and_then(|text| text.as_string());
+    if text.is_none() {
+        // Whoever comes again may be luckier.
+        KEPT.with_borrow_mut(|kept| kept.retain(|(of, _)| *of != route.file()));
+    }
+    read(&text?, route)
 }
 
-fn kept(route: &Route) -> Option<String> {
+/// The text of a page, which is asked for once; `undefined` where the host does not have it.
+fn text_of(route: &Route) -> Promise {
     let file = route.file();
-    KEPT.with_borrow(|kept| kept.iter().find(|(of, _)| *of == file).map(|(_, text)| text.clone()))
-}
-
-async fn fetched(route: &Route) -> Option<String> {
-    let text = fetch::text_at(&route.href(page::form())).await?;
     KEPT.with_borrow_mut(|kept| {
-        kept.retain(|(of, _)| *of != route.file());
-        if kept.len() >= MOST_KEPT {
-            kept.remove(0);
+        if let Some((_, text)) = kept.iter().find(|(of, _)| *of == file) {
+            return text.clone();
         }
-        kept.push((route.file(), text.clone()));
-    });
-    Some(text)
+        let address = route.href(page::form());
+        let text = future_to_promise(async move {
+            Ok(fetch::text_at(&address).await.map_or(JsValue::UNDEFINED, JsValue::from))
+        });
+        if kept.len() >= MOST_KEPT {
+            drop(kept.remove(0));
+        }
+        kept.push((file, text.clone()));
+        text
+    })
 }
 
 fn read(text: &str, route: &Route) -> Option<Document> {
@@ -89,19 +92,15 @@ fn build_of(page: &Document) -> (Option<String>, Option<String>) {
     (start, of_root(page, data!(search)))
 }
 
-/// Fetches ahead what a pointer or the focus comes near, once.
+/// Fetches ahead what a pointer or the focus comes near.
 pub(super) fn fetch_ahead() {
     for near in ["pointerover", "focusin"] {
         EventListener::new(&document(), near, |event| {
-            let link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let link = link.and_then(|near| near.closest("a[href]").ok()?);
-            let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else {
-                return;
-            };
-            if let Some(route) = route_of(&link.href()).filter(is_shown_here)
-                && kept(&route).is_none()
-            {
-                spawn_local(async move { drop(fetched(&route).await) });
+            let link = page::closest(event, "a[href]");
+            let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+            let url = link.and_then(|link| Url::new(&link.href()).ok());
+            if let Some(route) = url.and_then(|url| route_of(&url)).filter(is_shown_here) {
+                drop(text_of(&route));
             }
         })
         .forget();

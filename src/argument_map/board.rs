@@ -11,7 +11,7 @@ use concord_model::{
 
 use crate::{
     Site,
-    text::{counted, mark},
+    text::{counted, href, mark},
 };
 
 /// All rows: each conclusion, and below it the claims that support it. Drawings are named by their keys, first
@@ -142,7 +142,7 @@ impl Board<'_> {
     fn item(&self, number: u32) -> Html {
         let Some(own) = self.map.statements.get(number as usize) else { return Html::default() };
         let href = match is_claim(own) {
-            true => Address::new(Route::Argument, &row_id(own)).href(concord_model::Form::Folder),
+            true => href(Address::new(Route::Argument, &row_id(own))),
             false => own.href.clone(),
         };
         let is_whole = own.short == own.title.text();

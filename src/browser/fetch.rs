@@ -9,18 +9,16 @@ use web_sys::{Response, Url};
 pub(crate) async fn named_by(attribute: &str) -> Option<Response> {
     let name = document_element().get_attribute(attribute)?;
     let base = document().base_uri().ok()??;
-    let address = Url::new_with_base(&name, &base).ok()?.href();
-    let response = JsFuture::from(window().fetch_with_str(&address)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    response.ok().then_some(response)
+    file_at(&Url::new_with_base(&name, &base).ok()?.href()).await
 }
 
-/// The text of the file at an address, if the host has it.
+/// The text of the file at an address; nothing if it could not be loaded.
 pub(crate) async fn text_at(address: &str) -> Option<String> {
+    JsFuture::from(file_at(address).await?.text().ok()?).await.ok()?.as_string()
+}
+
+async fn file_at(address: &str) -> Option<Response> {
     let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    response.ok().then_some(response)
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AddEventListenerOptions, Document, Element, Event, EventInit, EventTarget, FocusOptions,
-    HtmlElement, Response, ScrollIntoViewOptions, ScrollLogicalPosition, Url, Window,
+    HtmlElement, MouseEvent, Response, ScrollIntoViewOptions, ScrollLogicalPosition, Url, Window,
 };
 
 /// The window; a worker has none.
@@ -126,6 +126,13 @@ fn add_listener<E: JsCast + 'static>(
         &options,
     );
     listener.forget();
+}
+
+/// Whether a click asks for nothing else than what it is on: no other tab, no download.
+#[must_use]
+pub fn is_plain(click: &MouseEvent) -> bool {
+    let held = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    click.button() == 0 && !held
 }
 
 /// Calls once, before the next picture is painted.

@@ -4,14 +4,12 @@
 // native benchmark for speed; so the ratio is the least favourable one.
 
 import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const target = process.env.CARGO_TARGET_DIR ?? `${root}/target`;
+import { example, ROOT } from "../../../tests/support/wasm-example.mjs";
+
 const cargo = (...args) =>
   execFileSync("cargo", [...args, "--package", "concord-engine"], {
-    cwd: root,
+    cwd: ROOT,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -26,16 +24,7 @@ const native = table
   .filter((row) => row[0] > 0);
 
 cargo("build", "--release", "--target", "wasm32-unknown-unknown", "--example", "argument_wasm");
-const file = `${target}/wasm32-unknown-unknown/release/examples/argument_wasm.wasm`;
-const module = await WebAssembly.compile(await readFile(file));
-// Imports of what is linked and never called.
-const imports = {};
-for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-  (imports[from] ??= {})[name] = () => {
-    throw new Error(`${name} was called`);
-  };
-}
-const { exports } = await WebAssembly.instantiate(module, imports);
+const exports = await example("argument_wasm");
 
 /** Microseconds of one step, or nothing after the last. */
 function step() {

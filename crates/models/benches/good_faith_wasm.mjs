@@ -2,20 +2,9 @@
 //   cargo build -p concord-models --release --target wasm32-unknown-unknown --example good_faith_wasm
 //   node crates/models/benches/good_faith_wasm.mjs
 
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { example } from "../../../tests/support/wasm-example.mjs";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const target = process.env.CARGO_TARGET_DIR ?? `${root}/target`;
-const file = `${target}/wasm32-unknown-unknown/release/examples/good_faith_wasm.wasm`;
-const module = await WebAssembly.compile(await readFile(file));
-const imports = {};
-for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-  (imports[from] ??= {})[name] = () => {
-    throw new Error(`${name} was called`);
-  };
-}
-const { exports } = await WebAssembly.instantiate(module, imports);
+const exports = await example("good_faith_wasm");
 
 function fastest(times, call) {
   let best = Infinity;

@@ -29,6 +29,10 @@ pub trait Model: Sync {
     fn first_steps(&self, settings: &Settings) -> u32;
     /// How many steps there are at most; a link cannot ask for more.
     fn last_step(&self, settings: &Settings) -> u32;
+    /// How far a run is when readers come to it.
+    fn begins(&self, settings: &Settings) -> u32 {
+        self.first_steps(settings).min(self.last_step(settings))
+    }
     /// Begins a run at step 0. Any settings will do, as [`Settings`] are always within their limits.
     fn start(&self, settings: &Settings, world: &World) -> Box<dyn Run>;
 }
@@ -54,6 +58,39 @@ pub struct Parameter {
     pub unit: Option<Label>,
     /// What it may be.
     pub kind: Kind,
+}
+
+impl Parameter {
+    /// A number: the least and the most that it may be, the distance between neighbours, and what it is if nobody says
+    /// otherwise.
+    pub(crate) const fn number(
+        name: &'static str,
+        label: Label,
+        unit: Option<Label>,
+        [least, most, step, default]: [f64; 4],
+    ) -> Self {
+        Self { name, label, unit, kind: Kind::Number { least, most, step, default } }
+    }
+
+    /// Yes or no; no if nobody says otherwise.
+    pub(crate) const fn toggle(name: &'static str, label: Label) -> Self {
+        Self { name, label, unit: None, kind: Kind::Toggle { default: false } }
+    }
+
+    /// One of several, and the number of the one that it is if nobody says otherwise.
+    pub(crate) const fn choice(
+        name: &'static str,
+        label: Label,
+        options: &'static [Choice],
+        default: usize,
+    ) -> Self {
+        Self { name, label, unit: None, kind: Kind::Choice { options, default } }
+    }
+
+    /// Some of the world's members.
+    pub(crate) const fn members(name: &'static str, label: Label) -> Self {
+        Self { name, label, unit: None, kind: Kind::Members }
+    }
 }
 
 /// What a parameter may be.
@@ -95,6 +132,12 @@ pub struct Choice {
     pub label: Label,
 }
 
+impl Choice {
+    pub(crate) const fn new(name: &'static str, label: Label) -> Self {
+        Self { name, label }
+    }
+}
+
 /// Settings that have a name.
 #[derive(Clone, Copy, Debug)]
 pub struct Preset {
@@ -104,6 +147,12 @@ pub struct Preset {
     pub label: Label,
     /// What differs from the defaults, as a link has it: `noise=5&seed=3`.
     pub settings: &'static str,
+}
+
+impl Preset {
+    pub(crate) const fn new(name: &'static str, label: Label, settings: &'static str) -> Self {
+        Self { name, label, settings }
+    }
 }
 
 /// The value of a parameter.

@@ -48,7 +48,7 @@ impl Play<'_> {
     #[must_use]
     pub fn begun(&self, settings: &Settings) -> Box<dyn Run> {
         let mut run = self.model().start(settings, self.world);
-        for _ in 0..self.model().first_steps(settings) {
+        for _ in 0..self.model().begins(settings) {
             if !run.step() {
                 break;
             }

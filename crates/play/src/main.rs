@@ -13,7 +13,7 @@ mod player;
 
 use std::{cell::RefCell, rc::Rc};
 
-use concord_dom::{around, closest, document, listen, program};
+use concord_dom::{around, closest, document, is_plain, listen, program};
 use concord_model::{Program, data, decode, talk::PlayAction};
 use concord_models::ModelsFile;
 use js_sys::Uint8Array;
@@ -83,7 +83,7 @@ fn clicked(event: &MouseEvent) {
         return;
     }
     // A link of the page to other settings of its model sets them, if it is not to open elsewhere.
-    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+    if !is_plain(event) {
         return;
     }
     let Some(link) = closest(event, "main a[href*='?']") else { return };

@@ -92,24 +92,27 @@ impl Player {
         let shown = state.run.shown(play.words);
         put(&self.inner, &play.html(&state.settings, &shown, &attribute(&self.root, data!(model))));
         drop(state);
-        self.show(true);
+        self.paint(&shown, true);
     }
 
     fn part(&self, selector: &str) -> Option<Element> {
         first(&self.inner, selector)
     }
 
-    /// Shows where the run is.
-    fn show(&self, rests: bool) {
-        let (shown, is_going) = {
-            let state = self.state.borrow();
-            (state.run.shown(&self.file.words), state.going != Going::Rests)
-        };
+    /// Shows where the run is; tells what is seen.
+    fn show(&self, rests: bool) -> String {
+        let shown = self.state.borrow().run.shown(&self.file.words);
+        self.paint(&shown, rests);
+        shown.sentence
+    }
+
+    fn paint(&self, shown: &Shown, rests: bool) {
+        let is_going = self.state.borrow().going != Going::Rests;
         let legend = self.file.words.play.play_legend();
         if let Some(place) = self.part(".drawn") {
             match &shown.drawing {
                 Drawing::Lattice(lattice) => drop(canvas::paint(&place, lattice, legend)),
-                Drawing::Svg(_) => put(&place, &drawn(&shown, legend)),
+                Drawing::Svg(_) => put(&place, &drawn(shown, legend)),
             }
         }
         if let Some(said) = self.part(".said") {
@@ -126,10 +129,19 @@ impl Player {
             let name = if is_going { words.play_pause() } else { words.play_run() };
             button.set_text_content(Some(name));
         }
-        self.compare(&shown);
+        self.compare(shown);
         if rests {
             self.keep();
         }
+    }
+
+    /// Ends the way of a run, changes it, and says what is seen then, for screen readers, too.
+    fn rest(&self, change: impl FnOnce(&mut State)) {
+        let mut state = self.state.borrow_mut();
+        state.going = Going::Rests;
+        change(&mut state);
+        drop(state);
+        say(&self.show(true));
     }
 
     /// Says whether it came as the reader expected.
@@ -150,7 +162,7 @@ impl Player {
             None => fill(words.play.play_came_alone(), &[("came", came)]),
         });
         // A run that nobody has moved yet says nothing of how it came.
-        let begins = self.play().model().first_steps(&state.settings);
+        let begins = self.play().model().begins(&state.settings);
         let told = told.filter(|_| state.expected.is_some() || state.run.steps() > begins);
         if place.text_content() != told {
             place.set_text_content(told.as_deref());
@@ -162,9 +174,7 @@ impl Player {
         let state = self.state.borrow();
         let play = self.play();
         let steps = state.run.steps();
-        let model = play.model();
-        let begins = model.first_steps(&state.settings).min(model.last_step(&state.settings));
-        let at = (steps != begins).then_some(steps);
+        let at = (steps != play.model().begins(&state.settings)).then_some(steps);
         let href = play.href(&state.settings, at);
         if let Some(link) = self.part("a.this") {
             let _ = link.set_attribute("href", &href);
@@ -186,22 +196,12 @@ impl Player {
     pub(crate) fn does(self: &Rc<Self>, action: PlayAction, button: &Element) {
         match action {
             PlayAction::Run => self.run_or_rest(),
-            PlayAction::Step => {
-                let mut state = self.state.borrow_mut();
-                state.going = Going::Rests;
+            PlayAction::Step => self.rest(|state| {
                 state.run.step();
-                drop(state);
-                self.show(true);
-                self.tell();
-            }
-            PlayAction::Reset => {
-                let mut state = self.state.borrow_mut();
-                state.going = Going::Rests;
+            }),
+            PlayAction::Reset => self.rest(|state| {
                 state.run = self.play().model().start(&state.settings, &self.file.world);
-                drop(state);
-                self.show(true);
-                self.tell();
-            }
+            }),
             PlayAction::Preset => self.take(&attribute(button, data!(preset))),
         }
     }
@@ -215,9 +215,11 @@ impl Player {
         state.going = link.at.map_or(Going::Rests, Going::To);
         drop(state);
         self.write_around();
-        self.show(true);
+        let seen = self.show(true);
+        if link.at.is_none() {
+            say(&seen);
+        }
         self.wait();
-        self.tell();
     }
 
     /// Begins a run of these settings; if one was going on, so does the new one.
@@ -317,14 +319,6 @@ impl Player {
             let text = self.play().model_text(settings, name);
             let held = (!is_done).then_some(control);
             controls::show(&self.inner, name, &text, held);
-        }
-    }
-
-    /// Tells screen readers what is seen.
-    fn tell(&self) {
-        let state = self.state.borrow();
-        if state.going == Going::Rests {
-            say(&state.run.shown(&self.file.words).sentence);
         }
     }
 

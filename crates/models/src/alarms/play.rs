@@ -5,79 +5,71 @@ use concord_model::ModelWords;
 use super::alarming::{A_STEP, ALARMS, Alarming, Became, order};
 use super::decision::{Answer, Situation};
 use super::drawing::drawing;
-use crate::{Choice, Kind, Label, Model, Parameter, Preset, Run, Settings, Shown, World};
+use crate::{Choice, Label, Model, Parameter, Preset, Run, Settings, Shown, World};
 
 /// Attack or accident?
 #[derive(Clone, Copy, Debug)]
 pub struct Alarms;
 
-/// A number that readers can set.
-const fn number(
-    name: &'static str,
-    label: Label,
-    unit: Label,
-    [most, step, default]: [f64; 3],
-) -> Parameter {
-    Parameter {
-        name,
-        label,
-        unit: Some(unit),
-        kind: Kind::Number { least: 0.0, most, step, default },
-    }
-}
-
 const PERCENT: Label = |words| words.alarms.alarms_percent();
 const UNITS: Label = |words| words.alarms.alarms_units();
 
 const PARAMETERS: [Parameter; 9] = [
-    number(
+    Parameter::number(
         "base",
         |w| w.alarms.alarms_base(),
-        |w| w.alarms.alarms_per_thousand(),
-        [1000.0, 1.0, 10.0],
+        Some(|w| w.alarms.alarms_per_thousand()),
+        [0.0, 1000.0, 1.0, 10.0],
     ),
-    number("detection", |w| w.alarms.alarms_detection(), PERCENT, [100.0, 1.0, 90.0]),
-    number("false", |w| w.alarms.alarms_false(), PERCENT, [100.0, 0.5, 10.0]),
-    Parameter {
-        name: "answer",
-        label: |w| w.alarms.alarms_answer(),
-        unit: None,
-        kind: Kind::Choice {
-            options: &[
-                Choice { name: "strike", label: |w| w.alarms.alarms_strike() },
-                Choice { name: "look", label: |w| w.alarms.alarms_look() },
-                Choice { name: "wait", label: |w| w.alarms.alarms_wait() },
-            ],
-            default: 0,
-        },
-    },
-    number("harm", |w| w.alarms.alarms_harm(), UNITS, [1000.0, 10.0, 100.0]),
-    number("prevented", |w| w.alarms.alarms_prevented(), PERCENT, [100.0, 5.0, 80.0]),
-    number("lost", |w| w.alarms.alarms_lost(), PERCENT, [100.0, 5.0, 50.0]),
-    number("wrong", |w| w.alarms.alarms_wrong(), UNITS, [1000.0, 10.0, 100.0]),
-    Parameter {
-        name: "seed",
-        label: |w| w.alarms.alarms_seed(),
-        unit: None,
-        kind: Kind::Number { least: 0.0, most: 9999.0, step: 1.0, default: 1.0 },
-    },
+    Parameter::number(
+        "detection",
+        |w| w.alarms.alarms_detection(),
+        Some(PERCENT),
+        [0.0, 100.0, 1.0, 90.0],
+    ),
+    Parameter::number("false", |w| w.alarms.alarms_false(), Some(PERCENT), [0.0, 100.0, 0.5, 10.0]),
+    Parameter::choice(
+        "answer",
+        |w| w.alarms.alarms_answer(),
+        &[
+            Choice::new("strike", |w| w.alarms.alarms_strike()),
+            Choice::new("look", |w| w.alarms.alarms_look()),
+            Choice::new("wait", |w| w.alarms.alarms_wait()),
+        ],
+        0,
+    ),
+    Parameter::number("harm", |w| w.alarms.alarms_harm(), Some(UNITS), [0.0, 1000.0, 10.0, 100.0]),
+    Parameter::number(
+        "prevented",
+        |w| w.alarms.alarms_prevented(),
+        Some(PERCENT),
+        [0.0, 100.0, 5.0, 80.0],
+    ),
+    Parameter::number("lost", |w| w.alarms.alarms_lost(), Some(PERCENT), [0.0, 100.0, 5.0, 50.0]),
+    Parameter::number(
+        "wrong",
+        |w| w.alarms.alarms_wrong(),
+        Some(UNITS),
+        [0.0, 1000.0, 10.0, 100.0],
+    ),
+    Parameter::number("seed", |w| w.alarms.alarms_seed(), None, [0.0, 9999.0, 1.0, 1.0]),
 ];
 
 const PRESETS: [Preset; 4] = [
-    Preset { name: "lesson", label: |w| w.alarms.alarms_preset_lesson(), settings: "" },
+    Preset::new("lesson", |w| w.alarms.alarms_preset_lesson(), ""),
     // Attacks cannot be foreseen, may be grave, and waiting may be too late.
-    Preset {
-        name: "article",
-        label: |w| w.alarms.alarms_preset_article(),
-        settings: "base=300&false=5.0&harm=500&prevented=90&lost=100&wrong=50",
-    },
+    Preset::new(
+        "article",
+        |w| w.alarms.alarms_preset_article(),
+        "base=300&false=5.0&harm=500&prevented=90&lost=100&wrong=50",
+    ),
     // First suspicions are often wrong, and a blow that meets the wrong one makes a war.
-    Preset {
-        name: "critics",
-        label: |w| w.alarms.alarms_preset_critics(),
-        settings: "base=5&false=15.0&prevented=50&lost=20&wrong=500",
-    },
-    Preset { name: "even", label: |w| w.alarms.alarms_preset_even(), settings: "base=500" },
+    Preset::new(
+        "critics",
+        |w| w.alarms.alarms_preset_critics(),
+        "base=5&false=15.0&prevented=50&lost=20&wrong=500",
+    ),
+    Preset::new("even", |w| w.alarms.alarms_preset_even(), "base=500"),
 ];
 
 impl Model for Alarms {

@@ -7,49 +7,32 @@ use concord_model::{LifeRule, LifeStep, LifeSwitch, ModelWords};
 use super::drawing::drawing;
 use super::life::{follow, read_by_others};
 use super::living::Living;
-use crate::{Kind, Label, Model, Parameter, Preset, Run, Settings, Shown, World};
+use crate::{Label, Model, Parameter, Preset, Run, Settings, Shown, World};
 
 /// The life of data.
 #[derive(Clone, Copy, Debug)]
 pub struct Data;
 
-/// A switch, off at first.
-const fn switch(name: &'static str, label: Label) -> Parameter {
-    Parameter { name, label, unit: None, kind: Kind::Toggle { default: false } }
-}
-
 /// A switch for each that rules know; `tests/data.rs` holds that their names are the same.
 const PARAMETERS: [Parameter; 9] = [
-    switch("encrypted", |w| w.data.data_encrypted()),
-    switch("minimal", |w| w.data.data_minimal()),
-    switch("local", |w| w.data.data_local()),
-    switch("order", |w| w.data.data_order()),
-    switch("help", |w| w.data.data_help()),
-    switch("tap", |w| w.data.data_tap()),
-    switch("block", |w| w.data.data_block()),
-    switch("ranked", |w| w.data.data_ranked()),
-    switch("court", |w| w.data.data_court()),
+    Parameter::toggle("encrypted", |w| w.data.data_encrypted()),
+    Parameter::toggle("minimal", |w| w.data.data_minimal()),
+    Parameter::toggle("local", |w| w.data.data_local()),
+    Parameter::toggle("order", |w| w.data.data_order()),
+    Parameter::toggle("help", |w| w.data.data_help()),
+    Parameter::toggle("tap", |w| w.data.data_tap()),
+    Parameter::toggle("block", |w| w.data.data_block()),
+    Parameter::toggle("ranked", |w| w.data.data_ranked()),
+    Parameter::toggle("court", |w| w.data.data_court()),
 ];
 
 const PRESETS: [Preset; 4] = [
-    Preset { name: "plain", label: |w| w.data.data_preset_plain(), settings: "" },
+    Preset::new("plain", |w| w.data.data_preset_plain(), ""),
     // States can intervene, by controlling how data is generated, collected and used.
-    Preset {
-        name: "article",
-        label: |w| w.data.data_preset_article(),
-        settings: "minimal=1&local=1&order=1&block=1",
-    },
+    Preset::new("article", |w| w.data.data_preset_article(), "minimal=1&local=1&order=1&block=1"),
     // Power over data is private as well, and law limits that of states.
-    Preset {
-        name: "critics",
-        label: |w| w.data.data_preset_critics(),
-        settings: "order=1&tap=1&ranked=1&court=1",
-    },
-    Preset {
-        name: "locked",
-        label: |w| w.data.data_preset_locked(),
-        settings: "encrypted=1&local=1&order=1&tap=1",
-    },
+    Preset::new("critics", |w| w.data.data_preset_critics(), "order=1&tap=1&ranked=1&court=1"),
+    Preset::new("locked", |w| w.data.data_preset_locked(), "encrypted=1&local=1&order=1&tap=1"),
 ];
 
 impl Model for Data {

@@ -3,7 +3,7 @@
 use concord_model::ModelWords;
 
 use super::{Noise, Slip, Strategy, crowd, lattice::KINDS, named, pair};
-use crate::{Choice, Kind, Label, Model, Parameter, Preset, Run, Settings, World};
+use crate::{Choice, Label, Model, Parameter, Preset, Run, Settings, World};
 
 /// Good faith under noise.
 #[derive(Clone, Copy, Debug)]
@@ -30,133 +30,107 @@ impl Scene {
 const TIT_FOR_TAT: usize = Strategy::TitForTat as usize;
 
 const PARAMETERS: &[Parameter] = &[
-    Parameter {
-        name: "scene",
-        label: |words| words.good_faith.faith_scene(),
-        unit: None,
-        kind: Kind::Choice {
-            options: &[
-                Choice { name: "match", label: |words| words.good_faith.faith_match() },
-                Choice { name: "tournament", label: |words| words.good_faith.faith_tournament() },
-                Choice { name: "generations", label: |words| words.good_faith.faith_generations() },
-                Choice { name: "neighbours", label: |words| words.good_faith.faith_neighbours() },
-            ],
-            default: 0,
-        },
-    },
-    Parameter {
-        name: "first",
-        label: |words| words.good_faith.faith_first(),
-        unit: None,
-        kind: Kind::Choice { options: named::CHOICES, default: TIT_FOR_TAT },
-    },
-    Parameter {
-        name: "second",
-        label: |words| words.good_faith.faith_second(),
-        unit: None,
-        kind: Kind::Choice { options: named::CHOICES, default: TIT_FOR_TAT },
-    },
-    Parameter {
-        name: "noise",
-        label: |words| words.good_faith.faith_noise(),
-        unit: Some(|words| words.good_faith.faith_percent()),
-        kind: Kind::Number { least: 0.0, most: 50.0, step: 0.5, default: 5.0 },
-    },
-    Parameter {
-        name: "slip",
-        label: |words| words.good_faith.faith_slip(),
-        unit: None,
-        kind: Kind::Choice {
-            options: &[
-                Choice { name: "sight", label: |words| words.good_faith.faith_sight() },
-                Choice { name: "act", label: |words| words.good_faith.faith_act() },
-            ],
-            default: 0,
-        },
-    },
-    Parameter {
-        name: "crowd",
-        label: |words| words.good_faith.faith_crowd(),
-        unit: None,
-        kind: Kind::Choice {
-            options: &[
-                Choice { name: "six", label: |words| words.good_faith.faith_six() },
-                Choice { name: "all", label: |words| words.good_faith.faith_all() },
-            ],
-            default: 0,
-        },
-    },
-    Parameter {
-        name: "strikers",
-        label: |words| words.good_faith.faith_strikers(),
-        unit: Some(|words| words.good_faith.faith_percent()),
-        kind: Kind::Number { least: 0.0, most: 95.0, step: 1.0, default: 15.0 },
-    },
-    Parameter {
-        name: "turns",
-        label: |words| words.good_faith.faith_turns(),
-        unit: None,
-        kind: Kind::Number { least: 10.0, most: 200.0, step: 10.0, default: 100.0 },
-    },
-    Parameter {
-        name: "short",
-        label: |words| words.good_faith.faith_short(),
-        unit: None,
-        kind: Kind::Number { least: 1.0, most: 16.0, step: 1.0, default: 10.0 },
-    },
-    Parameter {
-        name: "rounds",
-        label: |words| words.good_faith.faith_rounds(),
-        unit: None,
-        kind: Kind::Number { least: 1.0, most: 100.0, step: 1.0, default: 20.0 },
-    },
-    Parameter {
-        name: "size",
-        label: |words| words.good_faith.faith_size(),
-        unit: None,
-        kind: Kind::Choice {
-            options: &[
-                Choice { name: "64", label: |words| words.good_faith.faith_size_64() },
-                Choice { name: "128", label: |words| words.good_faith.faith_size_128() },
-                Choice { name: "256", label: |words| words.good_faith.faith_size_256() },
-            ],
-            default: 1,
-        },
-    },
-    Parameter {
-        name: "seed",
-        label: |words| words.good_faith.faith_seed(),
-        unit: None,
-        kind: Kind::Number { least: 0.0, most: 9999.0, step: 1.0, default: 3.0 },
-    },
+    Parameter::choice(
+        "scene",
+        |words| words.good_faith.faith_scene(),
+        &[
+            Choice::new("match", |words| words.good_faith.faith_match()),
+            Choice::new("tournament", |words| words.good_faith.faith_tournament()),
+            Choice::new("generations", |words| words.good_faith.faith_generations()),
+            Choice::new("neighbours", |words| words.good_faith.faith_neighbours()),
+        ],
+        0,
+    ),
+    Parameter::choice("first", |words| words.good_faith.faith_first(), named::CHOICES, TIT_FOR_TAT),
+    Parameter::choice(
+        "second",
+        |words| words.good_faith.faith_second(),
+        named::CHOICES,
+        TIT_FOR_TAT,
+    ),
+    Parameter::number(
+        "noise",
+        |words| words.good_faith.faith_noise(),
+        Some(|words| words.good_faith.faith_percent()),
+        [0.0, 50.0, 0.5, 5.0],
+    ),
+    Parameter::choice(
+        "slip",
+        |words| words.good_faith.faith_slip(),
+        &[
+            Choice::new("sight", |words| words.good_faith.faith_sight()),
+            Choice::new("act", |words| words.good_faith.faith_act()),
+        ],
+        0,
+    ),
+    Parameter::choice(
+        "crowd",
+        |words| words.good_faith.faith_crowd(),
+        &[
+            Choice::new("six", |words| words.good_faith.faith_six()),
+            Choice::new("all", |words| words.good_faith.faith_all()),
+        ],
+        0,
+    ),
+    Parameter::number(
+        "strikers",
+        |words| words.good_faith.faith_strikers(),
+        Some(|words| words.good_faith.faith_percent()),
+        [0.0, 95.0, 1.0, 15.0],
+    ),
+    Parameter::number(
+        "turns",
+        |words| words.good_faith.faith_turns(),
+        None,
+        [10.0, 200.0, 10.0, 100.0],
+    ),
+    Parameter::number(
+        "short",
+        |words| words.good_faith.faith_short(),
+        None,
+        [1.0, 16.0, 1.0, 10.0],
+    ),
+    Parameter::number(
+        "rounds",
+        |words| words.good_faith.faith_rounds(),
+        None,
+        [1.0, 100.0, 1.0, 20.0],
+    ),
+    Parameter::choice(
+        "size",
+        |words| words.good_faith.faith_size(),
+        &[
+            Choice::new("64", |words| words.good_faith.faith_size_64()),
+            Choice::new("128", |words| words.good_faith.faith_size_128()),
+            Choice::new("256", |words| words.good_faith.faith_size_256()),
+        ],
+        1,
+    ),
+    Parameter::number("seed", |words| words.good_faith.faith_seed(), None, [0.0, 9999.0, 1.0, 3.0]),
 ];
 
 const PRESETS: &[Preset] = &[
-    Preset {
-        name: "quarrel",
-        label: |words| words.good_faith.faith_preset_quarrel(),
-        settings: "",
-    },
-    Preset {
-        name: "forgive",
-        label: |words| words.good_faith.faith_preset_forgive(),
-        settings: "first=generous-tit-for-tat&second=generous-tit-for-tat",
-    },
-    Preset {
-        name: "article",
-        label: |words| words.good_faith.faith_preset_article(),
-        settings: "scene=generations&noise=0.0&strikers=5",
-    },
-    Preset {
-        name: "critics",
-        label: |words| words.good_faith.faith_preset_critics(),
-        settings: "scene=generations&noise=10.0&strikers=40",
-    },
-    Preset {
-        name: "neighbours",
-        label: |words| words.good_faith.faith_preset_neighbours(),
-        settings: "scene=neighbours",
-    },
+    Preset::new("quarrel", |words| words.good_faith.faith_preset_quarrel(), ""),
+    Preset::new(
+        "forgive",
+        |words| words.good_faith.faith_preset_forgive(),
+        "first=generous-tit-for-tat&second=generous-tit-for-tat",
+    ),
+    Preset::new(
+        "article",
+        |words| words.good_faith.faith_preset_article(),
+        "scene=generations&noise=0.0&strikers=5",
+    ),
+    Preset::new(
+        "critics",
+        |words| words.good_faith.faith_preset_critics(),
+        "scene=generations&noise=10.0&strikers=40",
+    ),
+    Preset::new(
+        "neighbours",
+        |words| words.good_faith.faith_preset_neighbours(),
+        "scene=neighbours",
+    ),
 ];
 
 impl Model for GoodFaith {

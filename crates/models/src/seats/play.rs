@@ -7,7 +7,7 @@ use super::power::{Count, MOST_PLAYERS, MOST_VOTES};
 use super::voters::Voters;
 use super::voting::Voting;
 use super::weights::{players, rounding, scaled, together};
-use crate::{Choice, Kind, Label, Model, Parameter, Preset, Run, Settings, Shown, World};
+use crate::{Choice, Label, Model, Parameter, Preset, Run, Settings, Shown, World};
 
 /// Equal seats.
 #[derive(Clone, Copy, Debug)]
@@ -17,54 +17,39 @@ pub struct Seats;
 const RULES: [[u32; 2]; 5] = [[1, 2], [2, 3], [3, 4], [9, 10], [1, 1]];
 
 const PARAMETERS: [Parameter; 5] = [
-    Parameter {
-        name: "votes",
-        label: |w| w.seats.seats_weights(),
-        unit: None,
-        kind: Kind::Choice {
-            options: &[
-                Choice { name: "state", label: |w| w.seats.seats_by_state() },
-                Choice { name: "people", label: |w| w.seats.seats_by_people() },
-                Choice { name: "online", label: |w| w.seats.seats_by_online() },
-            ],
-            default: 0,
-        },
-    },
-    Parameter {
-        name: "rule",
-        label: |w| w.seats.seats_rule(),
-        unit: None,
-        kind: Kind::Choice {
-            options: &[
-                Choice { name: "half", label: |w| w.seats.seats_half() },
-                Choice { name: "two-thirds", label: |w| w.seats.seats_two_thirds() },
-                Choice { name: "three-quarters", label: |w| w.seats.seats_three_quarters() },
-                Choice { name: "nine-tenths", label: |w| w.seats.seats_nine_tenths() },
-                Choice { name: "all", label: |w| w.seats.seats_all() },
-            ],
-            default: 0,
-        },
-    },
-    Parameter {
-        name: "groups",
-        label: |w| w.seats.seats_groups(),
-        unit: None,
-        kind: Kind::Toggle { default: false },
-    },
-    Parameter { name: "bloc", label: |w| w.seats.seats_bloc(), unit: None, kind: Kind::Members },
-    Parameter { name: "rival", label: |w| w.seats.seats_rival(), unit: None, kind: Kind::Members },
+    Parameter::choice(
+        "votes",
+        |w| w.seats.seats_weights(),
+        &[
+            Choice::new("state", |w| w.seats.seats_by_state()),
+            Choice::new("people", |w| w.seats.seats_by_people()),
+            Choice::new("online", |w| w.seats.seats_by_online()),
+        ],
+        0,
+    ),
+    Parameter::choice(
+        "rule",
+        |w| w.seats.seats_rule(),
+        &[
+            Choice::new("half", |w| w.seats.seats_half()),
+            Choice::new("two-thirds", |w| w.seats.seats_two_thirds()),
+            Choice::new("three-quarters", |w| w.seats.seats_three_quarters()),
+            Choice::new("nine-tenths", |w| w.seats.seats_nine_tenths()),
+            Choice::new("all", |w| w.seats.seats_all()),
+        ],
+        0,
+    ),
+    Parameter::toggle("groups", |w| w.seats.seats_groups()),
+    Parameter::members("bloc", |w| w.seats.seats_bloc()),
+    Parameter::members("rival", |w| w.seats.seats_rival()),
 ];
 
 const PRESETS: [Preset; 5] = [
-    Preset { name: "assembly", label: |w| w.seats.seats_preset_assembly(), settings: "" },
-    Preset { name: "article", label: |w| w.seats.seats_preset_article(), settings: "rule=all" },
-    Preset { name: "critics", label: |w| w.seats.seats_preset_critics(), settings: "votes=people" },
-    Preset { name: "blocs", label: |w| w.seats.seats_preset_blocs(), settings: "groups=1" },
-    Preset {
-        name: "two-thirds",
-        label: |w| w.seats.seats_preset_two_thirds(),
-        settings: "rule=two-thirds",
-    },
+    Preset::new("assembly", |w| w.seats.seats_preset_assembly(), ""),
+    Preset::new("article", |w| w.seats.seats_preset_article(), "rule=all"),
+    Preset::new("critics", |w| w.seats.seats_preset_critics(), "votes=people"),
+    Preset::new("blocs", |w| w.seats.seats_preset_blocs(), "groups=1"),
+    Preset::new("two-thirds", |w| w.seats.seats_preset_two_thirds(), "rule=two-thirds"),
 ];
 
 impl Model for Seats {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use concord_dom::{before_next_picture, window};
+use concord_dom::{before_next_picture, say, window};
 use js_sys::Date;
 
 use super::{Going, Player};
@@ -14,14 +14,10 @@ const AT_ONCE: u32 = 100;
 
 impl Player {
     pub(super) fn run_or_rest(self: &Rc<Self>) {
-        let mut state = self.state.borrow_mut();
-        if state.going != Going::Rests {
-            state.going = Going::Rests;
-            drop(state);
-            self.show(true);
-            self.tell();
-            return;
+        if self.state.borrow().going != Going::Rests {
+            return self.rest(|_| {});
         }
+        let mut state = self.state.borrow_mut();
         let last = self.play().model().last_step(&state.settings);
         if state.run.steps() >= last {
             state.run = self.play().model().start(&state.settings, &self.file.world);
@@ -87,10 +83,10 @@ impl Player {
         let rests = state.going == Going::Rests;
         drop(state);
         if is_new {
-            self.show(rests);
-        }
-        if rests {
-            self.tell();
+            let seen = self.show(rests);
+            if rests {
+                say(&seen);
+            }
         }
         self.wait();
     }

@@ -80,9 +80,8 @@ fn clicked(event: &MouseEvent) {
 /// The statement in the outline here to which a link in an answer leads. The guide's program may have left
 /// it to the browser.
 fn linked(event: &MouseEvent) -> Option<Element> {
-    let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     let link = closest(event, concat!("[", data!(panel), "] a, [", data!(why), "] a"))?;
-    outline::meant_by(&link).filter(|_| !held)
+    outline::meant_by(&link).filter(|_| dom::is_plain(event))
 }
 
 /// What a button asks of the worker, if it is the worker that answers, and needs to know nothing else.

@@ -2,8 +2,8 @@
 
 pub(super) use concord_dom::{
     absolute, all, around, attribute, before_next_picture, class, document, fetch, first, focus,
-    form, listen, listen_on_the_way, put, put_after, put_before, put_in_place, say, scroll_to, set,
-    tell, window,
+    form, is_plain, listen, listen_on_the_way, put, put_after, put_before, put_in_place, say,
+    scroll_to, set, tell, window,
 };
 use concord_model::{data, talk::Panel};
 use web_sys::{Element, Event, KeyboardEvent};
