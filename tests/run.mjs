@@ -1,5 +1,6 @@
-// Runs all journeys, one file after the other: `node tests/run.mjs`. Names after it choose some:
-// `node tests/run.mjs memory keyboard`. Journeys through sites of other packs are in folders of
+// Runs all journeys, two files at a time, as a journey waits more than it works: `node tests/run.mjs`.
+// Names after it choose some: `node tests/run.mjs memory keyboard`. What measures time runs alone:
+// `--at-once 1`. Journeys through sites of other packs are in folders of
 // their own: `CONCORD_DIST=… node tests/run.mjs --in sites/pseudo`.
 
 import { spawn } from "node:child_process";
@@ -8,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-const { values, positionals: chosen } = parseArgs({ options: { in: { type: "string", default: "journeys" } }, allowPositionals: true });
+const { values, positionals: chosen } = parseArgs({ options: { in: { type: "string", default: "journeys" }, "at-once": { type: "string", default: "2" } }, allowPositionals: true });
 const folder = fileURLToPath(new URL(values.in, import.meta.url));
 const files = (await readdir(folder))
   .filter((name) => name.endsWith(".test.mjs"))
@@ -16,7 +17,7 @@ const files = (await readdir(folder))
   .sort()
   .map((name) => join(folder, name));
 
-const node = spawn(process.execPath, ["--test", "--test-concurrency=1", ...files], { stdio: "inherit" });
+const node = spawn(process.execPath, ["--test", `--test-concurrency=${values["at-once"]}`, ...files], { stdio: "inherit" });
 node.on("exit", (code) => {
   process.exitCode = code ?? 1;
 });

@@ -18,6 +18,8 @@ function pointAt(page, selector) {
   return eventually(`the mouse to be on ${selector}`, async () => {
     const hadFonts = await page.evaluate(() => document.fonts.status === "loaded");
     const point = await page.evaluate(pointOf, selector);
+    // A mouse that stays where it was tells Firefox nothing of what has come below it.
+    await page.mouse.move(point.x - 1, point.y);
     await page.mouse.move(point.x, point.y);
     // Measuring lays the page out, which may be what asks for its fonts.
     const there = await page.evaluate((selector) => document.fonts.status === "loaded" && document.querySelector(selector).matches(":hover"), selector);
@@ -26,14 +28,18 @@ function pointAt(page, selector) {
 }
 
 /** Runs in the page. A link may wrap, so its middle is that of its first line. */
-function pointOf(selector) {
+async function pointOf(selector) {
   const element = document.querySelector(selector);
   if (!element) throw new Error(`Nothing on this page is ${selector}.`);
   const line = () => element.getClientRects()[0];
   const middle = () => (({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))(line());
   const above = () => document.elementFromPoint(middle().x, middle().y);
   // What stays at an edge of a phone's window may cover it, too.
-  if (line().top < 0 || line().bottom > innerHeight || !element.contains(above())) element.scrollIntoView({ block: "center", behavior: "instant" });
+  if (line().top < 0 || line().bottom > innerHeight || !element.contains(above())) {
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    // Firefox finds nothing at a place before it has drawn it, which takes it some frames.
+    for (let frames = 0; frames < 60 && !element.contains(above()); frames += 1) await new Promise(requestAnimationFrame);
+  }
   const top = above();
   if (!element.contains(top)) throw new Error(`${selector} cannot be clicked: ${top?.outerHTML.slice(0, 80)} is in front of it.`);
   return middle();
@@ -72,10 +78,10 @@ export function rest(page) {
   return until(page, "the page to rest", () => history.state === scrollY && { top: scrollY });
 }
 
-/** Scrolls, and waits until the history knows of it. */
+/** Scrolls, and waits until the history knows of it. Firefox comes to rest between two pixels, too. */
 export async function scrollTo(page, top) {
   await page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);
-  await until(page, `the history to hold ${top}`, (top) => scrollY === top && history.state === top, top);
+  await until(page, `the history to hold ${top}`, (top) => Math.abs(scrollY - top) < 1 && history.state === scrollY, top);
 }
 
 /** Leaves a mark that is gone as soon as another document is loaded. */
