@@ -1,6 +1,6 @@
-// Runs all journeys, two files at a time, as a journey waits more than it works: `node tests/run.mjs`.
-// Names after it choose some: `node tests/run.mjs memory keyboard`. What measures time runs alone:
-// `--at-once 1`. Journeys through sites of other packs are in folders of
+// Runs all journeys, one file after the other: `node tests/run.mjs`. Names after it choose some:
+// `node tests/run.mjs memory keyboard`. More files at a time are quicker, where a machine has room
+// for their browsers: `--at-once 2`. Journeys through sites of other packs are in folders of
 // their own: `CONCORD_DIST=… node tests/run.mjs --in sites/pseudo`.
 
 import { spawn } from "node:child_process";
@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-const { values, positionals: chosen } = parseArgs({ options: { in: { type: "string", default: "journeys" }, "at-once": { type: "string", default: "2" } }, allowPositionals: true });
+const { values, positionals: chosen } = parseArgs({ options: { in: { type: "string", default: "journeys" }, "at-once": { type: "string", default: "1" } }, allowPositionals: true });
 const folder = fileURLToPath(new URL(values.in, import.meta.url));
 const files = (await readdir(folder))
   .filter((name) => name.endsWith(".test.mjs"))

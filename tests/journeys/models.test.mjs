@@ -12,7 +12,7 @@ const PHONE = { viewport: { width: 360, height: 740, hasTouch: true, isMobile: f
 
 const open = async (page, address) => {
   await page.goto(address, { waitUntil: "load" });
-  await until(page, "the model to answer", () => document.querySelector(".play a.this") && document.documentElement.hasAttribute("data-interactive") && document.querySelector(".play [data-do=run]").checkVisibility({ visibilityProperty: true }));
+  await until(page, "the model to answer", () => document.querySelector(".play[data-live] a.this") && document.documentElement.hasAttribute("data-interactive") && document.querySelector(".play [data-do=run]").checkVisibility({ visibilityProperty: true }));
 };
 const said = (page) => page.$eval(".play .said", (line) => line.textContent);
 const numbers = (page) => page.$eval(".play .numbers .table", (table) => table.textContent);

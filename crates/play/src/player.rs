@@ -78,6 +78,8 @@ impl Player {
         let player = Rc::new(Self { root, inner, name, file, is_page, state: state.into() });
         player.write();
         player.wait();
+        // Before it answers, nothing stands there that could be pressed in vain.
+        let _ = player.root.set_attribute(data!(live), "on");
         Some(player)
     }
 
