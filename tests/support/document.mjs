@@ -17,8 +17,8 @@ export async function differenceFromServed() {
     for (let node = comments.nextNode(); node; node = comments.nextNode()) node.remove();
     // What is reasoned over has a program of its own, which fills it in.
     for (const argument of app.querySelectorAll("[data-argument]")) argument.replaceWith("(argument)");
-    // Where another program answers, it is marked that the place was seen.
-    for (const place of app.querySelectorAll("[data-seen]")) place.removeAttribute("data-seen");
+    // Where another program answers, it is marked that the place was seen, and that it answers.
+    for (const place of app.querySelectorAll("[data-seen]")) for (const mark of ["data-seen", "data-live"]) place.removeAttribute(mark);
     app.normalize();
     return app;
   }
