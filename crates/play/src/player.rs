@@ -166,8 +166,9 @@ impl Player {
         // A run that nobody has moved yet says nothing of how it came.
         let begins = self.play().model().begins(&state.settings);
         let told = told.filter(|_| state.expected.is_some() || state.run.steps() > begins);
-        if place.text_content() != told {
-            place.set_text_content(told.as_deref());
+        let told = told.unwrap_or_default();
+        if place.text_content().as_deref() != Some(told.as_str()) {
+            place.set_text_content(Some(&told));
         }
     }
 
