@@ -8,6 +8,7 @@ pub mod layout;
 pub mod ordered;
 pub mod reading;
 pub mod record;
+pub mod results;
 pub mod review;
 pub mod scoring;
 pub mod search;
