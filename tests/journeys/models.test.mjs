@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { click } from "../support/reader.mjs";
+import { pages } from "../support/site.mjs";
 
 const PAGE = "models/good-faith/";
 const PHONE = { viewport: { width: 360, height: 740, hasTouch: true, isMobile: false } };
@@ -33,6 +34,18 @@ inEachBrowser("a prediction, a run, and a link that restores it exactly", async 
   await open(other, link);
   await until(other, "the same sentence", (end) => document.querySelector(".play .said").textContent === end, end);
   assert.equal(await numbers(other), table);
+});
+
+inEachBrowser("as long as nobody moves a model, its address is the one that was given", async ({ host, page }) => {
+  const models = (await pages()).filter((address) => /^models\/./.test(address));
+  assert.ok(models.length > 0);
+  for (const address of models) {
+    await open(page, host.root + address);
+    // What is set out to be shown is there with the next picture.
+    await page.evaluate(() => new Promise((rested) => requestAnimationFrame(() => requestAnimationFrame(rested))));
+    assert.equal(await page.evaluate(() => location.href), host.root + address);
+    assert.equal(await page.$eval(".play a.this", (link) => link.href), host.root + address);
+  }
 });
 
 inEachBrowser("a slider answers at once, and no link does harm", async ({ host, page }) => {

@@ -29,7 +29,7 @@ pub trait Model: Sync {
     fn first_steps(&self, settings: &Settings) -> u32;
     /// How many steps there are at most; a link cannot ask for more.
     fn last_step(&self, settings: &Settings) -> u32;
-    /// How far a run is when readers come to it.
+    /// How far a run goes before readers come to it, if it is not over before.
     fn begins(&self, settings: &Settings) -> u32 {
         self.first_steps(settings).min(self.last_step(settings))
     }

@@ -34,6 +34,8 @@ pub(crate) struct Player {
 struct State {
     settings: Settings,
     run: Box<dyn Run>,
+    /// How far the run is that nobody has moved: some are over before the model's last step.
+    begins: u32,
     going: Going,
     /// Whether a picture was asked for.
     is_waiting: bool,
@@ -68,6 +70,7 @@ impl Player {
         let going = link.at.map_or(Going::Rests, Going::To);
         let state = State {
             settings: link.settings,
+            begins: run.steps(),
             run,
             going,
             is_waiting: false,
@@ -164,8 +167,7 @@ impl Player {
             None => fill(words.play.play_came_alone(), &[("came", came)]),
         });
         // A run that nobody has moved yet says nothing of how it came.
-        let begins = self.play().model().begins(&state.settings);
-        let told = told.filter(|_| state.expected.is_some() || state.run.steps() > begins);
+        let told = told.filter(|_| state.expected.is_some() || state.run.steps() > state.begins);
         let told = told.unwrap_or_default();
         if place.text_content().as_deref() != Some(told.as_str()) {
             place.set_text_content(Some(&told));
@@ -177,7 +179,7 @@ impl Player {
         let state = self.state.borrow();
         let play = self.play();
         let steps = state.run.steps();
-        let at = (steps != play.model().begins(&state.settings)).then_some(steps);
+        let at = (steps != state.begins).then_some(steps);
         let href = play.href(&state.settings, at);
         if let Some(link) = self.part("a.this") {
             let _ = link.set_attribute("href", &href);
@@ -229,6 +231,7 @@ impl Player {
     fn begin(&self, settings: Settings) {
         let mut state = self.state.borrow_mut();
         state.run = self.play().begun(&settings);
+        state.begins = state.run.steps();
         state.settings = settings;
         if matches!(state.going, Going::To(_)) {
             state.going = Going::Rests;
