@@ -99,8 +99,26 @@ async function newPage(engine, visit, { scripts, dark, forced }) {
       await (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features });
     }
     if (!scripts) await page.setJavaScriptEnabled(false);
+  } else {
+    for (const look of ["$", "$$", "$eval", "$$eval", "focus"]) askAgain(page, look);
   }
   return page;
+}
+
+/**
+ * Puppeteer keeps a handle of its own helpers for each document. When Firefox puts a document into the place of another, it
+ * may still use that of the old one, which Firefox does not know any more: it has looked at nothing then, and looks again.
+ */
+function askAgain(page, look) {
+  const ask = page[look].bind(page);
+  page[look] = async (...values) => {
+    try {
+      return await ask(...values);
+    } catch (error) {
+      if (!/no such handle/.test(error.message)) throw error;
+      return ask(...values);
+    }
+  };
 }
 
 /** Ends the browser, if need be by its own handle, and deletes its profile. */
