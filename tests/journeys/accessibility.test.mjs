@@ -1,5 +1,5 @@
 // Readers who zoom, who read by screen reader, who see little contrast, whose hand is unsteady:
-// what machines can check of that, on every page, in light and in dark.
+// what machines can check of that, on every page, and in dark on one of each kind.
 
 import assert from "node:assert/strict";
 
@@ -7,15 +7,17 @@ import { violations } from "../support/axe.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser, LAPTOP } from "../support/journey.mjs";
 import { answerAll } from "../support/questions.mjs";
-import { lessons, NOT_FOUND, open, pages, someFrames } from "../support/site.mjs";
+import { lessons, NOT_FOUND, onePageOfEachKind, open, pages, someFrames } from "../support/site.mjs";
 
 /** A window of 1280 pixels at a zoom of 400 %. */
 const ZOOMED = { width: 320, height: 640 };
 const SMALLEST_TARGET = 24;
+const ALL = [...(await pages()), ...(await someFrames()), NOT_FOUND];
 
 for (const scheme of ["light", "dark"]) {
   inEachBrowser(`axe finds nothing, in ${scheme}`, { browser: { dark: scheme === "dark" } }, async ({ host, page }) => {
-    await onEveryPage(host, page, async () => {
+    // Colours are those of the kind of page, so that one of each is enough in dark.
+    await onEveryPage(host, page, scheme === "dark" ? await onePageOfEachKind() : ALL, async () => {
       const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
       return isDark === (scheme === "dark") ? violations(page) : [`is not shown in ${scheme}`];
     });
@@ -23,7 +25,7 @@ for (const scheme of ["light", "dark"]) {
 }
 
 inEachBrowser("controls are large enough to hit, and at a zoom of 400 % nothing scrolls sideways", async ({ host, page }) => {
-  await onEveryPage(host, page, async () => {
+  await onEveryPage(host, page, ALL, async () => {
     const faults = [];
     for (const viewport of [LAPTOP, ZOOMED]) {
       await page.setViewport(viewport);
@@ -71,10 +73,10 @@ function faintEdges() {
   }).map((own) => `faint: ${own.outerHTML.slice(0, 80)}`);
 }
 
-/** Opens every page, answers its questions, and fails if `judge` finds any faults. */
-async function onEveryPage(host, page, judge) {
+/** Opens these pages, answers their questions, and fails if `judge` finds any faults. */
+async function onEveryPage(host, page, addresses, judge) {
   const faults = [];
-  for (const address of [...(await pages()), ...(await someFrames()), NOT_FOUND]) {
+  for (const address of addresses) {
     await open(page, host.root + address);
     await answerAll(page);
     faults.push(...(await judge()).map((fault) => `/${address}: ${fault}`));

@@ -5,6 +5,8 @@ use std::{
     ffi::OsStr,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    sync::OnceLock,
+    time::Instant,
 };
 
 use anyhow::{Context, Result, bail};
@@ -52,7 +54,12 @@ pub(crate) fn describe(command: &Command) -> String {
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
-/// Tells what goes on, where that takes a while.
+/// Tells what goes on, where that takes a while, and how long all has taken so far.
 pub(crate) fn say(what: &str) {
-    eprintln!("\n== {what}");
+    static BEGUN: OnceLock<Instant> = OnceLock::new();
+    let seconds = BEGUN.get_or_init(Instant::now).elapsed().as_secs();
+    match (seconds / 60, seconds % 60) {
+        (0, 0) => eprintln!("\n== {what}"),
+        (minutes, seconds) => eprintln!("\n== {what} (after {minutes} min {seconds:02} s)"),
+    }
 }

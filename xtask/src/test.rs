@@ -22,31 +22,23 @@ pub(crate) fn all() -> Result<()> {
         "Lints, native",
         cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
     )?;
+    // All at once, so that what they share is read once.
     let mut wasm = setup::building("cargo");
-    wasm.args(["clippy", "--target", setup::TARGET, "--features", "csr", "--", "-D", "warnings"]);
+    wasm.args(["clippy", "--target", setup::TARGET, "--features", "concord/csr"]);
+    wasm.args(setup::BINARIES.iter().flat_map(|name| ["--package", name]));
+    wasm.args(["--", "-D", "warnings"]);
     step("Lints, browser", wasm)?;
-    let mut wasm = setup::building("cargo");
-    wasm.args([
-        "clippy",
-        "--target",
-        setup::TARGET,
-        "-p",
-        "concord-reasoner",
-        "-p",
-        "concord-atlas",
-        "-p",
-        "concord-play",
-        "-p",
-        "concord-play",
-    ]);
-    step("Lints, the programs beside it", {
-        wasm.args(["--", "-D", "warnings"]);
-        wasm
-    })?;
     step("Native tests", cargo(&["test", "--workspace", "--quiet"]))?;
     step(
         "The fuzz target builds",
-        cargo(&["check", "--quiet", "--manifest-path", "fuzz/Cargo.toml"]),
+        cargo(&[
+            "check",
+            "--quiet",
+            "--manifest-path",
+            "fuzz/Cargo.toml",
+            "--target-dir",
+            "target",
+        ]),
     )?;
 
     sites()?;
@@ -56,7 +48,8 @@ pub(crate) fn all() -> Result<()> {
 
     let journeys = |folder: &str| {
         let mut node = command("node");
-        node.args(["tests/run.mjs", "--in", folder]).envs(browsers.iter().cloned());
+        node.args(["tests/run.mjs", "--at-once", "2", "--in", folder]);
+        node.envs(browsers.iter().cloned());
         node
     };
     step("Browser journeys", journeys("journeys"))?;
