@@ -39,7 +39,7 @@ use state::{View, with};
 
 /// How long labels are written before a picture, as what a picture takes comes on top. Where a processor is four
 /// times slower, all of the guide's take several times as long.
-const LABELS_MILLISECONDS: f64 = 8.0;
+const LABELS_MILLISECONDS: f64 = 5.0;
 
 pub(super) fn start() {
     let Some(document) = dom::document() else { return };
