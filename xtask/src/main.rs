@@ -6,6 +6,7 @@ mod budget;
 mod content;
 mod new;
 mod options;
+mod package;
 mod pages;
 mod program;
 mod run;
@@ -44,6 +45,7 @@ fn command() -> Result<()> {
         "serve" => serve::serve(&options),
         "check" => content::check(&options),
         "build" => site::build(&options),
+        "package" => package::make(&options),
         "test" => test::all(),
         "bench" => bench::run(options.only.as_deref()),
         "budget" => budget::check(),

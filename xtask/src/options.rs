@@ -12,6 +12,9 @@ cargo xtask <command> [--content <folder>]
   new     make a small pack to start from: cargo xtask new <folder>
   check   compile the content alone and report every fault in it; takes seconds
   build   build the whole site, optimised, into dist/ (or --dist <folder>)
+  package make files for systems for learning: cargo xtask package <format>, where the format is
+          gift, moodle-xml or qti (questions for banks); for one lesson with --lesson <id>, with links
+          to the guide with --site-url <address>; into target/packages/, or --out <folder>
   test    set up what is missing and run every check there is
   bench   print how the costs grow that should not, side by side with what they are compared to
           (--only edit, growth, feedback, map, bank, argument, first-page or models)
@@ -31,6 +34,14 @@ pub(crate) struct Options {
     pub(crate) pseudo: bool,
     /// Where the site goes; none is `dist/`.
     pub(crate) dist: Option<PathBuf>,
+    /// What to make a package of: its format.
+    pub(crate) format: Option<String>,
+    /// The lesson that a package is of; none is the whole guide.
+    pub(crate) lesson: Option<String>,
+    /// Where the guide is hosted, ending with a slash.
+    pub(crate) site_url: Option<String>,
+    /// Where packages go; none is `target/packages/`.
+    pub(crate) out: Option<PathBuf>,
     /// The benchmark to run; none is all.
     pub(crate) only: Option<String>,
 }
@@ -41,6 +52,7 @@ fn known_options(command: &str) -> &'static [&'static str] {
         "serve" => &["--content", "--port", "--pseudo"],
         "build" => &["--content", "--dist", "--pseudo"],
         "check" => &["--content"],
+        "package" => &["--content", "--lesson", "--site-url", "--out"],
         "bench" => &["--only"],
         _ => &[],
     }
@@ -51,6 +63,10 @@ impl Options {
     pub(crate) fn read(command: &str, mut arguments: impl Iterator<Item = String>) -> Result<Self> {
         let mut options = Self::default();
         while let Some(name) = arguments.next() {
+            if command == "package" && options.format.is_none() && !name.starts_with("--") {
+                options.format = Some(name);
+                continue;
+            }
             if !known_options(command).contains(&name.as_str()) {
                 bail!("`{command}` has no option `{name}`\n\n{HELP}");
             }
@@ -67,6 +83,9 @@ impl Options {
                     options.port = Some(value()?.parse().context("a port is a number up to 65535")?)
                 }
                 "--dist" => options.dist = Some(std::path::absolute(value()?)?),
+                "--lesson" => options.lesson = Some(value()?),
+                "--site-url" => options.site_url = Some(site_url(&value()?)?),
+                "--out" => options.out = Some(std::path::absolute(value()?)?),
                 "--only" => options.only = Some(value()?),
                 "--pseudo" => options.pseudo = true,
                 other => bail!("there is no option `{other}`\n\n{HELP}"),
@@ -74,4 +93,14 @@ impl Options {
         }
         Ok(options)
     }
+}
+
+/// An address below which the guide stands.
+fn site_url(text: &str) -> Result<String> {
+    if !text.starts_with("https://") && !text.starts_with("http://")
+        || text.contains(['?', '#', '"', ' '])
+    {
+        bail!("--site-url is the whole address of the guide, such as https://example.org/guide/");
+    }
+    Ok(format!("{}/", text.trim_end_matches('/')))
 }

@@ -3,7 +3,8 @@
 //!
 //! Trunk is 0.21.14, as 0.22 wants a newer Rust. From npm, for releases and tests only: binaryen (wasm-opt), subset-font
 //! (harfbuzz, which cuts the typeface), puppeteer-core (one suite in two engines; 24 is the last for Node 20), axe-core,
-//! html-validate, and @argdown/core, which reads an export. The typeface Newsreader is served from the site (OFL); text shows
+//! html-validate, and @argdown/core, which reads an export; what takes packages, and its schemas, stand in
+//! `tests/packages/package.json`. The typeface Newsreader is served from the site (OFL); text shows
 //! without it.
 
 use std::{
@@ -205,13 +206,22 @@ pub(crate) fn node_packages() -> Result<()> {
             version.trim()
         );
     }
-    let lock = fs::read_to_string(root().join("package-lock.json"))?;
-    let stamp = root().join("node_modules/.concord-lock");
+    node_packages_in(root())
+}
+
+/// The same for what only the tests of packages need.
+pub(crate) fn node_packages_of_package_tests() -> Result<()> {
+    node_packages_in(&root().join("tests/packages"))
+}
+
+fn node_packages_in(folder: &Path) -> Result<()> {
+    let lock = fs::read_to_string(folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.concord-lock");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     say("Installing Node packages into node_modules (a minute, once)");
-    run(command("npm").args(["ci", "--no-fund", "--no-audit"]))?;
+    run(command("npm").args(["ci", "--no-fund", "--no-audit"]).current_dir(folder))?;
     fs::write(stamp, lock).context("cannot write into node_modules")
 }
 

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, process::Command};
 use anyhow::{Context, Result};
 
 use crate::{
-    Options, browsers, budget, content, new,
+    Options, browsers, budget, content, new, package,
     program::Profile,
     run::{command, root, run, say},
     setup, site,
@@ -54,6 +54,9 @@ pub(crate) fn all() -> Result<()> {
     };
     step("Browser journeys", journeys("journeys"))?;
 
+    packages()?;
+    step("Packages", journeys("packages"))?;
+
     for name in ["starter", "pseudo"] {
         let mut journeys = journeys(&format!("sites/{name}"));
         journeys.env("CONCORD_DIST", others().join(name));
@@ -87,6 +90,16 @@ fn sites() -> Result<()> {
         ..Options::default()
     })?;
     site::build(&Options { pseudo: true, dist: dist("pseudo"), ..Options::default() })
+}
+
+/// Makes the packages that their tests look at.
+fn packages() -> Result<()> {
+    setup::node_packages_of_package_tests()?;
+    say("Making packages");
+    for format in ["gift", "moodle-xml", "qti"] {
+        package::make(&Options { format: Some(format.to_owned()), ..Options::default() })?;
+    }
+    Ok(())
 }
 
 /// Compiler and prerenderer, run as wasm by Node, make the same sites.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// The arrows that are allowed: a crate of ours, how it is needed, and those it may use so.
-const NORMAL: [(&str, &[&str]); 11] = [
+const NORMAL: [(&str, &[&str]); 12] = [
     ("concord-model", &[]),
     ("concord-engine", &["concord-model"]),
     ("concord-models", &["concord-model"]),
@@ -21,7 +21,8 @@ const NORMAL: [(&str, &[&str]); 11] = [
         "concord-prerender",
         &["concord", "concord-compiler", "concord-engine", "concord-model", "concord-models"],
     ),
-    ("xtask", &["concord-compiler", "concord-model"]),
+    ("concord-packages", &["concord-engine", "concord-model"]),
+    ("xtask", &["concord-compiler", "concord-model", "concord-packages"]),
 ];
 
 #[test]
@@ -56,7 +57,11 @@ fn pure_crates_know_no_browser_and_no_views() {
     for package in metadata.packages.iter().filter(|package| {
         matches!(
             package.name.as_str(),
-            "concord-model" | "concord-engine" | "concord-models" | "concord-compiler"
+            "concord-model"
+                | "concord-engine"
+                | "concord-models"
+                | "concord-compiler"
+                | "concord-packages"
         )
     }) {
         for forbidden in ["leptos", "web-sys", "js-sys", "gloo", "wasm-bindgen"] {

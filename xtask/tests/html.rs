@@ -9,13 +9,14 @@ mod tree;
 use shipped::shipped;
 
 /// Who has texts with tags in them.
-const TAGS: [(&str, &str); 10] = [
+const TAGS: [(&str, &str); 11] = [
     ("crates/model/src/html.rs", "is the way itself: elements whose names no template knows"),
     ("crates/compiler/src/html.rs", "puts tags between what the Markdown library writes"),
     ("crates/compiler/src/table.rs", "opens cells, which that library closes"),
     ("crates/compiler/src/foreign.rs", "opens a span, which that library's link closes"),
     ("crates/compiler/src/near/", "speaks of mark-up to its author"),
     ("crates/compiler/src/figure.rs", "writes an author's drawing anew, by a list of elements"),
+    ("crates/packages/src/questions/text.rs", "writes the guide's HTML for other systems"),
     ("crates/prerender/src/assets.rs", "reads what Trunk wrote"),
     ("crates/prerender/src/exports/argdown.rs", "writes Argdown, where names of steps stand so"),
     ("crates/reasoner/src/view/file.rs", "takes the colours out of a drawing's file"),
@@ -23,11 +24,12 @@ const TAGS: [(&str, &str); 10] = [
 ];
 
 /// Who makes HTML of a text.
-const MAKERS: [(&str, &str); 10] = [
+const MAKERS: [(&str, &str); 11] = [
     ("crates/model/src/html.rs", "is the way itself"),
     ("crates/model/src/talk/message.rs", "the worker wrote it by templates"),
     ("crates/compiler/src/html.rs", "the Markdown library writes texts"),
     ("crates/compiler/src/figure.rs", "shapes are written one by one"),
+    ("crates/packages/src/questions/text.rs", "writes the guide's HTML for other systems"),
     ("crates/reasoner/src/view/file.rs", "a drawing is a file of the site"),
     ("crates/prerender/src/document.rs", "scripts, which are no text to escape"),
     ("crates/prerender/src/moved.rs", "a script, too"),

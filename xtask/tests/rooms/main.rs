@@ -36,7 +36,7 @@ const FLOORS: [&[&str]; 10] = [
 ];
 
 /// Where the files of each crate stand.
-const CRATES: [&str; 11] = [
+const CRATES: [&str; 12] = [
     "src",
     "crates/atlas/src",
     "crates/compiler/src",
@@ -44,6 +44,7 @@ const CRATES: [&str; 11] = [
     "crates/engine/src",
     "crates/model/src",
     "crates/models/src",
+    "crates/packages/src",
     "crates/play/src",
     "crates/prerender/src",
     "crates/reasoner/src",
