@@ -13,7 +13,7 @@ pub(crate) use self::{
 };
 use crate::{
     Site,
-    text::{Scope, cited, href, link, mark, panel, section, verb},
+    text::{Scope, cited, critique, href, link, mark, panel, section, verb},
 };
 
 /// A statement: `own` is its explanation, `nested` the statements below it, and `within` the one
@@ -46,6 +46,7 @@ pub(crate) fn statement(
             @if !repeats_target { (relation(site, statement)) }
             (derived(site, statement))
             (own)
+            (critique(site, &statement.id))
             @if !repeats_sources { (cited(site, &statement.sources)) }
             (nested)
         }

@@ -11,7 +11,7 @@ use concord_model::{
 
 use crate::{
     Site,
-    text::{counted, href, mark},
+    text::{counted, href, mark, questions},
 };
 
 /// All rows: each conclusion, and below it the claims that support it. Drawings are named by their keys, first
@@ -98,6 +98,7 @@ impl Board<'_> {
     /// What a row holds: the sentence in full, what it rests on, and what speaks against it.
     fn opened(&self, number: u32, own: &MapStatement) -> Html {
         let words = self.site.words();
+        let critique = self.site.guide.critique.steps(&own.id);
         let ways: Vec<_> = (0_u32..)
             .zip(&self.map.inferences)
             .filter(|(_, way)| way.conclusion == number)
@@ -116,11 +117,12 @@ impl Board<'_> {
             @if ways.len() > 1 {
                 p.group { (counted(self.site, words.argument_ways(), "count", ways.len(), 0)) }
             }
-            @for (_, way) in &ways {
+            @for (place, (_, way)) in ways.iter().enumerate() {
                 @if ways.len() == 1 {
                     p.group { (counted(self.site, words.argument_premises(), "count", way.premises.len(), 0)) }
                 }
                 ul.step { @for premise in self.judged_first(&way.premises) { (self.item(premise)) } }
+                @if let Some(Some(step)) = critique.get(place) { (questions(self.site, step)) }
             }
             @if !against.is_empty() {
                 details.against {

@@ -2,6 +2,7 @@
 
 mod control;
 mod copy;
+mod critique;
 #[cfg(feature = "ssr")]
 mod fold;
 mod links;
@@ -19,6 +20,7 @@ use maud::Render;
 pub(crate) use self::{
     control::Control,
     copy::{COPIED, copied, field},
+    critique::{critique, questions},
     links::{href, link},
     scope::Scope,
 };

@@ -113,18 +113,19 @@ impl SectionKind {
             Self::Play => &["model", "settings"],
             Self::Item(ItemKind::Build) => &["tests", "place", "asked", "formerly"],
             Self::Item(_) => &["tests", "asked", "formerly"],
-            Self::Statement(StatementKind::Claim) => {
-                &["owner", "short", "source", "supports", "way", "from", "formerly"]
-            }
+            Self::Statement(StatementKind::Claim) => &[
+                "owner", "short", "source", "supports", "way", "from", "scheme", "follows",
+                "formerly",
+            ],
             Self::Statement(StatementKind::Conclusion) => &["owner", "short", "source", "formerly"],
             Self::Statement(StatementKind::Premise) => {
-                &["owner", "short", "source", "to", "way", "formerly"]
+                &["owner", "short", "source", "to", "way", "scheme", "formerly"]
             }
             Self::Statement(StatementKind::Objection | StatementKind::Reply) => {
-                &["owner", "short", "source", "to", "from", "formerly"]
+                &["owner", "short", "source", "to", "from", "follows", "asks", "formerly"]
             }
             Self::Statement(StatementKind::Undercut) => {
-                &["owner", "short", "source", "to", "way", "from", "formerly"]
+                &["owner", "short", "source", "to", "way", "from", "follows", "asks", "formerly"]
             }
         }
     }

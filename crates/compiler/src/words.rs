@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use concord_model::{
-    AtlasWords, Category, Declared, Forms, ModelWords, Plural, ReadWords, ReasonerWords, Words,
-    listed,
+    AtlasWords, Category, Declared, Forms, ModelWords, Plural, ReadWords, ReasonerWords,
+    SchemeWords, Words, listed,
 };
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
@@ -15,6 +15,7 @@ pub(crate) struct AllWords {
     pub(crate) atlas: AtlasWords,
     pub(crate) reasoner: ReasonerWords,
     pub(crate) models: ModelWords,
+    pub(crate) schemes: SchemeWords,
 }
 
 /// Takes every word, reporting those that are missing, those that nobody uses, and names in braces
@@ -31,6 +32,7 @@ pub(crate) fn read(file: Text<'_>, plural: &Plural, faults: &mut Faults) -> AllW
         atlas: AtlasWords::read(&mut reader),
         reasoner: ReasonerWords::read(&mut reader),
         models: ModelWords::read(&mut reader),
+        schemes: SchemeWords::read(&mut reader),
     };
     reader.record.finish(reader.faults);
     words

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AtlasWords, Block, Form, Html, Id, Item, Lesson, ModelName, ModelPage, ModelWords, Piece,
-    Plural, ReasonerWords, Route, Source, State, Statement, Words,
+    AtlasWords, Block, Critique, Form, Html, Id, Item, Lesson, ModelName, ModelPage, ModelWords,
+    Piece, Plural, ReasonerWords, Route, SchemeWords, Source, State, Statement, Words,
 };
 
 /// Everything a reader can see, in reading order.
@@ -63,6 +63,13 @@ pub struct Guide {
     pub reasoner_words: ReasonerWords,
     /// The words of the models to play with.
     pub models: ModelWords,
+    /// The schemes of the argument's steps and what asks their questions. Like their words, pages alone
+    /// have it.
+    #[serde(skip)]
+    pub critique: Critique,
+    /// The words of schemes.
+    #[serde(skip)]
+    pub schemes: SchemeWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }

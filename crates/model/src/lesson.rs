@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Html, Id, Item, ModelName, StatementKind, talk::Drawing};
+use crate::{Asks, Html, Id, Item, ModelName, Scheme, StatementKind, talk::Drawing};
 
 /// A unit of reading that fits one sitting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,6 +106,16 @@ pub struct Statement {
     pub way: Option<Id>,
     /// What it follows from, all of them together: a step of its own, beside its premises.
     pub from: Vec<Id>,
+    /// The scheme of the step that it is part of. Like the next two, the compiler makes the guide's
+    /// critique of it, and no file holds it.
+    #[serde(skip)]
+    pub scheme: Option<Scheme>,
+    /// The scheme of the step from what it follows from.
+    #[serde(skip)]
+    pub follows: Option<Scheme>,
+    /// Which question of a scheme it asks.
+    #[serde(skip)]
+    pub asks: Option<Asks>,
     /// Its explanation, and statements nested below it.
     pub blocks: Vec<Block>,
 }

@@ -16,6 +16,7 @@ mod case;
 mod class;
 mod community;
 mod contents;
+mod critique;
 mod fingerprint;
 mod guide;
 mod html;
@@ -32,6 +33,7 @@ mod play;
 mod plural;
 pub mod program;
 mod route;
+mod scheme;
 mod source;
 mod statement_kind;
 mod words;
@@ -48,6 +50,7 @@ pub use community::{
     Community, Entry, Institution, InstitutionLink, Layer, OtherName, Outlines, Spot, State,
     StateFact,
 };
+pub use critique::{meant, schemes};
 pub use fingerprint::fingerprint;
 pub use guide::{About, Direction, Guide, Owner, OwnerMark, Term, Work};
 pub use html::{Html, unescaped};
@@ -65,10 +68,11 @@ pub use play::ModelPage;
 pub use plural::{Category, Forms, Plural};
 pub use program::{Program, ProgramFiles};
 pub use route::{Form, Route};
+pub use scheme::{Asks, Critique, Questioned, Scheme};
 pub use source::{Checked, Source, SourceKind};
 pub use statement_kind::StatementKind;
 pub use words::{
     AlarmsWords, AtlasWords, DataWords, Declared, GoodFaithWords, ModelWords, PlayWords, ReadWords,
-    ReasonerWords, SeatsWords, Word, Words, fill, listed,
+    ReasonerWords, SchemeWords, SeatsWords, Word, Words, fill, listed,
 };
 pub use written::{compared, is_accent};

@@ -4,6 +4,7 @@ mod argument;
 mod atlas;
 mod blocks;
 mod case;
+mod critique;
 mod item;
 mod length;
 mod lesson;
@@ -22,7 +23,7 @@ mod unread;
 use std::collections::{BTreeMap, BTreeSet};
 
 use concord_model::{
-    Address, Checked, Community, Form, Guide, Html, Id, Route, Source, Work, html,
+    Address, Checked, Community, Critique, Form, Guide, Html, Id, Route, Source, Work, html,
 };
 use parts::Parts;
 use read::Read;
@@ -78,6 +79,8 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         atlas: words.atlas,
         reasoner_words: words.reasoner,
         models: words.models,
+        critique: Critique::default(),
+        schemes: words.schemes,
         plural: read.plural,
     };
     community.cases = parts.cases;
@@ -85,6 +88,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     relations::add_counters(&mut guide);
     guide.opening = parts.opening.map(|opening| opening::html(&opening, &guide));
     argument::check(&guide, &symbols, faults);
+    guide.critique = critique::of(&guide, &symbols, faults);
     Some((guide, community))
 }
 

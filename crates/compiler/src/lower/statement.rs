@@ -1,9 +1,11 @@
 //! A statement of the argument: whose it is, what it rests on, and what it speaks to.
 
-use concord_model::{Id, Statement, StatementKind};
+use concord_model::{Asks, Id, Scheme, Statement, StatementKind};
 
 use super::named::cited;
-use crate::{html::Writer, kind::SectionKind, outline::Section, symbols::nearest};
+use crate::{
+    html::Writer, kind::SectionKind, outline::Section, suggest::did_you_mean, symbols::nearest,
+};
 
 /// The statement without what stands below it.
 pub(super) fn lower<'a>(
@@ -19,7 +21,9 @@ pub(super) fn lower<'a>(
     }
     let target = target(section, kind, within, writer);
     let (way, from) = (way(section, writer), from(section, writer));
-    let short = short(section, writer);
+    let (own_scheme, follows) =
+        (scheme(section, "scheme", writer), scheme(section, "follows", writer));
+    let (short, asks) = (short(section, writer), asks(section, writer));
     let title = writer.inline(&section.title);
     Some(Statement {
         id: section.id.clone()?,
@@ -32,6 +36,9 @@ pub(super) fn lower<'a>(
         target,
         way,
         from,
+        scheme: own_scheme,
+        follows,
+        asks,
         blocks: Vec::new(),
     })
 }
@@ -188,6 +195,37 @@ fn from(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Vec<Id> {
         }
     }
     ids
+}
+
+/// The scheme that an attribute names.
+fn scheme(section: &Section<'_>, attribute: &str, writer: &mut Writer<'_, '_>) -> Option<Scheme> {
+    let (name, span) = section.attributes.value(attribute)?;
+    let scheme = Scheme::read(name);
+    if scheme.is_none() {
+        let hint = did_you_mean(name, Scheme::ALL.map(Scheme::name));
+        let message = format!("there is no scheme `{name}`");
+        writer.faults.error(writer.file.path, span, message).hint_if(hint);
+    }
+    scheme
+}
+
+/// Which question of a scheme it asks, and of which way, if it says so: `2`, or `some-way:2`.
+fn asks(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> Option<Asks> {
+    let (text, span) = section.attributes.value("asks")?;
+    let (way, number) = match text.split_once(':') {
+        Some((way, number)) => (Id::new(way).map(Some), number),
+        None => (Ok(None), text),
+    };
+    match (way, number.parse()) {
+        (Ok(way), Ok(question)) if question > 0 => Some(Asks { way, question }),
+        _ => {
+            let message = format!("`{text}` is no number of a question");
+            writer.faults.error(writer.file.path, span, message).hint(
+                "write `asks=1` for the first question of the step’s scheme, or `asks=some-way:1`",
+            );
+            None
+        }
+    }
 }
 
 /// Whether a statement of one kind can speak to one of another.

@@ -208,6 +208,9 @@ mod tests {
             target: None,
             way: None,
             from: Vec::new(),
+            scheme: None,
+            follows: None,
+            asks: None,
             blocks,
         })
     }

@@ -85,12 +85,14 @@ mod list;
 mod models;
 mod read;
 mod reasoner;
+mod schemes;
 
 pub use atlas::AtlasWords;
 pub use list::Words;
 pub use models::{AlarmsWords, DataWords, GoodFaithWords, ModelWords, PlayWords, SeatsWords};
 pub use read::{Declared, ReadWords};
 pub use reasoner::ReasonerWords;
+pub use schemes::SchemeWords;
 
 impl Words {
     /// The word for a part of the argument.

@@ -1,5 +1,5 @@
 //! The argument as [Argdown](https://argdown.org/syntax/): statements by their ids, attacks below what
-//! they attack, and each step as an argument with premises, a conclusion and what denies it.
+//! they attack, and each step as an argument with premises, a conclusion, what denies it, and its scheme as a tag.
 
 use concord_model::{ArgumentMap, Guide, MapStatement};
 
@@ -12,7 +12,7 @@ pub(crate) fn argdown(guide: &Guide, map: &ArgumentMap) -> String {
         }
     }
     for (number, step) in (0..).zip(&map.inferences) {
-        out += &format!("\n<step-{}>\n\n", number + 1);
+        out += &format!("\n<step-{}>{}\n\n", number + 1, scheme(guide, map, number));
         for (place, premise) in (1..).zip(&step.premises) {
             out += &format!("({place}) [{}]\n", name(map, *premise));
         }
@@ -26,13 +26,24 @@ pub(crate) fn argdown(guide: &Guide, map: &ArgumentMap) -> String {
     out
 }
 
+/// The scheme of a step, as the argument's text and tag; nothing if it says none.
+fn scheme(guide: &Guide, map: &ArgumentMap, step: u32) -> String {
+    guide.critique.at(map, step).map_or_else(String::new, |questioned| {
+        let name = escaped(guide.schemes.name(questioned.scheme));
+        format!(": {name} #{}", questioned.scheme.name())
+    })
+}
+
 fn name(map: &ArgumentMap, number: u32) -> &str {
     map.statements.get(number as usize).map_or("", |own| own.id.as_str())
 }
 
 /// A sentence in which no sign means anything to Argdown. Whose it is stands behind it.
 fn sentence(own: &MapStatement) -> String {
-    let text = format!("{} ({})", own.title.text(), own.owner);
+    escaped(&format!("{} ({})", own.title.text(), own.owner))
+}
+
+fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
         if matches!(c, '\\' | '[' | ']' | '<' | '>' | '{' | '}' | '#' | '@' | '*' | '_' | ':' | '/')

@@ -1,7 +1,8 @@
 //! The argument in the Argument Interchange Format: statements are information nodes, steps are nodes
 //! of inference, attacks and undercuts nodes of conflict (Chesñevar and others, "Towards an argument
 //! interchange format", The Knowledge Engineering Review 21, 2006). Each statement also carries what
-//! the format has no place for: its part, its owner, and where it stands in the guide.
+//! the format has no place for: its part, its owner, and where it stands in the guide. A step that says its scheme
+//! carries its name, and a conflict the question of it that it asks.
 
 use concord_model::{ArgumentMap, Guide};
 
@@ -21,7 +22,15 @@ pub(crate) fn interchange(guide: &Guide, map: &ArgumentMap) -> String {
         |number: &u32| map.statements.get(*number as usize).map_or("", |own| own.id.as_str());
     let step = |number: u32| format!("step.{}", number + 1);
     for (number, inference) in (0..).zip(&map.inferences) {
-        graph.node(&step(number), "RA");
+        match guide.critique.at(map, number) {
+            Some(questioned) => graph.nodes.push(format!(
+                "{{\"nodeID\":{},\"text\":{},\"type\":\"RA\",\"scheme\":{}}}",
+                text(&step(number)),
+                text(guide.schemes.name(questioned.scheme)),
+                text(questioned.scheme.name()),
+            )),
+            None => graph.node(&step(number), "RA"),
+        }
         for premise in &inference.premises {
             graph.edge(name(premise), &step(number));
         }
@@ -31,7 +40,18 @@ pub(crate) fn interchange(guide: &Guide, map: &ArgumentMap) -> String {
     let undercuts = map.undercuts.iter().map(|(from, to)| (name(from), step(*to)));
     for (number, (from, to)) in (1..).zip(attacks.chain(undercuts)) {
         let conflict = format!("conflict.{number}");
-        graph.node(&conflict, "CA");
+        match guide.critique.asked_by(from) {
+            Some((scheme, question)) => {
+                let asked = guide.schemes.questions(scheme);
+                let asked = asked.get(usize::from(question) - 1).copied().unwrap_or_default();
+                graph.nodes.push(format!(
+                    "{{\"nodeID\":{},\"text\":{},\"type\":\"CA\"}}",
+                    text(&conflict),
+                    text(asked)
+                ));
+            }
+            None => graph.node(&conflict, "CA"),
+        }
         graph.edge(from, &conflict);
         graph.edge(&conflict, &to);
     }
