@@ -56,7 +56,7 @@ export async function facts(root, files) {
     return {
       file,
       policy: page.querySelector("meta[http-equiv=Content-Security-Policy]")?.content ?? "",
-      inlineScripts: all("script:not([src])").map((script) => script.textContent),
+      inlineScripts: all('script:not([src], [type="application/ld+json"])').map((script) => script.textContent),
       handlers: all("*").flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith("on"))),
       styled: all("[style], style").map((element) => element.outerHTML.slice(0, 80)),
       // Files to take along are no pages; their own journey reads them.

@@ -3,6 +3,7 @@
 mod bench;
 mod browsers;
 mod budget;
+mod compressed;
 mod content;
 mod new;
 mod options;

@@ -22,6 +22,8 @@ cargo xtask <command> [--content <folder>]
   size    print where the bytes of the program go
   help    print this
 
+To publish a site, `build` takes --site-url <address> where its address is known (canonical links, sitemap.xml), with
+--translation <language>=<address> for each other language, and --compressed for files packed for hosts that send them so.
 A pack other than content/ is named by --content. --pseudo writes all its words in a long
 pseudo-language from right to left, to see what does not bend.";
 
@@ -42,6 +44,10 @@ pub(crate) struct Options {
     pub(crate) site_url: Option<String>,
     /// Where packages go; none is `target/packages/`.
     pub(crate) out: Option<PathBuf>,
+    /// The same guide in other languages: `<language>=<address>` each.
+    pub(crate) translations: Vec<String>,
+    /// Whether packed files stand beside those that gain by it.
+    pub(crate) compressed: bool,
     /// The benchmark to run; none is all.
     pub(crate) only: Option<String>,
 }
@@ -50,7 +56,9 @@ pub(crate) struct Options {
 fn known_options(command: &str) -> &'static [&'static str] {
     match command {
         "serve" => &["--content", "--port", "--pseudo"],
-        "build" => &["--content", "--dist", "--pseudo"],
+        "build" => {
+            &["--content", "--dist", "--pseudo", "--site-url", "--translation", "--compressed"]
+        }
         "check" => &["--content"],
         "package" => &["--content", "--lesson", "--site-url", "--out"],
         "bench" => &["--only"],
@@ -87,6 +95,8 @@ impl Options {
                 "--site-url" => options.site_url = Some(site_url(&value()?)?),
                 "--out" => options.out = Some(std::path::absolute(value()?)?),
                 "--only" => options.only = Some(value()?),
+                "--translation" => options.translations.push(value()?),
+                "--compressed" => options.compressed = true,
                 "--pseudo" => options.pseudo = true,
                 other => bail!("there is no option `{other}`\n\n{HELP}"),
             }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::{
-    Options, content,
+    Options, compressed, content,
     program::{self, Profile},
     run::{command, root, run, say},
     setup,
@@ -21,7 +21,14 @@ pub(crate) fn build(options: &Options) -> Result<()> {
     let fonts = fonts(&dist);
     run(command("node").arg("xtask/fonts.mjs").arg(&content).arg(&fonts))?;
     let mut make = program::prerenderer(Profile::Release, &content, options.pseudo, &dist);
-    run(make.arg("--fonts").arg(fonts))?;
+    make.arg("--fonts").arg(fonts);
+    make.args(options.site_url.iter().flat_map(|own| ["--site-url", own]));
+    make.args(options.translations.iter().flat_map(|own| ["--translation", own]));
+    run(&mut make)?;
+    if options.compressed {
+        say("Packing what gains by it");
+        compressed::write(&dist)?;
+    }
     let shown = dist.strip_prefix(root()).unwrap_or(Path::new(&dist)).display();
     println!("\nThe site is in {shown}. Any static host can serve it, from any folder.");
     Ok(())

@@ -26,9 +26,14 @@ pub(crate) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
 
 /// How many bytes these are when they are sent.
 pub(crate) fn brotli(bytes: &[u8]) -> Result<usize> {
-    let mut compressed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22);
+    Ok(packed(bytes)?.len())
+}
+
+/// The bytes as they are sent.
+pub(crate) fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
     writer.write_all(bytes)?;
     drop(writer);
-    Ok(compressed.len())
+    Ok(packed)
 }

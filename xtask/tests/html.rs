@@ -24,7 +24,7 @@ const TAGS: [(&str, &str); 11] = [
 ];
 
 /// Who makes HTML of a text.
-const MAKERS: [(&str, &str); 11] = [
+const MAKERS: [(&str, &str); 8] = [
     ("crates/model/src/html.rs", "is the way itself"),
     ("crates/model/src/talk/message.rs", "the worker wrote it by templates"),
     ("crates/compiler/src/html.rs", "the Markdown library writes texts"),
@@ -33,6 +33,7 @@ const MAKERS: [(&str, &str); 11] = [
     ("crates/reasoner/src/view/file.rs", "a drawing is a file of the site"),
     ("crates/prerender/src/document.rs", "scripts, which are no text to escape"),
     ("crates/prerender/src/moved.rs", "a script, too"),
+    ("crates/prerender/src/published.rs", "data for machines in a script"),
     ("src/argument_map/drawing.rs", "a stylesheet, which is no text to escape"),
     ("src/text/rewrite.rs", "moves HTML to another page"),
     ("src/controls/mod.rs", "Leptos writes texts"),

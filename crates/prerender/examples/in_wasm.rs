@@ -39,7 +39,7 @@ impl Studio {
             guide: Box::leak(Box::new(compiled.guide.ok_or(told)?)),
             community: Box::leak(Box::new(compiled.community)),
         };
-        self.site = site(content, &self.program).map_err(|error| format!("{error:#}"))?;
+        self.site = site(content, &self.program, None).map_err(|error| format!("{error:#}"))?;
         Ok(self.site.len())
     }
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use concord_model::{Program, ProgramFiles};
 use sha2::{Digest, Sha256};
 
-use crate::{File, wasm};
+use crate::{File, Published, wasm};
 
 const START_SCRIPT: &str = include_str!("scripts/start.js");
 const PROGRAM_SCRIPT: &str = include_str!("scripts/program.js");
@@ -27,6 +27,8 @@ pub struct Assets {
     pub programs: Vec<(Program, ProgramFiles)>,
     /// While serving, the script that reloads the page after a build; else empty.
     pub reload_script: String,
+    /// Where the site will be, if that is known.
+    pub published: Option<Published>,
 }
 
 /// What the site holds of one guide, besides its pages.
@@ -62,6 +64,7 @@ impl Assets {
             search: files.name("search", "bin", of_guide.search.to_vec()),
             programs,
             reload_script: reload_script(&html),
+            published: None,
         };
         Ok((assets, files.into_files()))
     }

@@ -32,6 +32,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &Html, assets: &Assets
                 meta name="color-scheme" content="light dark";
                 meta property="og:title" content=(title);
                 meta property="og:description" content=(description);
+                @if let Some(published) = &assets.published { (published.head(guide, route)) }
                 script { (Html::made_elsewhere(scripts.inline)) }
                 (files(route, assets))
             }

@@ -30,7 +30,9 @@ mod carried;
 mod document;
 mod exports;
 mod file;
+mod json;
 mod moved;
+mod published;
 mod wasm;
 
 use anyhow::Result;
@@ -48,6 +50,7 @@ use moved::FormerPlaces;
 
 pub use assets::Assets;
 pub use file::{File, Page};
+pub use published::Published;
 pub use wasm::{attach, attached};
 
 /// A guide, and what is known of its states.
@@ -60,19 +63,21 @@ pub struct Content {
 }
 
 /// The whole site of a guide: what Trunk built (`program`) with the guide attached to it, every page,
-/// and every other file.
+/// and every other file. If it is known where it will be, it says so.
 ///
 /// # Errors
 /// If `program` is not what Trunk builds from the project's `index.html`.
-pub fn site(content: Content, program: &[File]) -> Result<Vec<File>> {
+pub fn site(content: Content, program: &[File], published: Option<Published>) -> Result<Vec<File>> {
     let guide = content.guide;
     let of_guide = OfGuide {
         section: &seal(&carried(guide))?,
         search: &searcher(content).to_bytes()?,
         read: &read(content)?,
     };
-    let (assets, mut files) = Assets::take_over(program, &of_guide)?;
-    let texts = pages(content, &assets).into_iter().chain(exports(guide));
+    let (mut assets, mut files) = Assets::take_over(program, &of_guide)?;
+    assets.published = published;
+    let found = assets.published.iter().flat_map(|published| published.files(guide));
+    let texts = pages(content, &assets).into_iter().chain(exports(guide)).chain(found);
     let texts = texts.map(|page| (page.path, page.text)).chain(tables(content));
     files.extend(texts.map(|(path, text)| File { path, bytes: text.into_bytes() }));
     Ok(files)

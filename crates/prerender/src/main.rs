@@ -1,6 +1,7 @@
 //! Makes a site: compiles a pack, attaches the guide to a built program, writes every page.
 //!
-//! `concord-prerender --program <folder> --content <folder> --dist <folder> [--fonts <folder>] [--pseudo]`.
+//! `concord-prerender --program <folder> --content <folder> --dist <folder> [--fonts <folder>] [--pseudo]
+//! [--site-url <address>] [--translation <language>=<address>]…`.
 //! `--fonts` has the typeface as the pack needs it (`xtask/fonts.mjs`), in place of the whole one. It needs no
 //! compiler of Rust: `--program` is what Trunk left (`cargo xtask build` keeps it in
 //! `target/program/release`). Without options it is the hook of plain `trunk build` and `trunk serve`,
@@ -16,7 +17,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use concord_compiler::{compile, pseudo, read_pack, report};
-use concord_prerender::{Content, File, attached, site};
+use concord_prerender::{Content, File, Published, attached, site};
 
 /// Set where Trunk shall build the program alone, as the site is made from it later.
 const PROGRAM_ALONE: &str = "CONCORD_PROGRAM_ALONE";
@@ -27,6 +28,7 @@ struct Options {
     dist: PathBuf,
     fonts: Option<PathBuf>,
     pseudo: bool,
+    published: Option<Published>,
 }
 
 fn main() -> ExitCode {
@@ -44,7 +46,7 @@ fn run() -> Result<()> {
         if env::var_os(PROGRAM_ALONE).is_some() {
             return Ok(());
         }
-        let files = made(folder::read(&staging)?, Path::new("content"), false)?;
+        let files = made(folder::read(&staging)?, Path::new("content"), false, None)?;
         return folder::write(&staging, &files).map(drop);
     }
     let options = options(env::args().skip(1))?;
@@ -54,7 +56,7 @@ fn run() -> Result<()> {
         let own = folder::read(&fonts)?.into_iter();
         program.extend(own.map(|file| File { path: format!("fonts/{}", file.path), ..file }));
     }
-    let files = made(program, &options.content, options.pseudo)?;
+    let files = made(program, &options.content, options.pseudo, options.published)?;
     let changed = folder::write(&options.dist, &files)?;
     print!("{}", sizes(&files));
     println!("{changed} of {} files changed.", files.len());
@@ -64,6 +66,7 @@ fn run() -> Result<()> {
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
     let (mut program, mut content, mut dist) = (None, None, None);
     let (mut fonts, mut pseudo) = (None, false);
+    let (mut site_url, mut translations) = (None, Vec::new());
     while let Some(name) = arguments.next() {
         let place = match name.as_str() {
             "--program" => &mut program,
@@ -74,22 +77,43 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
                 pseudo = true;
                 continue;
             }
+            "--site-url" => {
+                site_url = Some(arguments.next().context("--site-url needs an address")?);
+                continue;
+            }
+            "--translation" => {
+                translations.push(arguments.next().context("--translation needs a value")?);
+                continue;
+            }
             other => bail!("there is no option `{other}`"),
         };
         *place = Some(arguments.next().with_context(|| format!("{name} needs a folder"))?.into());
     }
     let missing = "name the three folders: --program, --content and --dist";
+    if site_url.is_none() && !translations.is_empty() {
+        bail!(
+            "--translation says where a site is in another language, and needs --site-url beside it"
+        );
+    }
+    let translations = || translations.iter().map(String::as_str);
+    let published = site_url.map(|root| Published::new(&root, translations())).transpose()?;
     Ok(Options {
         program: program.context(missing)?,
         content: content.context(missing)?,
         dist: dist.context(missing)?,
         fonts,
         pseudo,
+        published,
     })
 }
 
 /// The whole site, in memory.
-fn made(program: Vec<File>, pack: &Path, in_pseudo: bool) -> Result<Vec<File>> {
+fn made(
+    program: Vec<File>,
+    pack: &Path,
+    in_pseudo: bool,
+    published: Option<Published>,
+) -> Result<Vec<File>> {
     let mut sources = read_pack(pack).context("cannot read the content")?;
     if in_pseudo {
         sources = pseudo(&sources);
@@ -102,7 +126,7 @@ fn made(program: Vec<File>, pack: &Path, in_pseudo: bool) -> Result<Vec<File>> {
         guide: Box::leak(Box::new(guide)),
         community: Box::leak(Box::new(compiled.community)),
     };
-    site(content, &program)
+    site(content, &program, published)
 }
 
 /// What the site weighs, before it is packed for the way: the program, the guide in it, the pages.

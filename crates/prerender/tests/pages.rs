@@ -26,7 +26,7 @@ fn assets() -> Assets {
                 (program, files)
             })
             .collect(),
-        reload_script: String::new(),
+        ..Assets::default()
     }
 }
 

@@ -6,6 +6,8 @@
 
 use concord_model::{ArgumentMap, Guide};
 
+use crate::json::text;
+
 pub(crate) fn interchange(guide: &Guide, map: &ArgumentMap) -> String {
     let mut graph = Graph::default();
     for own in &map.statements {
@@ -84,18 +86,4 @@ impl Graph {
             text(to)
         ));
     }
-}
-
-/// A text as JSON.
-fn text(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            c if c.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out + "\""
 }
