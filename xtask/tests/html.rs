@@ -24,7 +24,7 @@ const TAGS: [(&str, &str); 11] = [
 ];
 
 /// Who makes HTML of a text.
-const MAKERS: [(&str, &str); 8] = [
+const MAKERS: [(&str, &str); 12] = [
     ("crates/model/src/html.rs", "is the way itself"),
     ("crates/model/src/talk/message.rs", "the worker wrote it by templates"),
     ("crates/compiler/src/html.rs", "the Markdown library writes texts"),
