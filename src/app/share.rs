@@ -1,4 +1,4 @@
-//! Shows the link to a place, and the code that embeds what stands there; copies either.
+//! Shows the link to a place or to a model as it is set, and the code that embeds what stands there; copies either.
 
 use concord_model::{Address, Guide, Html, Id, Piece, Route, data, html};
 use gloo::utils::{document, window};
@@ -19,20 +19,24 @@ use crate::{
 
 /// How high a frame is, in CSS pixels; whoever embeds it may change that.
 const FRAME_HEIGHT: u32 = 420;
+/// The same of a model, of which question, drawing and buttons should be seen at once.
+const MODEL_HEIGHT: u32 = 900;
 
 pub(super) fn follow(site: Site) {
-    on_click("a.to-here", move |event, link| {
+    on_click("a.to-here, .play a.this", move |event, link| {
         let Some(link) = link.dyn_ref::<HtmlAnchorElement>().filter(|_| popover::exists()) else {
             return;
         };
-        let Some(address) = link.get_attribute("href").map(|href| Address::parse(&href)) else {
-            return;
-        };
+        let href = link.get_attribute("href").unwrap_or_default();
+        let address = Address::parse(href.split('?').next().unwrap_or_default());
         event.prevent_default();
         let words = site.words();
-        let shared = absolute(&address).unwrap_or_else(|| link.href());
+        let setting = link.search();
+        let shared = absolute(&address, &setting).unwrap_or_else(|| link.href());
         let code = piece(site.guide, &address).and_then(|piece| {
-            Some(code(&absolute(&Route::Embed(piece).into())?, &link.hash(), site))
+            let name = name_of(site.guide, &piece, &link.hash());
+            let height = if matches!(piece, Piece::Model(_)) { MODEL_HEIGHT } else { FRAME_HEIGHT };
+            Some(code(&absolute(&Route::Embed(piece).into(), &setting)?, &name, height))
         });
         let inner = html! {
             (field(site, "link", words.share_link(), &shared))
@@ -46,6 +50,9 @@ pub(super) fn follow(site: Site) {
 
 /// The piece that stands at an address, if it can be embedded.
 fn piece(guide: &Guide, address: &Address) -> Option<Piece> {
+    if let Route::Model(name) = address.route {
+        return Some(Piece::Model(name));
+    }
     let fragment = address.fragment.as_deref()?;
     let id = Id::new(fragment).ok();
     match &address.route {
@@ -62,18 +69,27 @@ fn piece(guide: &Guide, address: &Address) -> Option<Piece> {
     }
 }
 
-/// A whole address, in the form that this host answers.
-fn absolute(address: &Address) -> Option<String> {
+/// A whole address, in the form that this host answers, with how what stands there is set.
+fn absolute(address: &Address, setting: &str) -> Option<String> {
     let base = document().base_uri().ok()??;
-    Some(Url::new_with_base(&address.href(page::form()), &base).ok()?.href())
+    let url = Url::new_with_base(&address.href(page::form()), &base).ok()?;
+    url.set_search(setting);
+    Some(url.href())
+}
+
+/// What a piece is called that stands at the hash of an address.
+fn name_of(guide: &Guide, piece: &Piece, hash: &str) -> String {
+    let name = match piece {
+        Piece::Model(name) => guide.model_page(*name).map(|page| page.title.clone()),
+        _ => page::at_hash(hash).and_then(|place| place.text_content()),
+    };
+    name.unwrap_or_else(|| guide.title.clone())
 }
 
 /// The code of a frame, for whoever wants to show the piece on a page of their own.
-fn code(address: &str, hash: &str, site: Site) -> Html {
-    let name = page::at_hash(hash).and_then(|place| place.text_content());
-    let name = name.as_deref().unwrap_or(&site.guide.title);
+fn code(address: &str, name: &str, height: u32) -> Html {
     html! {
-        iframe src=(address) title=(name) width="100%" height=(FRAME_HEIGHT) loading="lazy"
+        iframe src=(address) title=(name) width="100%" height=(height) loading="lazy"
             style="border:0" {}
     }
 }

@@ -6,7 +6,7 @@ use super::{glossary, lesson};
 use crate::{
     Site,
     ids::MAIN,
-    quiz,
+    models, quiz,
     text::{Scope, for_frame, page_title, source_link},
 };
 
@@ -52,6 +52,14 @@ fn inner(site: Site, piece: &Piece) -> Html {
         Piece::Term(id) => {
             guide.term(id).map(|term| glossary::entry(Scope::frame(site, 1), 1, term))
         }
+        Piece::Model(name) => guide.model_page(*name).map(|page| {
+            html! {
+                div.text {
+                    (page_title(&Html::default(), &page.title))
+                    (models::place(site, *name, "", true))
+                }
+            }
+        }),
     }
     .unwrap_or_default()
 }

@@ -58,5 +58,6 @@ fn of_piece(guide: &Guide, piece: &Piece) -> Option<String> {
             Some(format!("{} · {}", item.title.text(), title(guide, &page)))
         }
         Piece::Term(id) => guide.term(id).map(|term| term.title.clone()),
+        Piece::Model(name) => guide.model_page(*name).map(|page| page.title.clone()),
     }
 }

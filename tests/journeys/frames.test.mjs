@@ -138,6 +138,27 @@ inEachBrowser("a term", { tolerated }, async ({ host, page }) => {
   });
 });
 
+inEachBrowser("a model as it is set, which plays", { tolerated }, async ({ host, page }) => {
+  const address = "models/good-faith/";
+  await open(page, `${host.root}${address}?noise=12.0`);
+  await until(page, "the model to answer", () => document.querySelector(".play[data-live] a.this")?.search === "?noise=12.0");
+  await click(page, ".play a.this");
+  await until(page, "the note", (note) => document.querySelector(note)?.matches(":popover-open"), NOTE);
+  assert.equal(await page.$eval(LINK, (field) => field.value), `${host.root}${address}?noise=12.0`);
+  const code = await page.$eval(CODE, (field) => field.value);
+  const title = await page.$eval("h1", (title) => title.textContent);
+  await inClass(page, code, async (frame) => {
+    await until(frame, "the model to answer", () => document.querySelector(".play[data-live]") !== null);
+    assert.deepEqual(await shell(frame), alone(title));
+    assert.equal(await frame.$eval('.play input[type="number"][data-setting="noise"]', (field) => field.value), "12.0");
+    const before = await frame.$eval(".said", (line) => line.textContent);
+    await clickIn(frame, ".play [data-do=run]");
+    await until(frame, "something to move", (before) => document.querySelector(".said").textContent !== before, before);
+    assert.equal(await page.$eval("iframe", (frame) => frame.title), title);
+    assert.equal(await opensBeside(page, frame, "footer.frame a"), host.root + address);
+  });
+});
+
 inEachBrowser("a lesson, whose footnotes and definitions stay in the frame", { tolerated }, async ({ host, page }) => {
   const lesson = await lessonWith('id="_note-1"');
   const code = await codeFor(page, host.root + lesson, "header.title");

@@ -92,7 +92,7 @@ impl Symbols {
     /// The name of today, if `name` is a former one.
     pub(crate) fn renamed(&self, space: Space, name: &str) -> Option<&Id> {
         let old = Id::new(name).ok()?;
-        self.former.get(&(space, old)).map(|former| former.now.id())
+        self.former.get(&(space, old)).and_then(|former| former.now.id())
     }
 
     /// The name of today. That a former one was written is worth a warning.
@@ -147,14 +147,16 @@ impl Symbols {
 
     /// All former names with what they name now, for the guide.
     pub(crate) fn former_pieces(&self) -> Vec<(Piece, Piece)> {
-        let pieces = self.former.iter().map(|((_, old), Former { now, .. })| {
+        let pieces = self.former.iter().filter_map(|((_, old), Former { now, .. })| {
             let old = match now {
                 Piece::Lesson(_) => Piece::Lesson(old.clone()),
                 Piece::Statement(_) => Piece::Statement(old.clone()),
                 Piece::Item(_) => Piece::Item(old.clone()),
                 Piece::Term(_) => Piece::Term(old.clone()),
+                // Content gives models no names.
+                Piece::Model(_) => return None,
             };
-            (old, now.clone())
+            Some((old, now.clone()))
         });
         pieces.collect()
     }

@@ -265,9 +265,9 @@ impl Record {
                 self.answers.entry(now.clone()).or_insert(theirs);
             }
             for lesson in
-                self.lessons.values_mut().filter(|lesson| lesson.place.as_ref() == Some(old.id()))
+                self.lessons.values_mut().filter(|lesson| lesson.place.as_ref() == old.id())
             {
-                lesson.place = Some(now.id().clone());
+                lesson.place = now.id().cloned();
             }
         }
     }

@@ -51,11 +51,11 @@ impl Selection {
         let mut unknown = Vec::new();
         let lessons = known(given("lesson"), &mut unknown, |name| {
             let lesson = guide.now(Piece::Lesson(Id::new(name).ok()?));
-            lesson.home(guide).map(|_| lesson.id().clone())
+            lesson.home(guide).and(lesson.id().cloned())
         });
         let questions = known(given("question"), &mut unknown, |name| {
             let question = guide.now(Piece::Item(Id::new(name).ok()?));
-            question.home(guide).map(|_| question.id().clone())
+            question.home(guide).and(question.id().cloned())
         });
         let later = known(given("asked"), &mut unknown, |name| (name == LATER).then_some(()));
         let claims = known(given("claim"), &mut unknown, |name| {

@@ -85,6 +85,7 @@ impl Piece {
             }
             Self::Item(id) => guide.item(id).map(|(route, _)| Address::new(route, id.as_str())),
             Self::Term(id) => guide.term(id).map(|_| Address::new(Route::Glossary, id.as_str())),
+            Self::Model(name) => guide.model_page(*name).map(|_| Route::Model(*name).into()),
         }
     }
 }
@@ -95,5 +96,6 @@ fn pieces(guide: &Guide) -> Vec<Piece> {
     let statements = guide.statements().map(|(_, own)| Piece::Statement(own.id.clone()));
     let items = guide.items().map(|(_, item)| Piece::Item(item.id.clone()));
     let terms = guide.terms.iter().map(|term| Piece::Term(term.id.clone()));
-    lessons.chain(statements).chain(items).chain(terms).collect()
+    let models = guide.model_pages.iter().map(|page| Piece::Model(page.name));
+    lessons.chain(statements).chain(items).chain(terms).chain(models).collect()
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Id;
+use crate::{Id, ModelName};
 
 /// A piece of the guide that can stand alone.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -15,22 +15,28 @@ pub enum Piece {
     Item(Id),
     /// An entry of the glossary.
     Term(Id),
+    /// A model to play with. What follows the question mark of its address says how it is set.
+    Model(ModelName),
 }
 
 impl Piece {
-    /// Its name.
+    /// Its name, of whatever content named itself.
     #[must_use]
-    pub fn id(&self) -> &Id {
-        self.parts().1
+    pub fn id(&self) -> Option<&Id> {
+        match self {
+            Self::Lesson(id) | Self::Statement(id) | Self::Item(id) | Self::Term(id) => Some(id),
+            Self::Model(_) => None,
+        }
     }
 
-    /// The folder of its kind, and its id.
-    pub(crate) fn parts(&self) -> (&'static str, &Id) {
+    /// The folder of its kind, and its name.
+    pub(crate) fn parts(&self) -> (&'static str, &str) {
         match self {
-            Self::Lesson(id) => ("lessons", id),
-            Self::Statement(id) => ("statements", id),
-            Self::Item(id) => ("questions", id),
-            Self::Term(id) => ("terms", id),
+            Self::Lesson(id) => ("lessons", id.as_str()),
+            Self::Statement(id) => ("statements", id.as_str()),
+            Self::Item(id) => ("questions", id.as_str()),
+            Self::Term(id) => ("terms", id.as_str()),
+            Self::Model(name) => ("models", name.name()),
         }
     }
 
@@ -41,6 +47,7 @@ impl Piece {
             "statements" => Some(Self::Statement(id)),
             "questions" => Some(Self::Item(id)),
             "terms" => Some(Self::Term(id)),
+            "models" => ModelName::read(id.as_str()).map(Self::Model),
             _ => None,
         }
     }

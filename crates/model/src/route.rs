@@ -300,6 +300,7 @@ mod tests {
             Just(Route::Model(ModelName::GoodFaith)),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Term(Id::new(&id).unwrap()))),
+            Just(Route::Embed(Piece::Model(ModelName::GoodFaith))),
             "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}".prop_map(|id| lesson(&id)),
         ]
     }

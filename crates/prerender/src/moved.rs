@@ -48,8 +48,10 @@ impl<'a> FormerPlaces<'a> {
     pub(crate) fn of(guide: &'a Guide) -> Self {
         let mut places: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (old, now) in &guide.former {
-            if !matches!(old, Piece::Lesson(_)) {
-                places.entry(now.id().as_str()).or_default().push(old.id().as_str());
+            if let (false, Some(old), Some(now)) =
+                (matches!(old, Piece::Lesson(_)), old.id(), now.id())
+            {
+                places.entry(now.as_str()).or_default().push(old.as_str());
             }
         }
         Self(places)
