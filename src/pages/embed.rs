@@ -14,9 +14,11 @@ use crate::{
 pub(super) fn text(site: Site, piece: &Piece) -> Html {
     let home = piece.href(site.guide, Form::Folder);
     let home = home.unwrap_or_else(|| Route::Home.href(Form::Folder));
+    let inner = inner(site, piece);
     html! {
-        main.frame #(MAIN) tabindex="-1" { (inner(site, piece)) }
+        main.frame #(MAIN) tabindex="-1" { (inner) }
         footer.frame {
+            @if inner.as_str().contains("class=\"item\"") { p { (site.guide.teach.frame_kept()) } }
             p {
                 a href=(home) {
                     (fill(site.words().embed_open(), &[("guide", &site.guide.title)]))

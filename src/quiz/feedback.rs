@@ -19,8 +19,9 @@ pub(super) fn on_response(site: Site, item: &Item, outcome: &Outcome<'_>) -> Htm
         return html! { p { (words.choose_first()) } };
     }
     let full = outcome.score.is_full();
+    let score = [outcome.score.points.to_string(), outcome.score.of.to_string()].join("/");
     html! {
-        div class=(if full { "key" } else { "distractor" }) {
+        div class=(if full { "key" } else { "distractor" }) data-score=(score) {
             p.verdict { (verdict(site, outcome)) }
             (parts(site, &outcome.parts, full))
             div.back-to {

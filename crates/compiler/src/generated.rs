@@ -1,7 +1,8 @@
 //! A pack of any size, for tests and benchmarks: sound, and made of every kind of section.
 
 use concord_model::{
-    AtlasWords, Declared, Forms, ModelWords, ReadWords, ReasonerWords, SchemeWords, Words,
+    AtlasWords, Declared, Forms, ModelWords, ReadWords, ReasonerWords, SchemeWords, TeachWords,
+    Words,
 };
 
 use crate::SourceFile;
@@ -46,6 +47,7 @@ fn pack(lessons: usize, text: &dyn Fn(usize) -> String) -> Vec<SourceFile> {
     ReasonerWords::read(&mut words);
     ModelWords::read(&mut words);
     SchemeWords::read(&mut words);
+    TeachWords::read(&mut words);
     let home = "# Generated {#home .home}\n\nWelcome.\n\n## End {#end .conclusion owner=guide}\n\nThe end.\n";
     let term = "# Word {#word .term}\n\nA word.\n";
     let shared = [

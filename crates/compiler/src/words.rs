@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use concord_model::{
     AtlasWords, Category, Declared, Forms, ModelWords, Plural, ReadWords, ReasonerWords,
-    SchemeWords, Words, listed,
+    SchemeWords, TeachWords, Words, listed,
 };
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
@@ -16,6 +16,7 @@ pub(crate) struct AllWords {
     pub(crate) reasoner: ReasonerWords,
     pub(crate) models: ModelWords,
     pub(crate) schemes: SchemeWords,
+    pub(crate) teach: TeachWords,
 }
 
 /// Takes every word, reporting those that are missing, those that nobody uses, and names in braces
@@ -33,6 +34,7 @@ pub(crate) fn read(file: Text<'_>, plural: &Plural, faults: &mut Faults) -> AllW
         reasoner: ReasonerWords::read(&mut reader),
         models: ModelWords::read(&mut reader),
         schemes: SchemeWords::read(&mut reader),
+        teach: TeachWords::read(&mut reader),
     };
     reader.record.finish(reader.faults);
     words

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AtlasWords, Block, Critique, Form, Html, Id, Item, Lesson, ModelName, ModelPage, ModelWords,
-    Piece, Plural, ReasonerWords, Route, SchemeWords, Source, State, Statement, Words,
+    Piece, Plural, ReasonerWords, Route, SchemeWords, Source, State, Statement, TeachWords, Words,
 };
 
 /// Everything a reader can see, in reading order.
@@ -61,6 +61,8 @@ pub struct Guide {
     pub atlas: AtlasWords,
     /// The words of what reasons over the argument.
     pub reasoner_words: ReasonerWords,
+    /// The words of frames and of the pages for teachers.
+    pub teach: TeachWords,
     /// The words of the models to play with.
     pub models: ModelWords,
     /// The schemes of the argument's steps and what asks their questions. Like their words, pages alone

@@ -73,6 +73,6 @@ pub use source::{Checked, Source, SourceKind};
 pub use statement_kind::StatementKind;
 pub use words::{
     AlarmsWords, AtlasWords, DataWords, Declared, GoodFaithWords, ModelWords, PlayWords, ReadWords,
-    ReasonerWords, SchemeWords, SeatsWords, Word, Words, fill, listed,
+    ReasonerWords, SchemeWords, SeatsWords, TeachWords, Word, Words, fill, listed,
 };
 pub use written::{compared, is_accent};

@@ -11,6 +11,11 @@ use crate::{File, Published, wasm};
 
 const START_SCRIPT: &str = include_str!("scripts/start.js");
 const PROGRAM_SCRIPT: &str = include_str!("scripts/program.js");
+const FRAME_SCRIPT: &str = include_str!("scripts/frame.js");
+const EMBED_SCRIPT: &str = include_str!("scripts/embed.js");
+
+/// The script that pages of other sites show pieces with. They name it, so it has one name for ever.
+const EMBED: &str = "embed.js";
 
 /// Names of the site's files, as pages refer to them.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +26,8 @@ pub struct Assets {
     pub icon: String,
     /// The script that loads the app.
     pub start: String,
+    /// The script with which a frame speaks to the page around it.
+    pub frame: String,
     /// The index of the search.
     pub search: String,
     /// The files of the programs that this guide has something for.
@@ -61,11 +68,13 @@ impl Assets {
             style: files.name("style", "css", style),
             icon,
             start: start(&mut files, of_guide.section)?,
+            frame: files.name("frame", "js", FRAME_SCRIPT.into()),
             search: files.name("search", "bin", of_guide.search.to_vec()),
             programs,
             reload_script: reload_script(&html),
             published: None,
         };
+        files.0.insert(EMBED.to_owned(), EMBED_SCRIPT.into());
         Ok((assets, files.into_files()))
     }
 }

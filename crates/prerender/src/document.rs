@@ -9,6 +9,7 @@ use crate::Assets;
 
 const OFF_SCRIPT: &str = include_str!("scripts/off.js");
 const THEME_SCRIPT: &str = include_str!("scripts/theme.js");
+const FRAME_THEME_SCRIPT: &str = include_str!("scripts/frame-theme.js");
 const EARLY_SCRIPT: &str = include_str!("scripts/early.js");
 const FIND_ROOT_SCRIPT: &str = include_str!("scripts/find-root.js");
 
@@ -62,12 +63,13 @@ fn base(route: &Route) -> Html {
 
 /// The files that the page loads first. The page for unknown addresses loads them when it has found them.
 fn files(route: &Route, assets: &Assets) -> Html {
-    let Assets { style, icon, start, .. } = assets;
+    let Assets { style, icon, start, frame, .. } = assets;
     match route {
         Route::NotFound => Html::default(),
         _ => html! {
             link rel="icon" href=(icon) type="image/svg+xml";
             link rel="stylesheet" href=(style);
+            @if matches!(route, Route::Embed(_)) { script defer src=(frame) {} }
             script type="module" id=(START) src=(start) {}
         },
     }
@@ -80,16 +82,20 @@ struct Scripts {
 
 impl Scripts {
     /// The page for unknown addresses is shown at any depth, so it first has to find the root; on
-    /// all others the root is known, and the reader's theme is set before the first paint.
+    /// all others the root is known, and the theme is set before the first paint: the reader's, or in a frame the one that
+    /// its address asks for.
     fn of(guide: &Guide, route: &Route, page: &Html, assets: &Assets) -> Self {
         let inline = match route {
             Route::NotFound => FIND_ROOT_SCRIPT
                 .replace("GUIDE_STYLE", &assets.style)
                 .replace("GUIDE_START", &assets.start),
             _ => {
-                let theme = THEME_SCRIPT
-                    .replace("GUIDE_ID", guide.id.as_str())
-                    .replace("GUIDE_ROOT", &guide.root);
+                let theme = match route {
+                    Route::Embed(_) => FRAME_THEME_SCRIPT.to_owned(),
+                    _ => THEME_SCRIPT
+                        .replace("GUIDE_ID", guide.id.as_str())
+                        .replace("GUIDE_ROOT", &guide.root),
+                };
                 // Pages without a question have nothing to keep.
                 let asks = page.as_str().contains("class=\"answering\"");
                 theme + if asks { EARLY_SCRIPT } else { "" }

@@ -16,6 +16,7 @@ fn assets() -> Assets {
         style: "style-1.css".into(),
         icon: "icon-1.svg".into(),
         start: "start-1.js".into(),
+        frame: "frame-1.js".into(),
         search: "search-1.bin".into(),
         programs: Program::ALL
             .into_iter()

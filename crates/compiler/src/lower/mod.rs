@@ -78,6 +78,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         words: words.guide,
         atlas: words.atlas,
         reasoner_words: words.reasoner,
+        teach: words.teach,
         models: words.models,
         critique: Critique::default(),
         schemes: words.schemes,

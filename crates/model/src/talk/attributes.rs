@@ -34,6 +34,8 @@ attributes! {
     interactive,
     /// Of the document: the theme that the reader chose.
     theme,
+    /// Of the document in a frame: the host gives the frame the height of what is in it.
+    sized,
     /// Of the document: nothing will answer. Of the place of a program: what is said if that cannot start.
     off,
 
@@ -54,6 +56,8 @@ attributes! {
     /// A place of a program that was seen.
     seen,
 
+    /// What is said to an answer: the points that it got, a slash, and those that it could get.
+    score,
     /// A part of an answer, such as a thing or a step: its number.
     nth,
     /// A question's list of states. A map in a text: the states that are chosen in it.

@@ -86,6 +86,7 @@ mod models;
 mod read;
 mod reasoner;
 mod schemes;
+mod teach;
 
 pub use atlas::AtlasWords;
 pub use list::Words;
@@ -93,6 +94,7 @@ pub use models::{AlarmsWords, DataWords, GoodFaithWords, ModelWords, PlayWords, 
 pub use read::{Declared, ReadWords};
 pub use reasoner::ReasonerWords;
 pub use schemes::SchemeWords;
+pub use teach::TeachWords;
 
 impl Words {
     /// The word for a part of the argument.
