@@ -9,12 +9,13 @@ use crate::browser::{clicks::on_click, page};
 pub(super) fn follow(piece: Piece) {
     on_click("a[href]", move |event, link| {
         let address = link.get_attribute("href").map(|href| Address::parse(&href));
-        let (Piece::Lesson(own), Some(Address { route, fragment: Some(place) })) =
-            (&piece, address)
-        else {
-            return;
+        let own = match &piece {
+            Piece::Lesson(own) => Route::Lesson(own.clone()),
+            Piece::Argument => Route::Argument,
+            _ => return,
         };
-        if route == Route::Lesson(own.clone()) && page::element(&place).is_some() {
+        let Some(Address { route, fragment: Some(place) }) = address else { return };
+        if route == own && page::element(&place).is_some() {
             event.prevent_default();
             let _ = window().location().set_hash(&place);
         }

@@ -64,7 +64,13 @@ fn piece(guide: &Guide, address: &Address) -> Option<Piece> {
             let statement = guide.statement(&id).filter(|(route, _)| route == page);
             let statement = statement.map(|_| Piece::Statement(id.clone()));
             let item = || guide.item(&id).filter(|(route, _)| route == page);
-            statement.or_else(|| item().map(|_| Piece::Item(id.clone())))
+            let item = || item().map(|_| Piece::Item(id.clone()));
+            // What else has a name of content in a lesson is a heading.
+            let section = || match page {
+                Route::Lesson(lesson) => Some(Piece::Section(lesson.clone(), id.clone())),
+                _ => None,
+            };
+            statement.or_else(item).or_else(section)
         }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) use self::place::place;
 pub(crate) use self::{
     cases::{entries as case_entries, text as cases},
     institutions::text as institutions,
-    page::text,
+    page::{in_frame, text},
     state::text as state,
 };
 #[cfg(feature = "ssr")]

@@ -12,13 +12,9 @@ use crate::{
 };
 
 pub(crate) fn text(site: Site) -> Html {
-    let (community, words) = (site.community, site.words());
+    let community = site.community;
     let scope = Scope::page(site, &Route::Community);
-    let drawn = community.outlines.as_ref().map(|_| Program::Atlas.name());
-    let title = if community.title.is_empty() { words.community() } else { &community.title };
-    html! {
-        div.community data-program=[drawn] data-off=(words.map_failed()) {
-            (page_title(&Html::default(), &title))
+    let inner = html! {
             div.prose {
                 p { (community.about) }
                 @if site.guide.has_institutions {
@@ -30,6 +26,24 @@ pub(crate) fn text(site: Site) -> Html {
             }
             (atlas(site, scope))
             (table::section(scope))
+    };
+    shown(site, &inner)
+}
+
+/// The map alone, for a frame in another site.
+pub(crate) fn in_frame(site: Site) -> Html {
+    shown(site, &atlas(site, Scope::frame(site, 1)))
+}
+
+/// What the program of the map answers in, with its title.
+fn shown(site: Site, inner: &Html) -> Html {
+    let (community, words) = (site.community, site.words());
+    let drawn = community.outlines.as_ref().map(|_| Program::Atlas.name());
+    let title = if community.title.is_empty() { words.community() } else { &community.title };
+    html! {
+        div.community data-program=[drawn] data-off=(words.map_failed()) {
+            (page_title(&Html::default(), &title))
+            (inner)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What pages are called, in the browser's tab and by search engines.
 
-use concord_model::{Guide, Piece, Route};
+use concord_model::{Block, Guide, Piece, Route};
 
 /// The title of a page, as the browser's tab shows it.
 #[must_use]
@@ -58,6 +58,17 @@ fn of_piece(guide: &Guide, piece: &Piece) -> Option<String> {
             Some(format!("{} · {}", item.title.text(), title(guide, &page)))
         }
         Piece::Term(id) => guide.term(id).map(|term| term.title.clone()),
+        Piece::Section(lesson, id) => {
+            let (_, lesson) = guide.lesson(lesson)?;
+            let heading = lesson.blocks.iter().find_map(|block| match block {
+                Block::Heading(own) if own.id == *id => Some(own.title.text()),
+                _ => None,
+            })?;
+            Some(format!("{heading} · {}", lesson.title))
+        }
+        Piece::Quiz => Some(guide.words.quiz().to_owned()),
+        Piece::Argument => Some(guide.words.argument_map().to_owned()),
+        Piece::Community => Some(guide.words.community().to_owned()),
         Piece::Model(name) => guide.model_page(*name).map(|page| page.title.clone()),
     }
 }

@@ -112,7 +112,7 @@ function redirect(response, location) {
 async function send(response, status, method, path, { headers = {}, change = (bytes) => bytes, isKnown = true, called = path }) {
   const type = (isKnown && CONTENT_TYPES[extname(called ?? ".txt")]) || "application/octet-stream";
   const body = path === undefined ? "" : change(await readFile(path));
-  response.writeHead(status, { ...headers, "content-type": type, "content-length": body.length, "cache-control": "no-cache" });
+  response.writeHead(status, { "cache-control": "no-cache", ...headers, "content-type": type, "content-length": body.length });
   response.end(method === "HEAD" ? undefined : body);
 }
 

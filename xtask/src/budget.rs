@@ -29,6 +29,7 @@ struct Budgets {
     atlas: usize,
     play: usize,
     argument_percent: usize,
+    embed: usize,
     lesson_html: usize,
     css: usize,
     community: usize,
@@ -54,7 +55,10 @@ pub(crate) fn check() -> Result<()> {
         is_program(file) && own.iter().any(|start| file.starts_with(start.as_str()))
     };
     let is_others = |file: &str| Program::ALL.into_iter().any(|program| is_of(program, file));
-    let program = size_of("program", |name| is_program(name) && !is_others(name))?;
+    // Scripts of frames and of pages around them are no part of it.
+    let is_frames = |name: &str| name == "embed.js" || name.starts_with("frame-");
+    let is_own = |name: &str| is_program(name) && !is_others(name) && !is_frames(name);
+    let program = size_of("program", is_own)?;
     let beside = |program: Program| size_of(program.name(), |name| is_of(program, name));
     let argument = size_of("argument", |name| name.starts_with("argument-"))?;
     let lessons = files(Path::new("dist/lessons"), ".html")?;
@@ -79,6 +83,11 @@ pub(crate) fn check() -> Result<()> {
         ("the program of the map", beside(Program::Atlas)?, budgets.atlas),
         ("the program of the models", beside(Program::Play)?, budgets.play),
         ("the argument, as it is read there", argument, text * budgets.argument_percent / 100),
+        (
+            "the script for other sites",
+            size_of("embed.js", |name| name == "embed.js")?,
+            budgets.embed,
+        ),
         ("the largest lesson's page", largest, budgets.lesson_html),
         ("the stylesheet", size_of("stylesheet", |name| name.ends_with(".css"))?, budgets.css),
         (

@@ -1,10 +1,10 @@
 //! What a map shows: a layer, a second one, a drawing, a year, and chosen states. It comes from the
 //! address, or from where the map stands, and the address keeps it.
 
-use concord_dom::{form, window};
+use concord_dom::window;
 use concord_engine::community::whole;
 use concord_model::{
-    Route,
+    Form, Route,
     talk::{AtlasChoice, Drawing},
 };
 use web_sys::{Element, UrlSearchParams};
@@ -86,9 +86,14 @@ impl Choice {
             (AtlasChoice::Year, &year),
             (AtlasChoice::States, &states.join(",")),
         ];
-        let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+        let Some(window) = window() else { return };
+        let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) else {
+            return;
+        };
         let state = history.state().unwrap_or_default();
-        let address = Route::atlas_with(&values, form());
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
+        // A frame in another site has an address of its own.
+        let address = Route::atlas_with(&values, Form::Folder);
+        let query = address.find('?').and_then(|at| address.get(at..)).unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(&[&path, query].concat()));
     }
 }

@@ -153,8 +153,12 @@ impl Symbols {
                 Piece::Statement(_) => Piece::Statement(old.clone()),
                 Piece::Item(_) => Piece::Item(old.clone()),
                 Piece::Term(_) => Piece::Term(old.clone()),
-                // Content gives models no names.
-                Piece::Model(_) => return None,
+                // Headings keep no former names, and content gives the others none at all.
+                Piece::Section(..)
+                | Piece::Quiz
+                | Piece::Argument
+                | Piece::Community
+                | Piece::Model(_) => return None,
             };
             Some((old, now.clone()))
         });

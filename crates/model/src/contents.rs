@@ -1,6 +1,6 @@
 //! Which pages a guide has, and where its pieces stand.
 
-use crate::{Address, Form, Guide, Piece, Route};
+use crate::{Address, Block, Form, Guide, Piece, Route};
 
 impl Route {
     /// Every page there is, each once; what the prerenderer writes.
@@ -85,7 +85,16 @@ impl Piece {
             }
             Self::Item(id) => guide.item(id).map(|(route, _)| Address::new(route, id.as_str())),
             Self::Term(id) => guide.term(id).map(|_| Address::new(Route::Glossary, id.as_str())),
+            Self::Section(lesson, id) => {
+                let (_, own) = guide.lesson(lesson)?;
+                let is_own = |block: &Block| matches!(block, Block::Heading(own) if own.id == *id);
+                let route = Route::Lesson(lesson.clone());
+                own.blocks.iter().any(is_own).then(|| Address::new(route, id.as_str()))
+            }
             Self::Model(name) => guide.model_page(*name).map(|_| Route::Model(*name).into()),
+            Self::Quiz => Some(Route::Quiz.into()),
+            Self::Argument => Some(Route::Argument.into()),
+            Self::Community => (!guide.states.is_empty()).then(|| Route::Community.into()),
         }
     }
 }
@@ -93,9 +102,17 @@ impl Piece {
 /// All pieces of a guide, in reading order.
 fn pieces(guide: &Guide) -> Vec<Piece> {
     let lessons = guide.lessons.iter().map(|lesson| Piece::Lesson(lesson.id.clone()));
+    let sections = guide.lessons.iter().flat_map(|lesson| {
+        lesson.blocks.iter().filter_map(|block| match block {
+            Block::Heading(own) => Some(Piece::Section(lesson.id.clone(), own.id.clone())),
+            _ => None,
+        })
+    });
     let statements = guide.statements().map(|(_, own)| Piece::Statement(own.id.clone()));
     let items = guide.items().map(|(_, item)| Piece::Item(item.id.clone()));
     let terms = guide.terms.iter().map(|term| Piece::Term(term.id.clone()));
     let models = guide.model_pages.iter().map(|page| Piece::Model(page.name));
-    lessons.chain(statements).chain(items).chain(terms).chain(models).collect()
+    let community = (!guide.states.is_empty()).then_some(Piece::Community);
+    let set = [Piece::Quiz, Piece::Argument].into_iter().chain(community).chain(models);
+    lessons.chain(sections).chain(statements).chain(items).chain(terms).chain(set).collect()
 }

@@ -143,7 +143,7 @@ impl Route {
             ["argument"] => Self::Argument,
             ["models"] => Self::Models,
             ["models", name] => ModelName::read(name).map_or(Self::NotFound, Self::Model),
-            ["embed", kind, id] => Piece::parse(kind, id).map_or(Self::NotFound, Self::Embed),
+            ["embed", piece @ ..] => Piece::parse(piece).map_or(Self::NotFound, Self::Embed),
             _ => Self::NotFound,
         }
     }
@@ -167,10 +167,7 @@ impl Route {
             Self::Argument => "argument/".to_owned(),
             Self::Models => "models/".to_owned(),
             Self::Model(name) => format!("models/{}/", name.name()),
-            Self::Embed(piece) => {
-                let (kind, id) = piece.parts();
-                format!("embed/{kind}/{id}/")
-            }
+            Self::Embed(piece) => format!("embed/{}/", piece.parts().join("/")),
         }
     }
 
@@ -275,6 +272,9 @@ mod tests {
             "lessons/%20/",
             "embed/",
             "embed/x/y/",
+            "embed/quiz/x/",
+            "embed/lessons/a/b/c/",
+            "embed/lessons/",
             "embed/terms/A/",
         ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
@@ -301,6 +301,12 @@ mod tests {
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Term(Id::new(&id).unwrap()))),
             Just(Route::Embed(Piece::Model(ModelName::GoodFaith))),
+            prop_oneof![Just(Piece::Quiz), Just(Piece::Argument), Just(Piece::Community)]
+                .prop_map(Route::Embed),
+            "[a-z]{1,9}".prop_map(|id| {
+                let id = Id::new(&id).unwrap();
+                Route::Embed(Piece::Section(id.clone(), id))
+            }),
             "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}".prop_map(|id| lesson(&id)),
         ]
     }

@@ -68,15 +68,23 @@ impl Assets {
             style: files.name("style", "css", style),
             icon,
             start: start(&mut files, of_guide.section)?,
-            frame: files.name("frame", "js", FRAME_SCRIPT.into()),
+            frame: files.name("frame", "js", bare(FRAME_SCRIPT).into_bytes()),
             search: files.name("search", "bin", of_guide.search.to_vec()),
             programs,
             reload_script: reload_script(&html),
             published: None,
         };
-        files.0.insert(EMBED.to_owned(), EMBED_SCRIPT.into());
+        files.0.insert(EMBED.to_owned(), bare(EMBED_SCRIPT).into_bytes());
         Ok((assets, files.into_files()))
     }
+}
+
+/// A script of ours without its comments, each of which has a line of its own; its first line says where more is said.
+fn bare(script: &str) -> String {
+    let is_comment =
+        |line: &str| line.trim_start().starts_with("//") || line.trim_start().starts_with("/**");
+    let kept = |(number, line): &(usize, &str)| *number == 0 || !is_comment(line);
+    script.lines().enumerate().filter(kept).map(|(_, line)| line.to_owned() + "\n").collect()
 }
 
 /// Files by their paths.

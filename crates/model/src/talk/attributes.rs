@@ -159,7 +159,8 @@ attributes! {
     model,
     /// The same: its settings, as a link has them.
     settings,
-    /// The same: that it is the model of its page, whose address says the settings.
+    /// The same: that it is the model of its page, whose address says the settings. A link out of a frame: that
+    /// the rest of the frame's address goes along.
     address,
     /// What sets a parameter: the parameter's name.
     setting,

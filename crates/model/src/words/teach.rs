@@ -9,4 +9,6 @@ words! {
     TeachWords
     /// Said in a frame that has questions: how long answers are kept, and who is told of them.
     frame_kept: String,
+    /// Said in a frame for questions whose address names none.
+    frame_quiz: String,
 }

@@ -1,5 +1,4 @@
-// <concord-embed src="…"> shows a piece of a guide in a frame that is as high as the piece.
-// docs/embedding.md says what it takes, tells and hears.
+// <concord-embed src="…"> shows a piece of a guide in a frame as high as it is: docs/embedding.md of Concord.
 (() => {
   const NAME = "concord-embed";
   const VERSION = 1;
@@ -17,6 +16,8 @@
     progress: (said) => ({ answered: count(said.answered), right: count(said.right), of: count(said.of) }),
     result: (said) => ({ item: text(said.item, 80), points: count(said.points), of: count(said.of) }),
   };
+
+  const within = (value, most) => (Number.isFinite(value) ? Math.min(Math.max(value, 0), most) : 0);
 
   class Embed extends HTMLElement {
     static observedAttributes = ["src", "theme", "language"];
@@ -111,10 +112,11 @@
 
     #hear(said) {
       if (said.type === "size") return this.#size(said.height);
-      if (!Object.hasOwn(DETAILS, said.type)) return;
+      if (said.type !== "place" && !Object.hasOwn(DETAILS, said.type)) return;
       const second = Math.floor(performance.now() / 1000);
       if (second !== this.#second) [this.#second, this.#heard] = [second, 0];
       if (++this.#heard > MOST_A_SECOND) return;
+      if (said.type === "place") return this.#bring(said);
       const detail = DETAILS[said.type](said);
       if (said.type === "ready") {
         this.#ready = true;
@@ -125,11 +127,19 @@
       this.dispatchEvent(new CustomEvent("concord-" + said.type, { detail, bubbles: true, composed: true }));
     }
 
+    /** Brings a place in the frame into sight, if the reader is at work there. */
+    #bring(said) {
+      if (this.shadowRoot.activeElement !== this.#frame) return;
+      const { top, height } = this.#frame.getBoundingClientRect();
+      const [from, to] = [said.top, said.bottom].map((at) => top + within(at, height));
+      if (from < 0 || to > innerHeight) scrollBy(0, from - innerHeight / 4);
+    }
+
     /** Of many sizes in one frame of the screen the last one counts. */
     #size(height) {
-      if (!Number.isFinite(height) || height <= 0) return;
+      if (!within(height, MOST_PIXELS)) return;
       const waits = this.#height;
-      this.#height = Math.ceil(Math.min(height, MOST_PIXELS));
+      this.#height = Math.ceil(within(height, MOST_PIXELS));
       if (waits) return;
       requestAnimationFrame(() => {
         const detail = { height: this.#height };

@@ -1,4 +1,4 @@
-// The frame's side of what a piece and the page that shows it say to each other (docs/embedding.md). It is no module, so
+// What a piece and the page that shows it say to each other, on the side of the frame (docs/embedding.md). It is no module, so
 // that a frame without an origin of its own runs it from any host.
 {
   const VERSION = 1;
@@ -50,6 +50,24 @@
   new MutationObserver(ready).observe(root, { attributeFilter: ["data-interactive", "data-off"] });
   ready();
 
+  // Some browsers keep a frame of another site from scrolling the page around it, which then does so itself.
+  const place = (element) => {
+    if (!root.dataset.sized || !element) return;
+    const { top, bottom } = element.getBoundingClientRect();
+    say("place", { top: top + scrollY, bottom: bottom + scrollY });
+  };
+  addEventListener("hashchange", () => place(document.querySelector(":target")));
+
+  // What the frame shows goes along into the guide.
+  const out = document.querySelector("footer.frame [data-address]");
+  const lead = () => {
+    const values = new URLSearchParams(location.search);
+    values.delete("theme");
+    const query = String(values) && "?" + location.search.slice(1).split("&").filter((value) => !value.startsWith("theme=")).join("&");
+    out.href = out.href.split(/[?#]/)[0] + query + location.hash;
+  };
+  if (out) for (const type of ["pointerdown", "focus", "click"]) out.addEventListener(type, lead);
+
   // How each question was answered last.
   const scores = new Map();
   const heard = (told) => {
@@ -58,6 +76,7 @@
     const [points, of] = told.dataset.score.split("/").map(Number);
     scores.set(item, points === of);
     say("result", { item, points, of });
+    requestAnimationFrame(() => place(told.querySelector(".verdict")));
     const right = [...scores.values()].filter(Boolean).length;
     say("progress", { answered: scores.size, right, of: document.querySelectorAll(".answering").length });
   };
