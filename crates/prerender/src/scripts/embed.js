@@ -124,7 +124,12 @@
         if (detail.title && !this.title) this.#frame.title = detail.title;
         this.#tell();
       }
-      this.dispatchEvent(new CustomEvent("concord-" + said.type, { detail, bubbles: true, composed: true }));
+      this.#pass(said.type, detail);
+    }
+
+    /** Passes on to the page what the frame told. */
+    #pass(type, detail) {
+      this.dispatchEvent(new CustomEvent(`concord-${type}`, { detail, bubbles: true, composed: true }));
     }
 
     /** Brings a place in the frame into sight, if the reader is at work there. */
@@ -146,7 +151,7 @@
         this.#height = 0;
         if (this.#frame.style.height === detail.height + "px") return;
         this.#frame.style.height = detail.height + "px";
-        this.dispatchEvent(new CustomEvent("concord-size", { detail, bubbles: true, composed: true }));
+        this.#pass("size", detail);
       });
     }
   }
