@@ -61,7 +61,8 @@ pub struct Guide {
     pub atlas: AtlasWords,
     /// The words of what reasons over the argument.
     pub reasoner_words: ReasonerWords,
-    /// The words of frames and of the pages for teachers.
+    /// The words of frames and of the pages for teachers, which pages alone have.
+    #[serde(skip)]
     pub teach: TeachWords,
     /// The words of the models to play with.
     pub models: ModelWords,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use concord_model::{
     About, AtlasWords, Block, Guide, Id, Lesson, ModelPage, ModelWords, ReasonerWords, Source,
-    Statement, TeachWords,
+    Statement,
 };
 
 pub(crate) fn carried(guide: &Guide) -> Guide {
@@ -25,7 +25,6 @@ pub(crate) fn carried(guide: &Guide) -> Guide {
         atlas: AtlasWords::default(),
         reasoner_words: ReasonerWords::default(),
         models: ModelWords::default(),
-        teach: TeachWords::default(),
         model_pages: guide.model_pages.iter().map(without_text).collect(),
         ..guide.clone()
     }
