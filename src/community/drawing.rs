@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use concord_engine::community::{columns, write};
 use concord_model::{
-    AtlasFile, Community, Guide, Html, Outlines, Spot, State, html, talk::Drawing,
+    AtlasFile, Community, Guide, Html, Outlines, Spot, State, Vote, html, talk::Drawing,
 };
 
 /// Half the width of the dot of each state on the map, in hundredths of a percent of its width.
@@ -19,6 +19,7 @@ pub fn file(guide: &Guide, community: &Community) -> Option<AtlasFile> {
         guide,
         marks(&community.spots, dot, &tiles),
         write(&columns(community)),
+        Vote::all(community, &guide.words),
         svg(&guide.states, community, outlines, dot, &tiles),
     ))
 }

@@ -30,7 +30,7 @@ pub(super) fn like(scope: Scope<'_>, at: usize, state: &State) -> Html {
     let end = most.get(MOST - 1).map(|(_, agreement)| *agreement);
     let mut least = furthest(&most);
     least.retain(|(_, one)| end.is_some_and(|end| one.by_share(end).is_lt()));
-    let least = list(site, &least, LEAST);
+    let least = list(site, state, &least, LEAST);
     html! {
         section.like aria-labelledby="_like" {
             (scope.heading(2, "_like", &words.state_like()))
@@ -38,7 +38,7 @@ pub(super) fn like(scope: Scope<'_>, at: usize, state: &State) -> Html {
                 p { (words.state_like_none()) }
             } @else {
                 p { (rests(site, state, own, &most)) }
-                (list(site, &most, MOST))
+                (list(site, state, &most, MOST))
                 (compare(site, state, &most))
                 @if !least.is_empty() {
                     (scope.heading(3, "_least", &words.state_least()))
@@ -75,7 +75,7 @@ fn rests(site: Site, state: &State, own: usize, most: &Others) -> String {
 
 /// The first of some states, each with a bar as long as the share, and how many more have as large
 /// a share as the last that is shown.
-fn list(site: Site, states: &Others, shown: usize) -> Html {
+fn list(site: Site, own: &State, states: &Others, shown: usize) -> Html {
     let (first, rest) = states.split_at(shown.min(states.len()));
     let Some((_, last)) = first.last() else { return Html::default() };
     let more: Vec<usize> = rest
@@ -83,14 +83,18 @@ fn list(site: Site, states: &Others, shown: usize) -> Html {
         .take_while(|(_, agreement)| agreement.by_share(*last).is_eq())
         .map(|(other, _)| *other)
         .collect();
-    let bars: Html = first.iter().filter_map(|(other, same)| bar(site, *other, *same)).collect();
+    let bars: Html =
+        first.iter().filter_map(|(other, same)| bar(site, own, *other, *same)).collect();
     html! { ol.bars { (bars) } (others(site, more)) }
 }
 
-fn bar(site: Site, other: usize, Agreement { same, of }: Agreement) -> Option<Html> {
+fn bar(site: Site, own: &State, other: usize, Agreement { same, of }: Agreement) -> Option<Html> {
     let state = site.guide.states.get(other)?;
     let share = Agreement { same, of }.percent()?;
     let values = [("same", &*same.to_string()), ("total", &of.to_string())];
+    let both = [own.id.as_str(), state.id.as_str()].join(",");
+    let pair = Route::compared_with(&[(AtlasChoice::States, &both)], Form::Folder);
+    let names = [("one", own.name.as_str()), ("other", &state.name)];
     Some(html! {
         li {
             (link(Route::State(state.id.clone()), &state.name)) " "
@@ -98,7 +102,9 @@ fn bar(site: Site, other: usize, Agreement { same, of }: Agreement) -> Option<Ht
                 rect width="100" height="8" {}
                 rect.share width=(share) height="8" {}
             } " "
-            span.small { (fill(site.atlas().state_votes(), &values)) }
+            a.small href=(pair) title=(fill(site.atlas().pair_open(), &names)) {
+                (fill(site.atlas().state_votes(), &values))
+            }
         }
     })
 }
@@ -129,11 +135,17 @@ fn compare(site: Site, state: &State, nearest: &Others) -> Html {
     let ids: Vec<&str> =
         std::iter::once(state).chain(others).map(|state| state.id.as_str()).collect();
     let href = Route::atlas_with(&[(AtlasChoice::States, &ids.join(","))], Form::Folder);
-    html! { p { a href=(href) { (site.atlas().state_compare()) } } }
+    let own = [(AtlasChoice::States, state.id.as_str())];
+    html! {
+        p {
+            a href=(href) { (site.atlas().state_compare()) } " · "
+            a href=(Route::compared_with(&own, Form::Folder)) { (site.atlas().compared()) }
+        }
+    }
 }
 
 /// Where the votes are from, and as of when.
-fn provenance(site: Site) -> Html {
+pub(super) fn provenance(site: Site) -> Html {
     let mut sources: Vec<Id> = Vec::new();
     let mut dates: Vec<&str> = Vec::new();
     for layer in compared(site) {

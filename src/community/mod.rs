@@ -9,6 +9,8 @@
 #[cfg(feature = "ssr")]
 mod cases;
 #[cfg(feature = "ssr")]
+mod compared;
+#[cfg(feature = "ssr")]
 mod csv;
 #[cfg(feature = "ssr")]
 mod drawing;
@@ -34,6 +36,7 @@ pub(crate) use self::place::place;
 #[cfg(feature = "ssr")]
 pub(crate) use self::{
     cases::{entries as case_entries, text as cases},
+    compared::text as compared,
     institutions::text as institutions,
     page::{in_frame, text},
     state::text as state,

@@ -23,6 +23,7 @@ pub(crate) fn text(site: Site) -> Html {
                         (community.institutions_about)
                     }
                 }
+                @if site.guide.has_votes { p { (link(Route::Compared, &site.atlas().compared())) } }
             }
             (atlas(site, scope))
             (table::section(scope))

@@ -80,7 +80,7 @@ fn row(site: Site, at: usize, state: &State) -> Html {
 
 /// All names of a state and its code, as the browser compares them: letters and digits, with a space before
 /// each. The guide's own comes first.
-fn names(site: Site, at: usize, state: &State) -> String {
+pub(super) fn names(site: Site, at: usize, state: &State) -> String {
     let others = site.community.names.iter().filter(|other| other.state == at);
     let others = others.map(|other| other.name.as_str());
     let mut names: Vec<String> = Vec::new();

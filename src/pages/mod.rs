@@ -63,6 +63,7 @@ fn text(site: Site, route: &Route) -> Html {
         },
         Route::Community => community::text(site),
         Route::Institutions => community::institutions(site),
+        Route::Compared => community::compared(site),
         Route::State(id) => {
             let at = site.guide.states.iter().position(|state| state.id == *id);
             match at.and_then(|at| Some((at, site.guide.states.get(at)?))) {

@@ -19,6 +19,7 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Cases => Some(guide.words.cases().to_owned()),
         Route::Community => Some(guide.words.community().to_owned()),
         Route::State(id) => guide.state(id).map(|state| state.name.clone()),
+        Route::Compared => Some(guide.atlas.compared().to_owned()),
         Route::Institutions => Some(guide.atlas.institutions_list().to_owned()),
         Route::Models => Some(words.models().to_owned()),
         Route::Model(name) => guide.model_page(*name).map(|page| page.title.clone()),

@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use concord_dom::program;
 use concord_engine::community::{Column, Mark, parse, whole};
-use concord_model::{AtlasFile, AtlasWords, Html, Plural, Program, State, decode};
+use concord_model::{AtlasFile, AtlasWords, Html, Plural, Program, State, Vote, decode};
 use js_sys::Uint8Array;
 
 /// The file, as it is used.
@@ -18,6 +18,8 @@ pub(crate) struct Data {
     pub(crate) marks: Vec<Vec<Mark>>,
     /// The layers.
     pub(crate) columns: Vec<Column>,
+    /// The votes among them by which states are compared.
+    pub(crate) votes: Vec<Vote>,
     /// The drawing itself, as SVG.
     pub(crate) svg: Html,
 }
@@ -34,9 +36,9 @@ pub(crate) async fn load() -> Option<Rc<Data>> {
     }
     let bytes = program::data(Program::Atlas).await?;
     let file: AtlasFile = decode(&Uint8Array::new(&bytes).to_vec()).ok()?;
-    let AtlasFile { states, words, plural, marks, columns, svg } = file;
+    let AtlasFile { states, words, plural, marks, columns, votes, svg } = file;
     let marks = marks.lines().map(|line| line.split(' ').filter_map(mark).collect()).collect();
-    let data = Rc::new(Data { states, words, plural, marks, columns: parse(&columns), svg });
+    let data = Rc::new(Data { states, words, plural, marks, columns: parse(&columns), votes, svg });
     DATA.set(Some(data.clone()));
     Some(data)
 }

@@ -1,8 +1,11 @@
 //! Lists beside the map: chosen states, up to four of them compared, and two layers crossed.
 
-use concord_dom::{all, put};
+use concord_dom::{all, form, put};
 use concord_engine::community::agreement;
-use concord_model::{Form, Html, Route, data, fill, html, talk::AtlasAction};
+use concord_model::{
+    Form, Html, Route, data, fill, html,
+    talk::{AtlasAction, AtlasChoice},
+};
 use web_sys::Element;
 
 use crate::{atlas::Atlas, texts::text};
@@ -105,7 +108,13 @@ impl Atlas {
                     ("same", &agreement.same.to_string()),
                     ("total", &agreement.of.to_string()),
                 ];
-                pairs.extend([html! { li { (fill(self.data.words.map_agree(), &values)) } }]);
+                let id = |state: usize| {
+                    self.data.states.get(state).map_or("", |state| state.id.as_str())
+                };
+                let both = [id(*one), id(*other)].join(",");
+                let href = Route::compared_with(&[(AtlasChoice::States, &both)], form());
+                let told = fill(self.data.words.map_agree(), &values);
+                pairs.extend([html! { li { a href=(href) { (told) } } }]);
             }
         }
         pairs
@@ -132,7 +141,12 @@ impl Atlas {
         let title = |layer: usize| self.title(layer, choice.year);
         let names = [("one", &*title(layer)), ("other", &title(with))];
         let caption = fill(self.data.words.map_cross(), &names);
+        let is_pair = one.compared && other.compared;
+        let values = [(AtlasChoice::Layer, &*one.id), (AtlasChoice::With, &*other.id)];
         Some(html! {
+            @if is_pair {
+                p { a href=(Route::compared_with(&values, form())) { (self.data.words.two_votes()) } }
+            }
             div.wide tabindex="0" role="group" aria-label=(caption) {
                 table.cross {
                     caption.small { (caption) }

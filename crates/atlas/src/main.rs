@@ -12,6 +12,7 @@
 
 mod atlas;
 mod choice;
+mod compared;
 mod data;
 mod events;
 mod later;
@@ -21,7 +22,7 @@ mod shapes;
 mod texts;
 mod told;
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use concord_dom::{first, program, put};
 use concord_model::Program;
@@ -30,7 +31,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
-use self::atlas::Atlas;
+use self::{atlas::Atlas, data::Data};
 
 thread_local! {
     /// The maps of the page that is open, with what listens to them.
@@ -60,13 +61,21 @@ fn show(root: Element) {
     }
 }
 
-async fn draw(root: &Element) -> Option<()> {
-    let data = data::load().await?;
+fn map(root: &Element, data: Rc<Data>) -> Option<Vec<EventListener>> {
     let place: HtmlElement = first(root, ".drawing")?.dyn_into().ok()?;
     put(&place, &data.svg);
     let atlas = Atlas::new(root.clone(), place, data)?;
     let listeners = events::listen(&atlas);
     events::follow(&atlas);
+    Some(listeners)
+}
+
+async fn draw(root: &Element) -> Option<()> {
+    let data = data::load().await?;
+    let listeners = match root.class_list().contains("compared") {
+        true => compared::show(root, data),
+        false => map(root, data)?,
+    };
     MAPS.with_borrow_mut(|maps| {
         if let Some(map) = maps.iter_mut().find(|(known, _)| known == root) {
             map.1 = listeners;

@@ -1,6 +1,6 @@
 //! The table of all states: in step with the map, sorted, and with the rows that are asked for.
 
-use concord_dom::{all, say};
+use concord_dom::{all, first, say};
 use concord_engine::{ordered::put, search::folded};
 use concord_model::data;
 use web_sys::{Element, HtmlInputElement};
@@ -33,7 +33,7 @@ impl Atlas {
         let field = all::<HtmlInputElement>(&self.root, concat!("[", data!(find), "]"));
         let sought = field.first().map(|field| folded(&field.value(), &fold)).unwrap_or_default();
         self.show_rows(&sought);
-        let meant = self.meant(&sought);
+        let meant = meant(&self.root, &sought);
         self.tell_none(meant.is_none());
         meant.filter(|_| !sought.is_empty()).and_then(|row| number(&row, data!(state)))
     }
@@ -46,13 +46,6 @@ impl Atlas {
         for row in &self.rows {
             row.set_hidden(row.closest(&shown).is_ok_and(|row| row.is_none()));
         }
-    }
-
-    /// The row of the state that is meant by a name: the first whose name or code it is as a whole, else
-    /// whose first name begins so, else another name, else that has it within.
-    fn meant(&self, sought: &str) -> Option<Element> {
-        let mut ways = ["~=\"", "^=\" ", "*=\" ", "*=\""].into_iter();
-        ways.find_map(|is| self.find(&named(is, sought)))
     }
 
     /// Says that no state has the name, once.
@@ -90,6 +83,13 @@ impl Atlas {
             }
         }
     }
+}
+
+/// What stands for the state that is meant by a name: the first whose name or code it is as a whole, else
+/// whose first name begins so, else another name, else that has it within.
+pub(crate) fn meant(root: &Element, sought: &str) -> Option<Element> {
+    let mut ways = ["~=\"", "^=\" ", "*=\" ", "*=\""].into_iter();
+    ways.find_map(|is| first(root, &named(is, sought)))
 }
 
 /// The selector of rows with names that stand so to what is sought. That is letters and digits alone, so it

@@ -13,7 +13,7 @@ const LETTERS: [char; 26] = [
 ];
 
 /// Fields of `guide.toml`, `sources.toml` and `community/layers.toml` that readers see.
-const SHOWN: [&str; 19] = [
+const SHOWN: [&str; 20] = [
     "as_of",
     "title",
     "tagline",
@@ -31,6 +31,7 @@ const SHOWN: [&str; 19] = [
     "licence",
     "coverage",
     "absent",
+    "subject",
     "before",
     "outside",
 ];

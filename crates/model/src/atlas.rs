@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AtlasWords, Guide, Html, Plural, State};
+use crate::{AtlasWords, Guide, Html, Plural, State, Vote};
 
 /// What the program of the map reads: a file of its own beside the guide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub struct AtlasFile {
     pub marks: String,
     /// The layers, as `concord_engine::community` writes them.
     pub columns: String,
+    /// The votes among them by which states are compared.
+    pub votes: Vec<Vote>,
     /// The drawing itself, as SVG.
     pub svg: Html,
 }
@@ -24,8 +26,8 @@ pub struct AtlasFile {
 impl AtlasFile {
     /// The file of a guide, with what is drawn of its states.
     #[must_use]
-    pub fn of(guide: &Guide, marks: String, columns: String, svg: Html) -> Self {
+    pub fn of(guide: &Guide, marks: String, columns: String, votes: Vec<Vote>, svg: Html) -> Self {
         let (words, plural) = (guide.atlas.clone(), guide.plural.clone());
-        Self { states: guide.states.clone(), words, plural, marks, columns, svg }
+        Self { states: guide.states.clone(), words, plural, marks, columns, votes, svg }
     }
 }

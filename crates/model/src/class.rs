@@ -77,6 +77,8 @@ pub struct Class {
     pub tally: u32,
     /// How many there are by the official count, where that differs.
     pub official: Option<u32>,
+    /// Whether it lies between the others, as an abstention does: one state in it and one beside it are half apart.
+    pub between: bool,
 }
 
 #[cfg(test)]

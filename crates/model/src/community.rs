@@ -101,6 +101,8 @@ pub struct Layer {
     pub date: Option<String>,
     /// Whether states are compared by it: how often two are in the same class.
     pub compared: bool,
+    /// What it is about, by which those are grouped that are compared, as plain text.
+    pub subject: Option<String>,
     /// Ids of its sources.
     pub sources: Vec<Id>,
     /// As of when, as plain text.

@@ -11,6 +11,7 @@ impl Route {
         let community = (!guide.states.is_empty()).then_some(Self::Community);
         let states = guide.states.iter().map(|state| Self::State(state.id.clone()));
         let institutions = guide.has_institutions.then_some(Self::Institutions);
+        let compared = guide.has_votes.then_some(Self::Compared);
         let models = guide.model_pages.iter().map(|page| Self::Model(page.name));
         let all_models = (!guide.model_pages.is_empty()).then_some(Self::Models);
         let cases = guide.has_cases.then_some(Self::Cases);
@@ -26,6 +27,7 @@ impl Route {
             .chain(community)
             .chain(states)
             .chain(institutions)
+            .chain(compared)
             .chain(pieces(guide).into_iter().map(Self::Embed))
             .collect()
     }
@@ -54,6 +56,7 @@ impl Route {
             Self::Community => !guide.states.is_empty(),
             Self::State(id) => guide.state(id).is_some(),
             Self::Institutions => guide.has_institutions,
+            Self::Compared => guide.has_votes,
             Self::Cases => guide.has_cases,
             Self::Models => !guide.model_pages.is_empty(),
             Self::Model(name) => guide.model_page(*name).is_some(),

@@ -53,6 +53,8 @@ pub struct Guide {
     pub has_cases: bool,
     /// Whether there is a page of the institutions that connect them.
     pub has_institutions: bool,
+    /// Whether states and votes can be compared: there are two votes or more.
+    pub has_votes: bool,
     /// Whether there is a map of the states to draw.
     pub has_map: bool,
     /// The words of the interface.

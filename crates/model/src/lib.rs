@@ -36,6 +36,7 @@ mod route;
 mod scheme;
 mod source;
 mod statement_kind;
+mod vote;
 mod words;
 mod written;
 
@@ -71,6 +72,7 @@ pub use route::{Form, Route};
 pub use scheme::{Asks, Critique, Questioned, Scheme};
 pub use source::{Checked, Source, SourceKind};
 pub use statement_kind::StatementKind;
+pub use vote::Vote;
 pub use words::{
     AlarmsWords, AtlasWords, DataWords, Declared, GoodFaithWords, ModelWords, PlayWords, ReadWords,
     ReasonerWords, SchemeWords, SeatsWords, TeachWords, Word, Words, fill, listed,

@@ -34,6 +34,8 @@ pub enum Route {
     Community,
     /// One state.
     State(Id),
+    /// Two states, and two votes, side by side.
+    Compared,
     /// The institutions that connect the states.
     Institutions,
     /// All cases that lessons tell, by date.
@@ -75,7 +77,17 @@ impl Route {
     /// are ids, numbers, and lists of them with commas; empty ones are left out.
     #[must_use]
     pub fn atlas_with(values: &[(AtlasChoice, &str)], form: Form) -> String {
-        let mut href = Self::Community.href(form);
+        Self::Community.with(values, form)
+    }
+
+    /// The address of two states, and two votes, side by side, written in the same way.
+    #[must_use]
+    pub fn compared_with(values: &[(AtlasChoice, &str)], form: Form) -> String {
+        Self::Compared.with(values, form)
+    }
+
+    fn with(&self, values: &[(AtlasChoice, &str)], form: Form) -> String {
+        let mut href = self.href(form);
         for (name, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
             href.push(if href.contains('?') { '&' } else { '?' });
             href.push_str(name.name());
@@ -137,6 +149,7 @@ impl Route {
             ["search"] => Self::Search,
             ["community"] => Self::Community,
             ["community", "institutions"] => Self::Institutions,
+            ["community", "compared"] => Self::Compared,
             ["community", id] => Id::new(id).map_or(Self::NotFound, Self::State),
             ["cases"] => Self::Cases,
             ["whole"] => Self::Whole,
@@ -162,6 +175,7 @@ impl Route {
             Self::Community => "community/".to_owned(),
             Self::State(id) => format!("community/{id}/"),
             Self::Institutions => "community/institutions/".to_owned(),
+            Self::Compared => "community/compared/".to_owned(),
             Self::Cases => "cases/".to_owned(),
             Self::Whole => "whole/".to_owned(),
             Self::Argument => "argument/".to_owned(),
@@ -292,6 +306,7 @@ mod tests {
             Just(Route::Search),
             Just(Route::Community),
             Just(Route::Institutions),
+            Just(Route::Compared),
             "[a-z]{3}".prop_map(|id| Route::State(Id::new(&id).unwrap())),
             Just(Route::Cases),
             Just(Route::Whole),

@@ -56,6 +56,7 @@ pub(super) fn draft(
         optional("outside"),
         optional("scale"),
     );
+    let subject = optional("subject");
     let members = optional("members");
     let members = members.and_then(|(text, span)| Some((Id::new(&text).ok()?, span)));
     let most = record.optional_number("most", reader.faults).map(|(most, _)| most);
@@ -110,6 +111,7 @@ pub(super) fn draft(
         unit: plain(unit),
         date: plain(date),
         compared,
+        subject: plain(subject),
         sources,
         as_of: plain(as_of)?,
         licence: plain(licence)?,
@@ -136,6 +138,7 @@ fn class(
     let official = record.optional_number("official", faults);
     let from = if has_numbers { record.number("from", faults) } else { None };
     let outside = record.flag("outside", false, faults);
+    let between = record.flag("between", false, faults);
     record.finish(faults);
     let ((tally, span), (id, _), (label, _)) = (tally?, id?, label?);
     let count = |number: i64, span: Range<usize>, faults: &mut Faults| {
@@ -147,7 +150,7 @@ fn class(
     };
     let tally = count(tally, span.clone(), faults)?;
     let official = official.and_then(|(number, span)| count(number, span, faults));
-    let class =
-        Class { id, label, tally, official: official.filter(|official| *official != tally) };
+    let official = official.filter(|official| *official != tally);
+    let class = Class { id, label, tally, official, between };
     Some((class, ClassDraft { from, outside, span }))
 }

@@ -74,6 +74,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         model_pages: parts.models,
         has_cases: !parts.cases.is_empty(),
         has_institutions: !community.institutions.is_empty(),
+        has_votes: community.layers.iter().filter(|layer| layer.compared).count() > 1,
         has_map: community.outlines.is_some(),
         words: words.guide,
         atlas: words.atlas,

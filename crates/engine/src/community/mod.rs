@@ -4,10 +4,14 @@
 
 mod agreement;
 mod column;
+mod compared;
 mod format;
+mod pair;
 mod spot;
 
 pub use agreement::{Agreement, agreement, furthest, nearest};
 pub use column::{Cell, Column, columns};
+pub use compared::Compared;
 pub use format::{parse, whole, write};
+pub use pair::{Apart, Cast, casts, most_apart, most_moved, moves};
 pub use spot::{Mark, beside, hit};

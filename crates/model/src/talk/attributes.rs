@@ -146,6 +146,10 @@ attributes! {
     cross,
     /// A cell of that: the two classes.
     cell,
+    /// Where two states are compared.
+    pair,
+    /// A part of that, and each vote in it: the numbers of the votes that it is about.
+    votes,
     /// A row of the table: the number of its state.
     state,
     /// The same: the names of the state.

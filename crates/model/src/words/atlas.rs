@@ -87,6 +87,60 @@ words! {
     map_unverified: Forms (count, total),
     /// "since {date}".
     since: String (date),
+    /// Title of the page that sets states and votes side by side, and the link to it.
+    compared: String,
+    /// What that page shows, and with what it opens.
+    compared_about: String,
+    /// Said there where scripts do not run.
+    compared_off: String,
+    /// Why no drawing places states by how alike they vote.
+    compared_undrawn: String,
+    /// Heading: two states.
+    pair: String,
+    /// Name of the field of the one state.
+    pair_one: String,
+    /// Name of the field of the other.
+    pair_other: String,
+    /// "Of {total} votes, {count} record no vote of one of the two, or of both".
+    pair_missing: Forms (count, total),
+    /// Caption of the table of positions: "{one}, and across: {other}".
+    pair_positions: String (one, other),
+    /// A position: none is recorded.
+    pair_unrecorded: String,
+    /// Heading: agreement by year.
+    pair_years: String,
+    /// Heading: agreement by subject.
+    pair_subjects: String,
+    /// Caption of the table of all votes.
+    pair_votes: String,
+    /// Heading of a column: votes.
+    pair_vote: String,
+    /// Heading of a column: the day.
+    pair_date: String,
+    /// Heading of rows: on opposite sides.
+    pair_opposite: String,
+    /// Heading of rows: one of them between the sides.
+    pair_half: String,
+    /// Heading of rows: the same position.
+    pair_same: String,
+    /// Link to the page of two states: "{one} and {other}".
+    pair_open: String (one, other),
+    /// Heading: two votes.
+    two_votes: String,
+    /// Name of the list of the one vote.
+    vote_one: String,
+    /// Name of the list of the other.
+    vote_other: String,
+    /// "{count} of {total} states that are recorded in both changed their position".
+    vote_changed: Forms (count, total),
+    /// A change of position: "from {one} to {other}".
+    vote_move: String (one, other),
+    /// States that kept their position: "no change: {one}".
+    vote_kept: String (one),
+    /// Heading of states of which one vote or both are not recorded.
+    vote_unrecorded: String,
+    /// How the two drawings are read.
+    vote_how: String,
     /// Heading of what is known of a state.
     state_facts: String,
     /// Heading of who voted most like a state.

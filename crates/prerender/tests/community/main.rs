@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod names;
+mod pairs;
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
