@@ -27,6 +27,9 @@ use crate::{
     texts::{fold, number},
 };
 
+/// What the page does when something happens on it.
+type Answer = fn(&Sides, &Event);
+
 /// The page.
 pub(crate) struct Sides {
     root: Element,
@@ -80,14 +83,14 @@ pub(crate) fn show(root: &Element, data: Rc<Data>) -> Vec<EventListener> {
         sides.put_votes();
     }
     sides.paint();
-    let answers: [(&'static str, fn(&Sides, &Event)); 5] = [
+    let answers: [(&'static str, Answer); 5] = [
         ("change", Sides::change),
         ("keydown", Sides::key),
         ("pointerover", Sides::point),
         ("focusin", Sides::point),
         ("click", Sides::click),
     ];
-    let listen = |(name, answer): (&'static str, fn(&Sides, &Event))| {
+    let listen = |(name, answer): (&'static str, Answer)| {
         let own = sides.clone();
         EventListener::new(root, name, move |event| answer(&own, event))
     };
