@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use concord_dom::{all, closest, first, form, put, say, scroll_to, set, window};
 use concord_engine::{
-    community::{Compared, furthest, nearest},
+    community::{Compared, least_like},
     search::folded,
 };
 use concord_model::{
@@ -63,7 +63,7 @@ pub(crate) fn show(root: &Element, data: Rc<Data>) -> Vec<EventListener> {
     let pair = match *chosen.chosen.as_slice() {
         [one, other, ..] => [one, other],
         // Whoever comes with one state meets the one that voted least like it.
-        [one] => [one, least_like(&data, one)],
+        [one] => [one, least_like(&data.columns, one).unwrap_or(usize::from(one == 0))],
         [] => [0, 1],
     };
     let sides = Rc::new(Sides {
@@ -95,11 +95,6 @@ pub(crate) fn show(root: &Element, data: Rc<Data>) -> Vec<EventListener> {
         EventListener::new(root, name, move |event| answer(&own, event))
     };
     answers.into_iter().map(listen).collect()
-}
-
-fn least_like(data: &Data, one: usize) -> usize {
-    let least = furthest(&nearest(&data.columns, one));
-    least.first().map_or(usize::from(one == 0), |(other, _)| *other)
 }
 
 /// The tiles of a drawing. Of two on a page, the second needs no patterns of its own, and neither has lands.
@@ -222,11 +217,7 @@ impl Sides {
         let votes = closest(event, concat!("[", data!(votes), "]"));
         let votes = votes.and_then(|own| own.get_attribute(data!(votes))).unwrap_or_default();
         for other in all::<Element>(&self.root, concat!("[", data!(votes), "]")) {
-            let own = other.get_attribute(data!(votes)).unwrap_or_default();
-            let is_at = own
-                .split_ascii_whitespace()
-                .any(|one| votes.split_ascii_whitespace().any(|two| one == two));
-            let _ = other.class_list().toggle_with_force("at", is_at);
+            let _ = other.class_list().toggle_with_force("at", shares(&other, &votes));
         }
         let at =
             closest(event, concat!("[", data!(at), "]")).and_then(|own| number(&own, data!(at)));
@@ -250,10 +241,7 @@ impl Sides {
         let Some(button) = closest(event, concat!("button[", data!(votes), "]")) else { return };
         let votes = button.get_attribute(data!(votes)).unwrap_or_default();
         let rows = all::<Element>(&self.root, concat!("tr[", data!(votes), "]"));
-        let is_meant = |row: &&Element| {
-            row.get_attribute(data!(votes)).is_some_and(|own| votes.contains(own.as_str()))
-        };
-        let meant: Vec<&Element> = rows.iter().filter(is_meant).collect();
+        let meant: Vec<&Element> = rows.iter().filter(|row| shares(row, &votes)).collect();
         if let Some(row) = meant.first() {
             scroll_to(row, ScrollLogicalPosition::Nearest);
         }
@@ -281,4 +269,10 @@ impl Sides {
         let address = Route::compared_with(&values, form());
         let _ = history.replace_state_with_url(&state, "", Some(&address));
     }
+}
+
+/// Whether an element is about one of these votes.
+fn shares(element: &Element, votes: &str) -> bool {
+    let own = element.get_attribute(data!(votes)).unwrap_or_default();
+    own.bytes().any(|one| votes.bytes().any(|other| one == other))
 }

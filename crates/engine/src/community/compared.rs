@@ -22,9 +22,9 @@ pub struct Compared<'a> {
     pub plural: &'a Plural,
 }
 
-/// Places of votes, as an attribute has them: with a space before and after each.
+/// Places of votes, as an attribute has them: a letter for each.
 fn places<'c>(casts: impl Iterator<Item = &'c Cast>) -> String {
-    casts.fold(" ".to_owned(), |text, cast| text + &cast.vote.to_string() + " ")
+    casts.filter_map(|cast| char::from_u32(u32::from('a') + cast.vote as u32)).collect()
 }
 
 impl<'a> Compared<'a> {
@@ -248,18 +248,18 @@ impl<'a> Compared<'a> {
         };
         let total = count(&is_recorded);
         let changed = count(&|both| is_recorded(both) && !is_kept(both));
-        let unrecorded = all.iter().filter(|(a, b, _)| !is_recorded((*a, *b)));
-        let mut missing: Vec<usize> =
-            unrecorded.flat_map(|(_, _, states)| states).copied().collect();
-        missing.sort_unstable();
+        let is_missing =
+            |state: &usize| !is_recorded((from.class(*state, None), to.class(*state, None)));
+        let missing: Vec<usize> = (0..self.states.len()).filter(is_missing).collect();
         html! {
             p.count { (self.counted(self.words.vote_changed(), changed, total)) }
-            @for (a, b, states) in &all {
-                @let both = (*a, *b);
-                @let names = [("one", self.label(one, *a)), ("other", self.label(other, *b))];
-                @if is_recorded(both) {
-                    @let word = if is_kept(both) { self.words.vote_kept() } else { self.words.vote_move() };
-                    (self.list(&fill(word, &names), states, !is_kept(both)))
+            @for kept in [false, true] {
+                @for (a, b, states) in &all {
+                    @let names = [("one", self.label(one, *a)), ("other", self.label(other, *b))];
+                    @if is_recorded((*a, *b)) && is_kept((*a, *b)) == kept {
+                        @let word = if kept { self.words.vote_kept() } else { self.words.vote_move() };
+                        (self.list(&fill(word, &names), states, !kept))
+                    }
                 }
             }
             @if !missing.is_empty() { (self.list(self.words.vote_unrecorded(), &missing, false)) }

@@ -13,5 +13,5 @@ pub use agreement::{Agreement, agreement, furthest, nearest};
 pub use column::{Cell, Column, columns};
 pub use compared::Compared;
 pub use format::{parse, whole, write};
-pub use pair::{Apart, Cast, casts, most_apart, most_moved, moves};
+pub use pair::{Apart, Cast, casts, least_like, most_apart, most_moved, moves};
 pub use spot::{Mark, beside, hit};

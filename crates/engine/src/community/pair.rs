@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use concord_model::Vote;
 
 use super::{Agreement, Column, agreement};
+use crate::ordered::put;
 
 /// How far two states are apart in a vote, the furthest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,8 +64,19 @@ pub fn most_apart(columns: &[Column]) -> Option<(usize, usize)> {
     })
 }
 
-/// Who is where in two columns: each two classes with the states that are in both. Who changed from one class
-/// that is declared to another comes first, then who stayed, then all others; of each the most first.
+/// Who agrees least with a state, among those who share at least half of its votes; the first of several.
+#[must_use]
+pub fn least_like(columns: &[Column], one: usize) -> Option<usize> {
+    let states = columns.first().map_or(0, |column| column.cells.len());
+    let own = agreement(columns, one, one).of;
+    let others = (0..states)
+        .filter(|other| *other != one)
+        .map(|other| (other, agreement(columns, one, other)));
+    let others = others.filter(|(_, shared)| shared.of > 0 && shared.of * 2 >= own);
+    others.min_by(|(_, a), (_, b)| a.by_share(*b)).map(|(other, _)| other)
+}
+
+/// Who is where in two columns: each two classes with the states that are in both, the most first.
 #[must_use]
 pub fn moves(one: &Column, other: &Column) -> Vec<(usize, usize, Vec<usize>)> {
     let mut moves: Vec<(usize, usize, Vec<usize>)> = Vec::new();
@@ -75,11 +87,12 @@ pub fn moves(one: &Column, other: &Column) -> Vec<(usize, usize, Vec<usize>)> {
             None => moves.push((from, to, vec![state])),
         }
     }
-    moves.sort_by_key(|(from, to, states)| {
-        let is_recorded = *from < one.declared && *to < other.declared;
-        (!is_recorded, from == to, Reverse(states.len()), *from, *to)
-    });
-    moves
+    let mut ordered = Vec::new();
+    for own in moves {
+        let count = own.2.len();
+        put(&mut ordered, usize::MAX, own, |other| other.2.len() >= count);
+    }
+    ordered
 }
 
 /// The two votes between which most states went over from one side to another; the first of several.
@@ -136,16 +149,25 @@ mod tests {
     }
 
     #[test]
-    fn who_changed_comes_before_who_stayed_and_who_is_not_recorded() {
+    fn who_went_the_same_way_stands_together_the_most_first() {
         let (columns, votes) = votes(&["yyyn-y", "ynnnya", "yyynny"]);
         let expected = [
             (0, 1, vec![1, 2]),
-            (0, 2, vec![5]),
             (0, 0, vec![0]),
             (1, 1, vec![3]),
             (3, 0, vec![4]),
+            (0, 2, vec![5]),
         ];
         assert_eq!(moves(&columns[0], &columns[1]), expected);
         assert_eq!(most_moved(&columns, &votes), Some((1, 2)));
+    }
+
+    #[test]
+    fn the_one_least_like_a_state_shares_half_of_its_votes() {
+        let (columns, _) = votes(&["yyn-", "ynn-", "yn--", "yn-n"]);
+        assert_eq!(least_like(&columns, 0), Some(2));
+        assert_eq!(least_like(&columns, 3), Some(0));
+        let (columns, _) = votes(&["-y"]);
+        assert_eq!(least_like(&columns, 0), None);
     }
 }
