@@ -6,6 +6,7 @@ pub mod filling;
 mod fsrs;
 pub mod layout;
 pub mod ordered;
+pub mod own;
 pub mod reading;
 pub mod record;
 pub mod results;

@@ -111,6 +111,14 @@ impl fmt::Display for IdError {
 
 impl std::error::Error for IdError {}
 
+/// Whether an id is one of those that statements of readers have: `own-` and eight hexadecimal digits. No statement of a
+/// guide may have one.
+#[must_use]
+pub fn is_own_id(id: &Id) -> bool {
+    let number = id.as_str().strip_prefix("own-");
+    number.is_some_and(|number| number.len() == 8 && number.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

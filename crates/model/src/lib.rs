@@ -55,7 +55,7 @@ pub use critique::{meant, schemes};
 pub use fingerprint::fingerprint;
 pub use guide::{About, Direction, Guide, Owner, OwnerMark, Term, Work};
 pub use html::{Html, unescaped};
-pub use id::{Id, IdError};
+pub use id::{Id, IdError, is_own_id};
 pub use item::{
     Answer, Interaction, Item, ItemPart, Place, Places, Point, Pointed, Step, Thing, Written,
 };
