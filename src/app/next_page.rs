@@ -11,10 +11,10 @@ use gloo::{events::EventListener, utils::document};
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{Document, DomParser, HtmlAnchorElement, SupportedType, Url};
+use web_sys::{Document, HtmlAnchorElement, Url};
 
 use crate::{
-    browser::{fetch, page},
+    browser::{fetch, page, put},
     ids::START,
 };
 
@@ -75,7 +75,7 @@ fn text_of(route: &Route) -> Promise {
 }
 
 fn read(text: &str, route: &Route) -> Option<Document> {
-    let page = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
+    let page = put::document_of(text)?;
     let is_asked = of_root(&page, data!(route)) == Some(route.file());
     (is_asked && build_of(&page) == build_of(&document())).then_some(page)
 }

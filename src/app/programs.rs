@@ -10,7 +10,7 @@ use gloo::{
 };
 use web_sys::{Element, Event, EventInit};
 
-use crate::browser::{page, put::put, seen::when_seen};
+use crate::browser::{page, put, seen::when_seen};
 
 /// Says it where nothing will answer.
 pub(super) fn follow() {
@@ -59,7 +59,7 @@ fn load(program: Program) -> Option<()> {
     let element = document().create_element("script").ok()?;
     element.set_id(&script(program));
     element.set_attribute("type", "module").ok()?;
-    element.set_attribute("src", &files.script).ok()?;
+    put::set_source(&element, &files.script)?;
     let failed = move |_: &Event| {
         page::all::<Element>(None, program.places()).iter().for_each(off);
     };
@@ -72,6 +72,6 @@ fn off(place: &Element) {
     let notice = [concat!("[", data!(panel), "="), Panel::Notice.name(), "]"].concat();
     if let Some(notice) = place.query_selector(&notice).ok().flatten() {
         let said = place.get_attribute(data!(off)).unwrap_or_default();
-        put(&notice, &html! { p.notice { (said) } });
+        put::put(&notice, &html! { p.notice { (said) } });
     }
 }

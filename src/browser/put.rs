@@ -1,15 +1,64 @@
-//! The one place where HTML goes into the page. All of it has the type [`Html`], so that no text gets there
-//! by mistake, and a policy of the page for trusted types would have one place to be named in.
+//! The one place where HTML goes into the page, or the address of a script. All HTML has the type [`Html`], so that
+//! no text gets there by mistake, and passes the page's policy of trusted types (`scripts/trusted.js` of the
+//! prerenderer), without which the browser takes none.
 
 use concord_model::Html;
 use leptos::tachys::{
     html::{attribute::IntoAttributeValue, element::InnerHtmlValue},
     renderer::types::Element,
 };
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::Document;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = trusted, js_name = createHTML, catch)]
+    fn trusted_html(html: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = trusted, js_name = createScriptURL, catch)]
+    fn trusted_script(address: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(thread_local_v2, js_name = integrity)]
+    static INTEGRITY: JsValue;
+
+    /// What takes trusted values, for which the browser's interfaces have no types.
+    type Place;
+
+    #[wasm_bindgen(method, setter, js_name = innerHTML)]
+    fn set_inner(this: &Place, html: &JsValue);
+
+    #[wasm_bindgen(method, setter, js_name = src)]
+    fn set_source(this: &Place, address: &JsValue);
+
+    type DOMParser;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> DOMParser;
+
+    #[wasm_bindgen(method, js_name = parseFromString)]
+    fn parse(this: &DOMParser, html: &JsValue, kind: &str) -> Document;
+}
 
 /// Puts HTML into an element, in place of what is there.
 pub(crate) fn put(element: &Element, html: &Html) {
-    element.set_inner_html(html.as_str());
+    if let Ok(html) = trusted_html(html.as_str()) {
+        element.unchecked_ref::<Place>().set_inner(&html);
+    }
+}
+
+/// The document that a text is, none of whose scripts runs.
+pub(crate) fn document_of(text: &str) -> Option<Document> {
+    Some(DOMParser::new().parse(&trusted_html(text).ok()?, "text/html"))
+}
+
+/// Sets what a script of the page is loaded from, and what that has to be (`scripts/start.js`).
+pub(crate) fn set_source(script: &Element, address: &str) -> Option<()> {
+    let integrity = INTEGRITY.with(|all| js_sys::Reflect::get(all, &address.into()).ok());
+    if let Some(integrity) = integrity.and_then(|integrity| integrity.as_string()) {
+        script.set_attribute("integrity", &integrity).ok()?;
+    }
+    script.unchecked_ref::<Place>().set_source(&trusted_script(address).ok()?);
+    Some(())
 }
 
 /// HTML in a view: `inner_html=shown(html)`.

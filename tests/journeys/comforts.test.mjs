@@ -38,7 +38,7 @@ async function definition(page, host) {
   return page.evaluate(
     async (glossary, id) => {
       const response = await fetch(glossary);
-      const entry = new DOMParser().parseFromString(await response.text(), "text/html").getElementById(id).closest(".entry");
+      const entry = new DOMParser().parseFromString(trusted.createHTML(await response.text()), "text/html").getElementById(id).closest(".entry");
       return { title: entry.querySelector("h2").textContent, words: entry.querySelector(".prose p").textContent.slice(0, 40) };
     },
     `${host.root}glossary/`,

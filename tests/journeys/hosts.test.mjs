@@ -12,7 +12,7 @@ const [FIRST, SECOND] = await lessons();
 const [FRAME] = await frames();
 const MOUNT = "/a folder/guide/";
 /** What the browser asks for at a wrong place, before that is known. */
-const ELSEWHERE = [/^status 404: /, /^console error: Failed to load resource: .* 404/, /MIME type/, /^failed request: .*\.(css|js) (NS_ERROR_CORRUPTED_CONTENT|net::ERR_ABORTED)/, /^console error: Refused to/, /^page error: .*SyntaxError/, /^failed request: .*\.js NS_ERROR/];
+const ELSEWHERE = [/^status 404: /, /^console error: Failed to load resource: .* 404/, /MIME type/, /^failed request: .*\.(css|js) (NS_ERROR_CORRUPTED_CONTENT|net::ERR_ABORTED)/, /^console error: Refused to/, /^page error: .*SyntaxError/, /^failed request: .*\.js NS_ERROR/, /integrity/];
 const bare = (address) => address.replace(/\/$/, "");
 
 /** Fails unless the page that is open has the guide's stylesheet and answers. */

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 
-import { movedFiles, pageFiles, text } from "../support/site.mjs";
+import { movedFiles, OFFLINE, pageFiles, text } from "../support/site.mjs";
 
 const RULES = {
   // The boxes of a group send their values as a list, by one name.
@@ -19,7 +19,7 @@ const RULES = {
 
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:recommended"], rules: RULES }));
 
-for (const file of [...(await pageFiles()), ...(await movedFiles()).slice(0, 2)]) {
+for (const file of [...(await pageFiles()), ...(await movedFiles()).slice(0, 2), OFFLINE]) {
   test(`${file} is valid`, async () => {
     const { results } = await validator.validateString(await text(file), file);
     const faults = results.flatMap(({ messages }) => messages);

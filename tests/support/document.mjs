@@ -6,7 +6,7 @@
  */
 export async function differenceFromServed() {
   const response = await fetch(location.href, { cache: "no-store" });
-  const served = new DOMParser().parseFromString(await response.text(), "text/html");
+  const served = new DOMParser().parseFromString(trusted.createHTML(await response.text()), "text/html");
   return firstDifference(cleaned(served), cleaned(document), "#_app");
 
   function cleaned(page) {
@@ -50,7 +50,7 @@ export async function facts(root, files) {
 
   async function read(file) {
     const response = await fetch(new URL(file, root));
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const page = new DOMParser().parseFromString(trusted.createHTML(await response.text()), "text/html");
     const all = (selector) => [...page.querySelectorAll(selector)];
     const base = new URL(page.querySelector("base")?.getAttribute("href") ?? ".", new URL(file, root));
     return {

@@ -23,8 +23,9 @@ after(async () => {
  * Tests a journey in each browser: `inEachBrowser(name, fn)` or `inEachBrowser(name, options, fn)`.
  * The function gets a journey: `page`, its `host`, `newPage()`, the `reports` of all its pages.
  *
- * Options: `browser` (see `launch`), `host` (see `serve`), `viewport`, and `tolerated`: patterns of
- * reports that the journey itself brings about.
+ * Options: `browser` (see `launch`), `host` (see `serve`), `viewport`, `tolerated`: patterns of
+ * reports that the journey itself brings about, `keeps: true`: whether the browser keeps the guide for reading
+ * offline, as most journeys ask what a host sends, and `folder`: another site than the one under test.
  */
 export function inEachBrowser(name, ...rest) {
   const [options, travel] = rest.length === 1 ? [{}, rest[0]] : rest;
@@ -37,13 +38,14 @@ export function inEachBrowser(name, ...rest) {
 
 async function run(engine, options, travel) {
   const browser = await browserFor(engine, options.browser);
-  const host = await serve(FOLDER, options.host);
+  const host = await serve(options.folder ?? FOLDER, options.host);
   const visit = await browser.visit();
   const reports = [];
   const newPage = async () => {
     const page = await browser.newPage(visit);
     await page.setViewport(options.viewport ?? LAPTOP);
     await collect(page, host.origin, reports);
+    if (!options.keeps) await page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker);
     return page;
   };
   try {

@@ -47,12 +47,17 @@ export async function serve(folder, options = {}) {
     unknown: (pattern) => host.unknown.push(pattern),
     /** Lets requests for paths that match wait, until the function that it returns is called. */
     hold: (pattern) => hold(host, pattern),
+    /** From now on serves another folder, as after a deploy. */
+    deploy: (folder) => (host.folder = folder),
+    /** From now on breaks every connection, until it is called with `false`. */
+    unplug: (isUnplugged = true) => (host.isUnplugged = isUnplugged),
     close: () => close(server),
   };
 }
 
 async function answer(host, request, response) {
   const { pathname, search } = new URL(request.url, "http://host");
+  if (host.isUnplugged) return request.socket.destroy();
   host.requests.push(pathname + search);
   await host.holds.find(({ pattern }) => pattern.test(pathname))?.released;
   const refusal = host.refusals.find(({ pattern }) => pattern.test(pathname));

@@ -20,6 +20,9 @@ const SOME_STATES = ["community/tuv/", "community/vat/"];
 /** The page for unknown addresses, which a host serves at any of them. */
 export const NOT_FOUND = "404.html";
 
+/** What is shown without a network in place of a page that a device does not keep; of the guide's pages it is none. */
+export const OFFLINE = "offline.html";
+
 /** The files of all pages, relative to the site's root, with `/`; the one for unknown addresses too. */
 export async function pageFiles() {
   return (await documents()).filter(([, leadsOn]) => !leadsOn).map(([file]) => file);
@@ -33,7 +36,7 @@ export async function movedFiles() {
 /** All files of HTML, each with whether it only leads on. */
 async function documents() {
   const files = await readdir(FOLDER, { recursive: true }).catch(() => []);
-  const pages = files.map((file) => file.split(sep).join("/")).filter((file) => file.endsWith(".html"));
+  const pages = files.map((file) => file.split(sep).join("/")).filter((file) => file.endsWith(".html") && file !== OFFLINE);
   if (pages.length === 0) throw new Error(`There is no built site in ${FOLDER}; build it, or name its folder in CONCORD_DIST.`);
   return Promise.all(pages.sort().map(async (file) => [file, (await text(file)).includes('http-equiv="refresh"')]));
 }

@@ -11,7 +11,9 @@ cargo xtask <command> [--content <folder>]
           (--port <number>, 8080 or the next free one)
   new     make a small pack to start from: cargo xtask new <folder>
   check   compile the content alone and report every fault in it; takes seconds
-  build   build the whole site, optimised, into dist/ (or --dist <folder>)
+  build   build the whole site, optimised, into dist/ (or --dist <folder>); --keep-previous lets
+          the programs of the last version stay for readers who have it open, --no-offline makes
+          readers' devices let go of the guide
   package make files for systems for learning: cargo xtask package <format>, where the format is
           gift, moodle-xml or qti (questions for banks); for one lesson with --lesson <id>, with links
           to the guide with --site-url <address>; into target/packages/, or --out <folder>
@@ -34,6 +36,10 @@ pub(crate) struct Options {
     pub(crate) port: Option<u16>,
     /// Whether the words are written in the pseudo-language.
     pub(crate) pseudo: bool,
+    /// Whether the last version's files stay that are named by their content.
+    pub(crate) keep_previous: bool,
+    /// Whether readers' devices keep nothing.
+    pub(crate) no_offline: bool,
     /// Where the site goes; none is `dist/`.
     pub(crate) dist: Option<PathBuf>,
     /// What to make a package of: its format.
@@ -56,9 +62,16 @@ pub(crate) struct Options {
 fn known_options(command: &str) -> &'static [&'static str] {
     match command {
         "serve" => &["--content", "--port", "--pseudo"],
-        "build" => {
-            &["--content", "--dist", "--pseudo", "--site-url", "--translation", "--compressed"]
-        }
+        "build" => &[
+            "--content",
+            "--dist",
+            "--pseudo",
+            "--site-url",
+            "--translation",
+            "--compressed",
+            "--keep-previous",
+            "--no-offline",
+        ],
         "check" => &["--content"],
         "package" => &["--content", "--lesson", "--site-url", "--out"],
         "bench" => &["--only"],
@@ -98,6 +111,8 @@ impl Options {
                 "--translation" => options.translations.push(value()?),
                 "--compressed" => options.compressed = true,
                 "--pseudo" => options.pseudo = true,
+                "--keep-previous" => options.keep_previous = true,
+                "--no-offline" => options.no_offline = true,
                 other => bail!("there is no option `{other}`\n\n{HELP}"),
             }
         }

@@ -91,7 +91,9 @@ impl Site {
     }
 
     fn make(&self) -> Result<()> {
-        run(&mut program::prerenderer(Profile::Debug, &self.content, self.pseudo, &self.dist))
+        let mut make = program::prerenderer(Profile::Debug, &self.content, self.pseudo, &self.dist);
+        // A browser that kept a built site from this address before shall not show that.
+        run(make.arg("--no-offline"))
     }
 
     /// Makes the site again whenever its files change; on an error the last good one stays.

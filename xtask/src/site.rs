@@ -24,6 +24,9 @@ pub(crate) fn build(options: &Options) -> Result<()> {
     make.arg("--fonts").arg(fonts);
     make.args(options.site_url.iter().flat_map(|own| ["--site-url", own]));
     make.args(options.translations.iter().flat_map(|own| ["--translation", own]));
+    let further =
+        [("--keep-previous", options.keep_previous), ("--no-offline", options.no_offline)];
+    make.args(further.iter().filter(|(_, is_asked)| *is_asked).map(|(name, _)| name));
     run(&mut make)?;
     if options.compressed {
         say("Packing what gains by it");

@@ -4,7 +4,7 @@
 #![allow(missing_docs, unreachable_pub, reason = "the test is its one user")]
 
 use concord_compiler::{SourceFile, compile, report};
-use concord_prerender::{Content, File, site};
+use concord_prerender::{Content, File, Keeping, site};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A pack, a program, and the site that is made of them.
@@ -39,7 +39,8 @@ impl Studio {
             guide: Box::leak(Box::new(compiled.guide.ok_or(told)?)),
             community: Box::leak(Box::new(compiled.community)),
         };
-        self.site = site(content, &self.program, None).map_err(|error| format!("{error:#}"))?;
+        self.site = site(content, &self.program, None, Keeping::Guide)
+            .map_err(|error| format!("{error:#}"))?;
         Ok(self.site.len())
     }
 

@@ -7,8 +7,13 @@ use anyhow::{Context, Result, bail, ensure};
 use concord_model::{Program, ProgramFiles};
 use sha2::{Digest, Sha256};
 
-use crate::{File, Published, wasm};
+use crate::{
+    File, Published,
+    document::{TRUSTED_SCRIPT, base64},
+    wasm,
+};
 
+const MODULE_SCRIPT: &str = include_str!("scripts/module.js");
 const START_SCRIPT: &str = include_str!("scripts/start.js");
 const PROGRAM_SCRIPT: &str = include_str!("scripts/program.js");
 const FRAME_SCRIPT: &str = include_str!("scripts/frame.js");
@@ -36,6 +41,8 @@ pub struct Assets {
     pub reload_script: String,
     /// Where the site will be, if that is known.
     pub published: Option<Published>,
+    /// What files have to be, by their names, as browsers check it.
+    pub integrity: BTreeMap<String, String>,
 }
 
 /// What the site holds of one guide, besides its pages.
@@ -53,6 +60,11 @@ impl Assets {
         self.programs.iter().find(|(own, _)| *own == program).map(|(_, files)| files)
     }
 
+    /// What a file has to be, as browsers check it.
+    pub(crate) fn integrity(&self, name: &str) -> Option<&str> {
+        self.integrity.get(name).map(String::as_str)
+    }
+
     /// Takes over what Trunk built, and adds what the guide needs; their names, and all the files.
     ///
     /// # Errors
@@ -64,17 +76,19 @@ impl Assets {
         let style = merged_styles(&mut files, &html)?;
         // First, so that what is left is the guide's own program.
         let programs = programs(&mut files, of_guide.read)?;
-        let assets = Self {
+        let mut assets = Self {
             style: files.name("style", "css", style),
             icon,
-            start: start(&mut files, of_guide.section)?,
+            start: start(&mut files, of_guide.section, &programs)?,
             frame: files.name("frame", "js", bare(FRAME_SCRIPT).into_bytes()),
             search: files.name("search", "bin", of_guide.search.to_vec()),
             programs,
             reload_script: reload_script(&html),
             published: None,
+            integrity: BTreeMap::new(),
         };
-        files.0.insert(EMBED.to_owned(), bare(EMBED_SCRIPT).into_bytes());
+        files.bytes.insert(EMBED.to_owned(), bare(EMBED_SCRIPT).into_bytes());
+        assets.integrity = std::mem::take(&mut files.integrity);
         Ok((assets, files.into_files()))
     }
 }
@@ -88,45 +102,70 @@ fn bare(script: &str) -> String {
 }
 
 /// Files by their paths.
-struct Files(BTreeMap<String, Vec<u8>>);
+struct Files {
+    bytes: BTreeMap<String, Vec<u8>>,
+    /// Of those named by their content, what they have to be.
+    integrity: BTreeMap<String, String>,
+}
 
 impl Files {
     fn of(program: &[File]) -> Self {
-        Self(program.iter().map(|file| (file.path.clone(), file.bytes.clone())).collect())
+        let bytes = program.iter().map(|file| (file.path.clone(), file.bytes.clone())).collect();
+        Self { bytes, integrity: BTreeMap::new() }
     }
 
     fn take(&mut self, path: &str) -> Result<Vec<u8>> {
-        self.0.remove(path).with_context(|| format!("the program has no file {path}"))
+        self.bytes.remove(path).with_context(|| format!("the program has no file {path}"))
     }
 
     /// Adds a file whose name changes with its content, so that hosts may let it be kept for ever.
     fn name(&mut self, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
-        let hash: String =
-            Sha256::digest(&bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("{stem}-{hash}.{ending}");
-        self.0.insert(name.clone(), bytes);
+        let name = format!("{stem}-{}.{ending}", short_hash(&bytes));
+        let integrity = format!("sha256-{}", base64(&Sha256::digest(&bytes)));
+        self.integrity.insert(name.clone(), integrity);
+        self.bytes.insert(name.clone(), bytes);
         name
     }
 
-    fn into_files(self) -> Vec<File> {
-        self.0.into_iter().map(|(path, bytes)| File { path, bytes }).collect()
+    /// Adds a script that loads a program's glue and its module, whose names it is given with what they have to be.
+    fn name_loader(&mut self, stem: &str, script: &str, glue: &str, module: &str) -> String {
+        let integrity = |name: &str| self.integrity.get(name).cloned().unwrap_or_default();
+        let script = script
+            .replace("INTEGRITY_WASM", &integrity(module))
+            .replace("INTEGRITY_GLUE", &integrity(glue))
+            .replace("GUIDE_WASM", module)
+            .replace("GUIDE_GLUE", glue);
+        self.name(stem, "js", (MODULE_SCRIPT.to_owned() + &script).into_bytes())
     }
+
+    fn into_files(self) -> Vec<File> {
+        self.bytes.into_iter().map(|(path, bytes)| File { path, bytes }).collect()
+    }
+}
+
+/// The beginning of a file's hash: what names it, and by which it is known again.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Attaches the guide to the program and names both files of the program by what they then hold;
 /// the name of the script that starts it.
-fn start(files: &mut Files, section: &[u8]) -> Result<String> {
+fn start(files: &mut Files, section: &[u8], others: &[(Program, ProgramFiles)]) -> Result<String> {
     let is_program = |path: &&String| path.ends_with("_bg.wasm");
-    let programs: Vec<String> = files.0.keys().filter(is_program).cloned().collect();
+    let programs: Vec<String> = files.bytes.keys().filter(is_program).cloned().collect();
     let [program] = programs.as_slice() else { bail!("expected one program, found {programs:?}") };
     let module = wasm::attach(&files.take(program)?, section)?;
     ensure!(wasm::attached(&module)? == Some(section), "the guide was not attached");
     let glue = files.take(&program.replace("_bg.wasm", ".js"))?;
+    let further = others.iter().map(|(_, own)| {
+        format!("\"{}\": \"{}\"", own.script, files.integrity.get(&own.script).map_or("", |it| it))
+    });
+    let further = format!("{{ {} }}", further.collect::<Vec<_>>().join(", "));
     let script = START_SCRIPT
-        .replace("GUIDE_WASM", &files.name("concord", "wasm", module))
-        .replace("GUIDE_GLUE", &files.name("concord", "js", glue))
+        .replace("INTEGRITY_PROGRAMS", &further)
         .replace("GUIDE_SECTION", concord_model::SECTION);
-    Ok(files.name("start", "js", script.into_bytes()))
+    let (glue, module) = (files.name("concord", "js", glue), files.name("concord", "wasm", module));
+    Ok(files.name_loader("start", &(TRUSTED_SCRIPT.to_owned() + &script), &glue, &module))
 }
 
 /// Takes over the programs beside the guide's own; a guide that has nothing for one goes without it.
@@ -141,11 +180,9 @@ fn programs(
         let wasm = files.take(&format!("concord-{name}_bg.wasm"))?;
         let glue = files.take(&format!("concord-{name}.js"))?;
         let Some((_, data)) = read.iter().find(|(own, _)| *own == program) else { continue };
-        let script = PROGRAM_SCRIPT
-            .replace("GUIDE_WASM", &files.name(name, "wasm", wasm))
-            .replace("GUIDE_GLUE", &files.name(name, "js", glue))
-            .replace("GUIDE_PROGRAM", name);
-        let script = files.name(&format!("start-{name}"), "js", script.into_bytes());
+        let script = PROGRAM_SCRIPT.replace("GUIDE_PROGRAM", name);
+        let (glue, module) = (files.name(name, "js", glue), files.name(name, "wasm", wasm));
+        let script = files.name_loader(&format!("start-{name}"), &script, &glue, &module);
         let data = files.name(program.data_name(), "bin", data.clone());
         programs.push((program, ProgramFiles { script, data }));
     }
@@ -164,7 +201,7 @@ fn merged_styles(files: &mut Files, html: &str) -> Result<Vec<u8>> {
 /// Names the files of the typeface by their content, and the stylesheet by these names.
 fn named_fonts(files: &mut Files, mut style: String) -> Result<Vec<u8>> {
     let fonts: Vec<String> =
-        files.0.keys().filter(|path| path.ends_with(".woff2")).cloned().collect();
+        files.bytes.keys().filter(|path| path.ends_with(".woff2")).cloned().collect();
     for path in fonts {
         let bytes = files.take(&path)?;
         let name = files.name(path.trim_end_matches(".woff2"), "woff2", bytes);

@@ -5,8 +5,9 @@ use concord_model::{Guide, Html, Program, Route, html};
 use maud::DOCTYPE;
 use sha2::{Digest, Sha256};
 
-use crate::Assets;
+use crate::{Assets, offline::MANIFEST};
 
+pub(crate) const TRUSTED_SCRIPT: &str = include_str!("scripts/trusted.js");
 const OFF_SCRIPT: &str = include_str!("scripts/off.js");
 const THEME_SCRIPT: &str = include_str!("scripts/theme.js");
 const FRAME_THEME_SCRIPT: &str = include_str!("scripts/frame-theme.js");
@@ -28,6 +29,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &Html, assets: &Assets
                 @if !is_served { (scripts.policy()) }
                 (base(route))
                 meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
                 title { (title) }
                 meta name="description" content=(description);
                 meta name="color-scheme" content="light dark";
@@ -64,13 +66,15 @@ fn base(route: &Route) -> Html {
 /// The files that the page loads first. The page for unknown addresses loads them when it has found them.
 fn files(route: &Route, assets: &Assets) -> Html {
     let Assets { style, icon, start, frame, .. } = assets;
+    let is_frame = matches!(route, Route::Embed(_));
     match route {
         Route::NotFound => Html::default(),
         _ => html! {
             link rel="icon" href=(icon) type="image/svg+xml";
-            link rel="stylesheet" href=(style);
-            @if matches!(route, Route::Embed(_)) { script defer src=(frame) {} }
-            script type="module" id=(START) src=(start) {}
+            @if !is_frame { link rel="manifest" href=(MANIFEST); }
+            link rel="stylesheet" integrity=[assets.integrity(style)] href=(style);
+            @if is_frame { script defer integrity=[assets.integrity(frame)] src=(frame) {} }
+            script type="module" id=(START) integrity=[assets.integrity(start)] src=(start) {}
         },
     }
 }
@@ -87,6 +91,8 @@ impl Scripts {
     fn of(guide: &Guide, route: &Route, page: &Html, assets: &Assets) -> Self {
         let inline = match route {
             Route::NotFound => FIND_ROOT_SCRIPT
+                .replace("INTEGRITY_STYLE", assets.integrity(&assets.style).unwrap_or_default())
+                .replace("INTEGRITY_START", assets.integrity(&assets.start).unwrap_or_default())
                 .replace("GUIDE_STYLE", &assets.style)
                 .replace("GUIDE_START", &assets.start),
             _ => {
@@ -101,12 +107,10 @@ impl Scripts {
                 theme + if asks { EARLY_SCRIPT } else { "" }
             }
         };
-        Self { inline: OFF_SCRIPT.to_owned() + &inline }
+        Self { inline: [TRUSTED_SCRIPT, OFF_SCRIPT, inline.as_str()].concat() }
     }
 
-    /// The page's security policy. It allows this inline script by its hash, files of this site, a
-    /// worker from them, images that the page itself makes, and the compilation of wasm; nothing
-    /// else.
+    /// The page's security policy.
     fn policy(&self) -> Html {
         policy_of(&self.inline)
     }
@@ -114,16 +118,27 @@ impl Scripts {
 
 /// The policy of a page with that inline script.
 pub(crate) fn policy_of(script: &str) -> Html {
-    let hash = base64(&Sha256::digest(script));
-    let policy = format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; \
-         img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'self'; \
-         form-action 'self'"
-    );
-    html! { meta http-equiv="Content-Security-Policy" content=(policy); }
+    html! { meta http-equiv="Content-Security-Policy" content=(policy(&[hash(script)])); }
 }
 
-fn base64(bytes: &[u8]) -> String {
+/// What allows an inline script.
+pub(crate) fn hash(script: &str) -> String {
+    format!("'sha256-{}'", base64(&Sha256::digest(script)))
+}
+
+/// The policy that allows inline scripts of these hashes, files of this site, a worker from them, images that the
+/// page itself makes, the compilation of wasm, and HTML by the one policy of `scripts/trusted.js`; nothing else.
+pub(crate) fn policy(hashes: &[String]) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; \
+         img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
+         manifest-src 'self'; base-uri 'self'; form-action 'self'; \
+         require-trusted-types-for 'script'; trusted-types concord",
+        hashes.join(" ")
+    )
+}
+
+pub(crate) fn base64(bytes: &[u8]) -> String {
     use base64::prelude::{BASE64_STANDARD, Engine as _};
     BASE64_STANDARD.encode(bytes)
 }

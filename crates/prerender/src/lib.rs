@@ -15,10 +15,12 @@
 //!
 //! # The policy of pages
 //!
-//! `default-src 'none'`, files of the site itself and a worker from them, images that the page makes (`blob:`, for saving
+//! `default-src 'none'`, files of the site itself and workers from them, images that the page makes (`blob:`, for saving
 //! a drawing as one), `wasm-unsafe-eval`, and one inline script by its hash: the theme before the first paint; on `404.html`,
-//! the search for the root. No `style=` attribute anywhere. While Trunk serves, it injects a script of its own for reloading,
-//! so those pages carry no policy; built ones do.
+//! the search for the root. No `style=` attribute anywhere. Text becomes HTML, or the address of a script, by one policy of
+//! trusted types, which `scripts/trusted.js` makes and states. Scripts, modules, programs and the stylesheet are held against
+//! their hashes. While Trunk serves, it injects a script of its own for reloading, so those pages carry no policy; built
+//! ones do. `hosts.rs` writes the same policy for hosts that send headers; SECURITY.md says what it is good for.
 //!
 //! # What holds a guide
 //!
@@ -30,8 +32,10 @@ mod carried;
 mod document;
 mod exports;
 mod file;
+mod hosts;
 mod json;
 mod moved;
+mod offline;
 mod published;
 mod wasm;
 
@@ -50,6 +54,7 @@ use moved::FormerPlaces;
 
 pub use assets::Assets;
 pub use file::{File, Page};
+pub use offline::{Keeping, WORKER_FILE, is_named_by_content, kept_by};
 pub use published::Published;
 pub use wasm::{attach, attached};
 
@@ -67,7 +72,12 @@ pub struct Content {
 ///
 /// # Errors
 /// If `program` is not what Trunk builds from the project's `index.html`.
-pub fn site(content: Content, program: &[File], published: Option<Published>) -> Result<Vec<File>> {
+pub fn site(
+    content: Content,
+    program: &[File],
+    published: Option<Published>,
+    keeping: Keeping,
+) -> Result<Vec<File>> {
     let guide = content.guide;
     let of_guide = OfGuide {
         section: &seal(&carried(guide))?,
@@ -80,6 +90,8 @@ pub fn site(content: Content, program: &[File], published: Option<Published>) ->
     let texts = pages(content, &assets).into_iter().chain(exports(guide)).chain(found);
     let texts = texts.map(|page| (page.path, page.text)).chain(tables(content));
     files.extend(texts.map(|(path, text)| File { path, bytes: text.into_bytes() }));
+    files.extend(offline::files(guide, &assets, &files, keeping));
+    files.extend(hosts::files(&files));
     Ok(files)
 }
 

@@ -1,7 +1,7 @@
 //! Makes a site: compiles a pack, attaches the guide to a built program, writes every page.
 //!
 //! `concord-prerender --program <folder> --content <folder> --dist <folder> [--fonts <folder>] [--pseudo]
-//! [--site-url <address>] [--translation <language>=<address>]…`.
+//! [--site-url <address>] [--translation <language>=<address>]… [--keep-previous] [--no-offline]`.
 //! `--fonts` has the typeface as the pack needs it (`xtask/fonts.mjs`), in place of the whole one. It needs no
 //! compiler of Rust: `--program` is what Trunk left (`cargo xtask build` keeps it in
 //! `target/program/release`). Without options it is the hook of plain `trunk build` and `trunk serve`,
@@ -17,7 +17,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use concord_compiler::{compile, pseudo, read_pack, report};
-use concord_prerender::{Content, File, Published, attached, site};
+use concord_prerender::{Content, File, Keeping, Published, attached, site};
 
 /// Set where Trunk shall build the program alone, as the site is made from it later.
 const PROGRAM_ALONE: &str = "CONCORD_PROGRAM_ALONE";
@@ -29,6 +29,9 @@ struct Options {
     fonts: Option<PathBuf>,
     pseudo: bool,
     published: Option<Published>,
+    /// Whether the files of the last version stay that are named by their content.
+    keep_previous: bool,
+    keeping: Keeping,
 }
 
 fn main() -> ExitCode {
@@ -46,8 +49,9 @@ fn run() -> Result<()> {
         if env::var_os(PROGRAM_ALONE).is_some() {
             return Ok(());
         }
-        let files = made(folder::read(&staging)?, Path::new("content"), false, None)?;
-        return folder::write(&staging, &files).map(drop);
+        let made =
+            made(folder::read(&staging)?, Path::new("content"), false, None, Keeping::Guide)?;
+        return folder::write(&staging, &made, false).map(drop);
     }
     let options = options(env::args().skip(1))?;
     folder::ensure_ours(&options.dist)?;
@@ -56,8 +60,9 @@ fn run() -> Result<()> {
         let own = folder::read(&fonts)?.into_iter();
         program.extend(own.map(|file| File { path: format!("fonts/{}", file.path), ..file }));
     }
-    let files = made(program, &options.content, options.pseudo, options.published)?;
-    let changed = folder::write(&options.dist, &files)?;
+    let files =
+        made(program, &options.content, options.pseudo, options.published, options.keeping)?;
+    let changed = folder::write(&options.dist, &files, options.keep_previous)?;
     print!("{}", sizes(&files));
     println!("{changed} of {} files changed.", files.len());
     Ok(())
@@ -67,6 +72,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
     let (mut program, mut content, mut dist) = (None, None, None);
     let (mut fonts, mut pseudo) = (None, false);
     let (mut site_url, mut translations) = (None, Vec::new());
+    let (mut keep_previous, mut keeping) = (false, Keeping::Guide);
     while let Some(name) = arguments.next() {
         let place = match name.as_str() {
             "--program" => &mut program,
@@ -79,6 +85,14 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
             }
             "--site-url" => {
                 site_url = Some(arguments.next().context("--site-url needs an address")?);
+                continue;
+            }
+            "--keep-previous" => {
+                keep_previous = true;
+                continue;
+            }
+            "--no-offline" => {
+                keeping = Keeping::Nothing;
                 continue;
             }
             "--translation" => {
@@ -104,6 +118,8 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
         fonts,
         pseudo,
         published,
+        keep_previous,
+        keeping,
     })
 }
 
@@ -113,6 +129,7 @@ fn made(
     pack: &Path,
     in_pseudo: bool,
     published: Option<Published>,
+    keeping: Keeping,
 ) -> Result<Vec<File>> {
     let mut sources = read_pack(pack).context("cannot read the content")?;
     if in_pseudo {
@@ -126,7 +143,7 @@ fn made(
         guide: Box::leak(Box::new(guide)),
         community: Box::leak(Box::new(compiled.community)),
     };
-    site(content, &program, published)
+    site(content, &program, published, keeping)
 }
 
 /// What the site weighs, before it is packed for the way: the program, the guide in it, the pages.

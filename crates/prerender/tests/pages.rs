@@ -2,7 +2,10 @@
 
 #![cfg(test)]
 
-use std::{collections::BTreeSet, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use concord_compiler::{compile, generated_pack, read_pack};
 use concord_engine::search::Searcher;
@@ -133,10 +136,12 @@ fn former_names_lead_to_those_of_today() {
 fn no_page_needs_what_its_policy_forbids() {
     for page in pages(real(), &assets()) {
         assert!(page.text.contains("Content-Security-Policy"), "{}", page.path);
+        // The policy of trusted types names what it refuses.
+        let text = page.text.replace("javascript:/i", "");
         for forbidden in [" style=", "unsafe-inline", "unsafe-eval'", " onclick=", "javascript:"] {
             let allowed = forbidden == "unsafe-eval'"
-                && !page.text.replace("wasm-unsafe-eval'", "").contains(forbidden);
-            assert!(allowed || !page.text.contains(forbidden), "{}: {forbidden}", page.path);
+                && !text.replace("wasm-unsafe-eval'", "").contains(forbidden);
+            assert!(allowed || !text.contains(forbidden), "{}: {forbidden}", page.path);
         }
     }
 }

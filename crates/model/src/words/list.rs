@@ -183,6 +183,10 @@ with_argument! {
     not_found_title: String,
     /// Its text.
     not_found_text: String,
+    /// Heading of what is shown without a network, in place of a page that the device does not keep.
+    offline_title: String,
+    /// Its text.
+    offline_text: String,
     /// Link home.
     home: String,
     /// Line at the foot of each page about the work.

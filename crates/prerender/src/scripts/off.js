@@ -21,14 +21,14 @@ const off = () => {
 // Other hosts show one page at any address. Its root is the nearest folder whose stylesheet is the guide's,
 // whatever the host says of those that it does not have.
 let seeking = false;
-const seek = async (style, start) => {
+const seek = async (style, ofStyle, start, ofStart) => {
   if (seeking) return;
   seeking = true;
   const add = (name, values) => document.head.appendChild(Object.assign(document.createElement(name), values));
   const way = location.pathname.replace(/\/$/, "").split("/");
   const folders = way.map((_, above) => `${location.origin}${way.slice(0, way.length - above).join("/")}/`);
   for (const guide of new Set([new URL(".", document.baseURI).href, ...folders])) {
-    const link = add("link", { rel: "stylesheet", href: guide + style });
+    const link = add("link", { rel: "stylesheet", integrity: ofStyle, href: guide + style });
     await new Promise((next) => (link.onload = link.onerror = next));
     if (getComputedStyle(root).getPropertyValue("--paper")) {
       seeking = false;
@@ -37,7 +37,7 @@ const seek = async (style, start) => {
       if (base) settle(guide);
       else add("base", { href: guide });
       document.getElementById("_start")?.remove();
-      add("script", { id: "_start", type: "module", src: guide + start, onload: check });
+      add("script", { id: "_start", type: "module", integrity: ofStart, src: trusted.createScriptURL(guide + start), onload: check });
       return;
     }
     link.remove();
@@ -46,7 +46,8 @@ const seek = async (style, start) => {
 };
 const failed = () => {
   const start = document.getElementById("_start");
-  if (start) seek(document.querySelector("[rel=stylesheet]").getAttribute("href"), start.getAttribute("src"));
+  const style = document.querySelector("[rel=stylesheet]");
+  if (start) seek(style.getAttribute("href"), style.integrity, start.getAttribute("src"), start.integrity);
 };
 // One that came empty or in pieces fails without saying so.
 const check = () => setTimeout(() => root.dataset.starting || failed());

@@ -4,8 +4,8 @@ self.document?.getElementById("_GUIDE_PROGRAM")?.toggleAttribute("data-starting"
 let left = false;
 addEventListener("pagehide", () => (left = true));
 try {
-  const { default: start } = await import("./GUIDE_GLUE");
-  await start({ module_or_path: new URL("GUIDE_WASM", import.meta.url) });
+  const { default: start } = await load("GUIDE_GLUE", "INTEGRITY_GLUE");
+  await start({ module_or_path: fetch(new URL("GUIDE_WASM", import.meta.url), { integrity: "INTEGRITY_WASM" }) });
 } catch (reason) {
   if (!self.document) {
     self.postMessage("off");

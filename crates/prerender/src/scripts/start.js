@@ -2,6 +2,8 @@
 // and the program at once, at low priority.
 const root = document.documentElement;
 root.dataset.starting = "on";
+// What scripts of further programs have to be, by their names (src/app/programs.rs).
+window.integrity = INTEGRITY_PROGRAMS;
 const off = (reason) => {
   if (reason) console.warn(reason);
   // What stands there for readers without scripts is shown again, and one line says why.
@@ -50,24 +52,34 @@ new MutationObserver((_, observer) => {
   observer.disconnect();
   again();
 }).observe(root, { attributeFilter: ["data-interactive"] });
+// Keeps the guide on this device once all else is done (sw.js), where the browser and its settings allow that.
+const keep = async () => {
+  try {
+    // Where nothing may be kept, this fails, and a browser need not be asked, which it would say aloud.
+    localStorage.length;
+    const { active } = await navigator.serviceWorker.register(trusted.createScriptURL(new URL("sw.js", document.baseURI)), { updateViaCache: "none" });
+    active?.postMessage(import.meta.url);
+  } catch {}
+};
 await Promise.race([painted.then(idle), touched]);
 // A file may hang for ever. Should it come after all, the page answers then.
 const late = setTimeout(() => off(), SECONDS * 1000);
 try {
-  const program = fetch(new URL("GUIDE_WASM", import.meta.url), { priority: "low" }).then(compile);
-  const glue = import("./GUIDE_GLUE");
+  const program = fetch(new URL("GUIDE_WASM", import.meta.url), { priority: "low", integrity: "INTEGRITY_WASM" }).then(compile);
+  const glue = load("GUIDE_GLUE", "INTEGRITY_GLUE");
   // Both are awaited below; this only keeps the first failure from being reported twice.
   program.catch(() => {});
   glue.catch(() => {});
-  const { default: load, start } = await glue;
+  const { default: prepare, start } = await glue;
   const module = await program;
   const [guide] = WebAssembly.Module.customSections(module, "GUIDE_SECTION");
   if (!guide) throw new Error("no guide is attached to the program");
-  await load({ module_or_path: module });
+  await prepare({ module_or_path: module });
   const fault = start(new Uint8Array(guide));
   if (fault) throw new Error(fault);
   root.dataset.scripts = "on";
   delete root.dataset.off;
+  if (!root.dataset.route.startsWith("embed/")) setTimeout(keep, 2000);
 } catch (reason) {
   // What is still loading when the reader leaves fails, which is no fault; browsers may stop it before they say so.
   setTimeout(() => left || off(reason), 500);

@@ -3,7 +3,7 @@
 pub(super) use concord_dom::{
     absolute, all, around, attribute, before_next_picture, class, document, fetch, first, focus,
     form, is_plain, listen, listen_on_the_way, put, put_after, put_before, put_in_place, say,
-    scroll_to, set, tell, window,
+    scroll_to, set, tell, window, worker,
 };
 use concord_model::{data, talk::Panel};
 use web_sys::{Element, Event, KeyboardEvent};

@@ -48,7 +48,7 @@ fn start_worker(show: Show) -> Option<()> {
     let script = program::files(Program::Reasoner)?.script;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let worker = web_sys::Worker::new_with_options(&dom::absolute(&script)?, &options).ok()?;
+    let worker = dom::worker(&dom::absolute(&script)?, &options)?;
     dom::listen(&worker, "message", move |message: &MessageEvent| {
         heard(&message.data().as_string().unwrap_or_default(), show);
     });
