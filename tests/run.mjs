@@ -4,8 +4,8 @@
 // their own: `CONCORD_DIST=… node tests/run.mjs --in sites/pseudo`.
 
 import { spawn } from "node:child_process";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
@@ -17,7 +17,14 @@ const files = (await readdir(folder))
   .sort()
   .map((name) => join(folder, name));
 
-const node = spawn(process.execPath, ["--test", `--test-concurrency=${values["at-once"]}`, ...files], { stdio: "inherit" });
+// People read one form, other programs another; what each came to is kept for the report on all of them.
+const results = fileURLToPath(new URL("../target/journeys.jsonl", import.meta.url));
+await mkdir(dirname(results), { recursive: true });
+const reporters = [
+  [process.stdout.isTTY ? "spec" : "tap", "stdout"],
+  ...(values.in === "journeys" ? [[new URL("support/results.mjs", import.meta.url).href, results]] : []),
+].flatMap(([reporter, destination]) => [`--test-reporter=${reporter}`, `--test-reporter-destination=${destination}`]);
+const node = spawn(process.execPath, ["--test", `--test-concurrency=${values["at-once"]}`, ...reporters, ...files], { stdio: "inherit" });
 node.on("exit", (code) => {
   process.exitCode = code ?? 1;
 });

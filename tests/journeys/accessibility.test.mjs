@@ -1,5 +1,5 @@
 // Readers who zoom, who read by screen reader, who see little contrast, whose hand is unsteady:
-// what machines can check of that, on every page, and in dark on one of each kind.
+// what machines can check of that, on every page, and in other colours and windows on one of each kind.
 
 import assert from "node:assert/strict";
 
@@ -9,27 +9,74 @@ import { inEachBrowser, LAPTOP } from "../support/journey.mjs";
 import { answerAll } from "../support/questions.mjs";
 import { lessons, NOT_FOUND, onePageOfEachKind, open, pages, someFrames } from "../support/site.mjs";
 
+const PHONE = { width: 390, height: 844 };
 /** A window of 1280 pixels at a zoom of 400 %. */
 const ZOOMED = { width: 320, height: 640 };
 const SMALLEST_TARGET = 24;
 const ALL = [...(await pages()), ...(await someFrames()), NOT_FOUND];
 
-for (const scheme of ["light", "dark"]) {
-  inEachBrowser(`axe finds nothing, in ${scheme}`, { browser: { dark: scheme === "dark" } }, async ({ host, page }) => {
-    // Colours are those of the kind of page, so that one of each is enough in dark.
-    await onEveryPage(host, page, scheme === "dark" ? await onePageOfEachKind() : ALL, async () => {
-      const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-      return isDark === (scheme === "dark") ? violations(page) : [`is not shown in ${scheme}`];
+inEachBrowser("axe finds nothing, on every page", async ({ host, page }) => {
+  await onEveryPage(host, page, ALL, () => violations(page));
+});
+
+// Colours and places are those of the kind of page.
+for (const [colours, browser] of Object.entries({ light: {}, dark: { dark: true }, "the system's own colours": { forced: true } })) {
+  inEachBrowser(`axe finds nothing on one page of each kind, in ${colours}, on a phone, on a laptop and at a zoom of 400 %`, { browser }, async ({ host, page }) => {
+    await onEveryPage(host, page, await onePageOfEachKind(), async () => {
+      const seen = await page.evaluate(() => [matchMedia("(prefers-color-scheme: dark)").matches, matchMedia("(forced-colors: active)").matches]);
+      const faults = `${seen}` === `${[browser.dark === true, browser.forced === true]}` ? [] : [`is not shown in ${colours}`];
+      for (const viewport of [PHONE, ZOOMED, LAPTOP]) {
+        await resize(page, viewport);
+        faults.push(...(await violations(page)).map((fault) => `${viewport.width} wide: ${fault}`));
+      }
+      return faults;
     });
   });
+}
+
+inEachBrowser("with more space between letters, words, lines and paragraphs, nothing is cut off", async ({ host, page }) => {
+  await onEveryPage(host, page, await onePageOfEachKind(), async () => {
+    const faults = [];
+    for (const viewport of [PHONE, LAPTOP]) {
+      await resize(page, viewport);
+      const cut = await page.evaluate(cutOff);
+      await page.evaluate(spread);
+      // What was cut before, such as what only screen readers shall find, is so on purpose.
+      faults.push(...(await page.evaluate(cutOff)).filter((own) => !cut.includes(own)), ...(await page.evaluate(tooWide)));
+    }
+    return faults;
+  });
+});
+
+/** Runs in the page: as much space as criterion 1.4.12 of WCAG asks to allow for. */
+function spread() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }");
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Runs in the page: what has text that does not fit into it and is not shown beyond it either. */
+function cutOff() {
+  return [...document.querySelectorAll("main *, header *, footer *")]
+    .filter((own) => own.checkVisibility() && [...own.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== ""))
+    .filter((own) => {
+      const style = getComputedStyle(own);
+      const isCut = (overflow, all, seen) => ["hidden", "clip"].includes(overflow) && all > seen + 1;
+      return isCut(style.overflowX, own.scrollWidth, own.clientWidth) || isCut(style.overflowY, own.scrollHeight, own.clientHeight);
+    })
+    .map((own) => `cut off: ${own.outerHTML.slice(0, 80)}`);
+}
+
+async function resize(page, viewport) {
+  await page.setViewport(viewport);
+  await until(page, "the new size", (width) => innerWidth === width, viewport.width);
 }
 
 inEachBrowser("controls are large enough to hit, and at a zoom of 400 % nothing scrolls sideways", async ({ host, page }) => {
   await onEveryPage(host, page, ALL, async () => {
     const faults = [];
     for (const viewport of [LAPTOP, ZOOMED]) {
-      await page.setViewport(viewport);
-      await until(page, "the new size", (width) => innerWidth === width, viewport.width);
+      await resize(page, viewport);
       faults.push(...(await page.evaluate(tooSmall, SMALLEST_TARGET)), ...(await page.evaluate(tooWide)));
     }
     return faults;

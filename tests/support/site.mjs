@@ -47,13 +47,12 @@ export async function pages() {
   return own.filter((address) => !STATE.test(address) || SOME_STATES.includes(address));
 }
 
-/** One page of each kind, and all lessons: all others differ from them in their words alone. */
+/** One page of each kind: all others differ from them in their words alone. */
 export async function onePageOfEachKind() {
   const all = await pages();
   const kindOf = (address) => address.replace(/(?<=\/).+$/, "…");
   const kinds = [...new Set(all.map(kindOf))];
-  const [own, frames] = [kinds.map((kind) => all.find((address) => kindOf(address) === kind)), await someFrames()];
-  return [...new Set([...own, ...(await lessons()), ...frames])];
+  return [...kinds.map((kind) => all.find((address) => kindOf(address) === kind)), ...(await someFrames())];
 }
 
 /** The files of all tables, relative to the site's root. */

@@ -64,7 +64,22 @@ fn by_trunk(folder: &Path) -> Result<()> {
     let mut trunk = setup::building("trunk");
     trunk.args(["build", "--release", "--dist"]).arg(folder).env("CONCORD_PROGRAM_ALONE", "1");
     // Set by some terminals and continuous-integration systems; Trunk takes only true or false.
-    run(trunk.env_remove("NO_COLOR"))
+    run(trunk.env_remove("NO_COLOR"))?;
+    shortened_glue(folder)
+}
+
+/// Writes the programs' glue as short as it can be: 1,900 bytes of 9,400 that are sent for the guide's own. Trunk's minifier
+/// does not know all that wasm-bindgen writes, and leaves it as it is.
+fn shortened_glue(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "js") {
+            let mut terser = crate::run::command("terser");
+            terser.args(["--module", "--compress", "passes=2", "--mangle", "--output"]);
+            run(terser.arg(&path).arg(&path))?;
+        }
+    }
+    Ok(())
 }
 
 /// Leaves in the folder what `Assets::take_over` of the prerenderer wants, as Trunk does.
