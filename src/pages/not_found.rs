@@ -13,7 +13,16 @@ pub(super) fn text(site: Site) -> Html {
         div.not-found {
             (page_title(&Html::default(), &words.not_found_title()))
             p { (words.not_found_text()) }
-            p { a.button href=(href(Route::Home)) { (words.home()) } }
+            p.buttons {
+                a.button href=(href(Route::Home)) { (words.home()) }
+                a.button href=(href(Route::Search)) { (words.search()) }
+            }
+            h2 { (words.lessons()) }
+            ul {
+                @for lesson in &site.guide.lessons {
+                    li { a href=(href(Route::Lesson(lesson.id.clone()))) { (lesson.title) } }
+                }
+            }
         }
     }
 }

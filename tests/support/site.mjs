@@ -47,12 +47,13 @@ export async function pages() {
   return own.filter((address) => !STATE.test(address) || SOME_STATES.includes(address));
 }
 
-/** One page of each kind: all others differ from them in their words alone. */
+/** One page of each kind: all others differ from them in their words alone, and the whole guide is made of lessons. */
 export async function onePageOfEachKind() {
   const all = await pages();
   const kindOf = (address) => address.replace(/(?<=\/).+$/, "…");
-  const kinds = [...new Set(all.map(kindOf))];
-  return [...kinds.map((kind) => all.find((address) => kindOf(address) === kind)), ...(await someFrames())];
+  const kinds = [...new Set(all.map(kindOf))].filter((kind) => kind !== "whole/");
+  const frames = (await someFrames()).filter((_, place) => place % 2 === 0);
+  return [...kinds.map((kind) => all.find((address) => kindOf(address) === kind)), ...frames];
 }
 
 /** The files of all tables, relative to the site's root. */

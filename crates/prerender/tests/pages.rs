@@ -235,6 +235,18 @@ fn exports_hold_every_statement_and_drawings_need_nothing_beside_them() {
 }
 
 #[test]
+fn an_unknown_address_shows_the_ways_on() {
+    let guide = real().guide;
+    let pages = pages(real(), &assets());
+    let lost = pages.iter().find(|page| page.path == "404.html").unwrap();
+    let lessons = guide.lessons.iter().map(|lesson| Route::Lesson(lesson.id.clone()));
+    for route in [Route::Home, Route::Search].into_iter().chain(lessons) {
+        let href = format!("href=\"{}\"", route.href(concord_model::Form::Folder));
+        assert!(lost.text.contains(&href), "{href}");
+    }
+}
+
+#[test]
 fn the_search_finds_by_what_people_call_things_and_pages_and_questions_too() {
     let content = real();
     let bytes = searcher(content).to_bytes().unwrap();
