@@ -23,11 +23,11 @@ export async function heard(page, selector) {
     async (selector, most) => {
       const reader = window.hearing;
       await reader.start({ container: document.querySelector(selector) });
+      const beginning = reader.activeNode;
       for (let steps = 0; steps < most; steps += 1) {
         await reader.next();
-        const said = await reader.spokenPhraseLog();
         // At its end it begins anew.
-        if (said.length > 1 && said.at(-1) === said[0]) break;
+        if (reader.activeNode === beginning && !(await reader.lastSpokenPhrase()).startsWith("end")) break;
       }
       const said = await reader.spokenPhraseLog();
       await reader.stop();

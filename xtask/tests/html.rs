@@ -9,7 +9,7 @@ mod tree;
 use shipped::shipped;
 
 /// Who has texts with tags in them.
-const TAGS: [(&str, &str); 11] = [
+const TAGS: [(&str, &str); 12] = [
     ("crates/model/src/html.rs", "is the way itself: elements whose names no template knows"),
     ("crates/compiler/src/html.rs", "puts tags between what the Markdown library writes"),
     ("crates/compiler/src/table.rs", "opens cells, which that library closes"),
@@ -19,6 +19,7 @@ const TAGS: [(&str, &str); 11] = [
     ("crates/packages/src/questions/text.rs", "writes the guide's HTML for other systems"),
     ("crates/prerender/src/assets.rs", "reads what Trunk wrote"),
     ("crates/prerender/src/exports/argdown.rs", "writes Argdown, where names of steps stand so"),
+    ("crates/prerender/src/hosts.rs", "writes what Apache reads"),
     ("crates/reasoner/src/view/file.rs", "takes the colours out of a drawing's file"),
     ("src/controls/mod.rs", "takes marks out of what Leptos writes"),
 ];
