@@ -22,6 +22,9 @@ pub struct Site {
     /// What is known of the states, which only the prerenderer writes.
     #[cfg(feature = "ssr")]
     pub community: &'static Community,
+    /// The address of the guide, where that is known; only the prerenderer writes it.
+    #[cfg(feature = "ssr")]
+    pub address: StoredValue<Option<String>>,
 }
 
 impl Site {
@@ -33,6 +36,8 @@ impl Site {
             route: StoredValue::new(route),
             store: Store::new(guide),
             hidden: RwSignal::default(),
+            #[cfg(feature = "ssr")]
+            address: StoredValue::default(),
             #[cfg(feature = "ssr")]
             community: {
                 static NONE: std::sync::OnceLock<Community> = std::sync::OnceLock::new();

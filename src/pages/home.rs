@@ -52,7 +52,7 @@ fn ways(site: Site) -> Html {
         (learn, words.way_learn(), words.way_learn_hint()),
         (Some(Route::Argument), words.way_argue(), words.way_argue_hint()),
         (look, words.way_look(), words.way_look_hint()),
-        (Some(Route::Quiz), words.way_teach(), words.way_teach_hint()),
+        (Some(Route::Teach), words.way_teach(), words.way_teach_hint()),
     ];
     html! {
         ul.ways {

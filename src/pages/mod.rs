@@ -14,6 +14,8 @@ mod quiz;
 mod search;
 mod sources;
 mod standing;
+#[cfg(feature = "ssr")]
+mod teach;
 mod titles;
 mod whole;
 
@@ -59,6 +61,14 @@ fn text(site: Site, route: &Route) -> Html {
         Route::Models => models::list(site),
         Route::Model(name) => match site.guide.model_page(*name) {
             Some(page) => models::text(site, page),
+            None => not_found::text(site),
+        },
+        Route::Teach => teach::text(site),
+        Route::Plan(id) | Route::Worksheet(id) => match site.guide.lesson(id) {
+            Some((place, lesson)) if matches!(route, Route::Plan(_)) => {
+                teach::plan(site, place, lesson)
+            }
+            Some((place, lesson)) => teach::worksheet(site, place, lesson),
             None => not_found::text(site),
         },
         Route::Community => community::text(site),
@@ -109,6 +119,8 @@ fn navigation(site: Site, here: &Route) -> Html {
         words.models(),
         words.key_models(),
     ));
+    let teach = &site.guide.teach;
+    let teach = (Route::Teach, teach.teach(), teach.key_teach());
     let standing = (Route::Standing, words.standing(), words.key_standing());
     let pages = pages
         .into_iter()
@@ -116,7 +128,7 @@ fn navigation(site: Site, here: &Route) -> Html {
         .chain(cases)
         .chain(models)
         .chain(about)
-        .chain([standing]);
+        .chain([teach, standing]);
     let to = |route: Route, name: &str, key: &str| {
         let current = (route == *here).then_some("page");
         html! { a href=(href(route)) aria-keyshortcuts=(key) aria-current=[current] { (name) } }

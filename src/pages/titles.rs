@@ -24,6 +24,15 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::Models => Some(words.models().to_owned()),
         Route::Model(name) => guide.model_page(*name).map(|page| page.title.clone()),
         Route::Argument => Some(words.argument_map().to_owned()),
+        Route::Teach => Some(guide.teach.teach().to_owned()),
+        Route::Plan(id) => {
+            let lesson = guide.lesson(id).map(|(_, lesson)| lesson.title.as_str());
+            lesson.map(|lesson| format!("{lesson} · {}", guide.teach.teach()))
+        }
+        Route::Worksheet(id) => {
+            let lesson = guide.lesson(id).map(|(_, lesson)| lesson.title.as_str());
+            lesson.map(|lesson| format!("{lesson} · {}", guide.teach.teach_worksheet()))
+        }
         Route::Embed(piece) => {
             of_piece(guide, piece).map(|title| format!("{title} ({})", words.embedded()))
         }
@@ -44,12 +53,13 @@ pub fn description<'g>(guide: &'g Guide, route: &Route) -> &'g str {
             guide.model_page(*name).map_or(&guide.description, |page| &page.summary)
         }
         Route::Argument => guide.words.argument_intro(),
+        Route::Teach => guide.teach.teach_intro(),
         _ => &guide.description,
     }
 }
 
 /// The name of a piece, as plain text.
-fn of_piece(guide: &Guide, piece: &Piece) -> Option<String> {
+pub(super) fn of_piece(guide: &Guide, piece: &Piece) -> Option<String> {
     match piece {
         Piece::Lesson(id) => guide.lesson(id).map(|(_, lesson)| lesson.title.clone()),
         Piece::Statement(id) => guide.statement(id).map(|(_, own)| own.title.text()),

@@ -20,5 +20,5 @@ mod question;
 pub(crate) use self::{
     by_link::by_link,
     drag::follow,
-    question::{answering, asked, place},
+    question::{all_told, answering, asked, on_paper, place},
 };

@@ -40,6 +40,18 @@ pub(crate) fn place(scope: Scope<'_>, item: &Item) -> Html {
     }
 }
 
+/// A question on paper: what it asks, and what can be answered.
+#[cfg(feature = "ssr")]
+pub(crate) fn on_paper(site: Site, item: &Item) -> Html {
+    html! { (stem(item)) (form::on_paper(site, item)) }
+}
+
+/// All answers to a question with their reasons, for whoever asks it.
+#[cfg(feature = "ssr")]
+pub(crate) fn all_told(site: Site, item: &Item) -> Html {
+    feedback::without_scripts(site, item, false)
+}
+
 /// What a question asks.
 fn stem(item: &Item) -> Html {
     html! { div.prose id=(form::stem(item)) { (item.stem) } }

@@ -161,6 +161,68 @@ inEachBrowser("in a shadow root, from right to left, and taken out and put back"
   });
 });
 
+/** Where the link out of a frame leads, when it is about to be followed. */
+function leadsTo(frame) {
+  return frame.$eval("footer.frame [data-address]", (link) => {
+    link.dispatchEvent(new Event("pointerdown"));
+    return link.href;
+  });
+}
+
+inEachBrowser("a quiz asks what its address names, counts, and leads to the same quiz", { tolerated }, async ({ host, page }) => {
+  await page.evaluateOnNewDocument(keepEvents);
+  const asked = `?lesson=${LESSON.split("/")[2]}&kind=choice&count=2&seed=x`;
+  await elsewhere(page, { body: element(host.root, `embed/quiz/${asked}`, 'theme="dark"') }, async () => {
+    const frame = await answering(page);
+    await until(frame, "two questions", () => document.querySelectorAll(".item").length === 2);
+    assert.ok(await frame.$$eval(".make, .copy, .unasked", (all) => all.every((own) => !own.checkVisibility())));
+    await answer(frame);
+    await fits(page, frame);
+    const progress = (await page.evaluate(() => window.told)).findLast(({ type }) => type === "progress");
+    assert.deepEqual([progress.answered, progress.of], [1, 2]);
+    assert.equal(await leadsTo(frame), `${host.root}quiz/${asked}`);
+  });
+  await elsewhere(page, { body: element(host.root, "embed/quiz/") }, async () => {
+    const frame = await answering(page);
+    assert.ok(await frame.$eval(".unasked", (line) => line.checkVisibility()));
+  });
+});
+
+inEachBrowser("the argument opens at a statement, and its frame stays as high as it is", { tolerated }, async ({ host, page }) => {
+  await elsewhere(page, { body: element(host.root, "embed/argument/#_row-build-shared-future") }, async () => {
+    const frame = await answering(page);
+    await until(frame, "the row of the statement", () => document.getElementById("_row-build-shared-future")?.open && document.querySelector("[data-argument][data-live]") !== null);
+    const height = await fits(page, frame);
+    await pause(1500);
+    assert.equal(await fits(page, frame), height);
+    assert.equal(await leadsTo(frame), `${host.root}argument/#_row-build-shared-future`);
+  });
+});
+
+inEachBrowser("the map shows the layer and the year of its address, and keeps the frame's own", { tolerated }, async ({ host, page }) => {
+  const asked = "?layer=membership&year=1960&states=nru,tuv";
+  await elsewhere(page, { body: element(host.root, `embed/community/${asked}`) }, async () => {
+    const frame = await answering(page);
+    await until(frame, "the drawing", () => document.querySelector(".drawing svg") !== null);
+    const height = await fits(page, frame);
+    await pause(1500);
+    assert.equal(await fits(page, frame), height);
+    assert.ok((await leadsTo(frame)).startsWith(`${host.root}community/?`));
+    assert.ok(frame.url().startsWith(`${host.root}embed/community/?`));
+    assert.equal(await frame.$eval("[data-choice=layer]", (list) => list.value), "membership");
+  });
+});
+
+inEachBrowser("a part of a lesson stands alone under its own title", { tolerated }, async ({ host, page }) => {
+  const part = ALL.find((address) => address.startsWith(LESSON) && address !== LESSON);
+  await elsewhere(page, { body: element(host.root, part) }, async () => {
+    const frame = await answering(page);
+    await fits(page, frame);
+    assert.equal(await frame.$$eval("h1", (titles) => titles.length), 1);
+    assert.ok((await frame.title()).startsWith(await frame.$eval("h1", (title) => title.textContent)));
+  });
+});
+
 for (const [sandbox, headers, answers] of [
   ["allow-scripts allow-same-origin", {}, true],
   ["allow-scripts", OPEN, true],

@@ -56,7 +56,8 @@ pub(crate) fn check() -> Result<()> {
     };
     let is_others = |file: &str| Program::ALL.into_iter().any(|program| is_of(program, file));
     // Scripts of frames and of pages around them are no part of it.
-    let is_frames = |name: &str| name == "embed.js" || name.starts_with("frame-");
+    let is_frames =
+        |name: &str| ["embed.js", "frame-", "teach-"].iter().any(|own| name.starts_with(own));
     let is_own = |name: &str| is_program(name) && !is_others(name) && !is_frames(name);
     let program = size_of("program", is_own)?;
     let beside = |program: Program| size_of(program.name(), |name| is_of(program, name));

@@ -70,6 +70,7 @@ fn piece(section: &Section<'_>) -> Option<(Space, Piece)> {
         | SectionKind::Atlas
         | SectionKind::Case
         | SectionKind::Model
+        | SectionKind::Plan
         | SectionKind::Play
         | SectionKind::Opening => None,
     }

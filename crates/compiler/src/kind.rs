@@ -11,6 +11,7 @@ pub(crate) enum SectionKind {
     Term,
     Atlas,
     Model,
+    Plan,
     Play,
     Case,
     Opening,
@@ -67,6 +68,7 @@ impl SectionKind {
             ("term", Self::Term),
             ("map", Self::Atlas),
             ("model", Self::Model),
+            ("plan", Self::Plan),
             ("play", Self::Play),
             ("case", Self::Case),
             ("opening", Self::Opening),
@@ -88,6 +90,7 @@ impl SectionKind {
             Self::Term => "term",
             Self::Atlas => "map",
             Self::Model => "model",
+            Self::Plan => "plan",
             Self::Play => "play",
             Self::Case => "case",
             Self::Opening => "opening",
@@ -98,13 +101,16 @@ impl SectionKind {
 
     /// Whether the section stands for itself, as the outermost of its file.
     pub(crate) fn is_outermost(self) -> bool {
-        matches!(self, Self::Home | Self::About | Self::Lesson | Self::Term | Self::Model)
+        matches!(
+            self,
+            Self::Home | Self::About | Self::Lesson | Self::Term | Self::Model | Self::Plan
+        )
     }
 
     /// Attributes that a section of this kind may have.
     pub(crate) fn attributes(self) -> &'static [&'static str] {
         match self {
-            Self::Home | Self::About | Self::Opening => &[],
+            Self::Home | Self::About | Self::Opening | Self::Plan => &[],
             Self::Lesson => &["formerly"],
             Self::Term => &["source", "formerly"],
             Self::Case => &["date", "source", "states", "about"],

@@ -133,7 +133,7 @@ impl Symbols {
         let place = Place { path: path.to_owned(), line };
         let span = section.attributes.span(id.as_str());
         let earlier = match section.kind {
-            Some(SectionKind::Home | SectionKind::About) => None,
+            Some(SectionKind::Home | SectionKind::About | SectionKind::Plan) => None,
             Some(SectionKind::Model) => {
                 let name = ModelName::read(id.as_str());
                 name.and_then(|name| self.models.insert(name.name(), place.clone()))
@@ -158,7 +158,13 @@ impl Symbols {
         };
         let outermost = matches!(
             section.kind,
-            Some(SectionKind::Home | SectionKind::About | SectionKind::Lesson | SectionKind::Model)
+            Some(
+                SectionKind::Home
+                    | SectionKind::About
+                    | SectionKind::Lesson
+                    | SectionKind::Model
+                    | SectionKind::Plan
+            )
         );
         let same_page = (!outermost)
             .then(|| self.fragments.entry(route.file()).or_default().insert(id.clone(), place))
@@ -213,6 +219,7 @@ pub(crate) fn route(section: &Section<'_>) -> Option<Route> {
         SectionKind::Home => Some(Route::Home),
         SectionKind::About => Some(Route::About),
         SectionKind::Lesson => Some(Route::Lesson(section.id.clone()?)),
+        SectionKind::Plan => Some(Route::Plan(section.id.clone()?)),
         SectionKind::Term => Some(Route::Glossary),
         SectionKind::Model => ModelName::read(section.id.as_ref()?.as_str()).map(Route::Model),
         SectionKind::Statement(_)

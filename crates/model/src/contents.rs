@@ -14,6 +14,10 @@ impl Route {
         let compared = guide.has_votes.then_some(Self::Compared);
         let models = guide.model_pages.iter().map(|page| Self::Model(page.name));
         let all_models = (!guide.model_pages.is_empty()).then_some(Self::Models);
+        let teach = guide
+            .lessons
+            .iter()
+            .flat_map(|lesson| [Self::Plan(lesson.id.clone()), Self::Worksheet(lesson.id.clone())]);
         let cases = guide.has_cases.then_some(Self::Cases);
         [Self::Home]
             .into_iter()
@@ -28,6 +32,8 @@ impl Route {
             .chain(states)
             .chain(institutions)
             .chain(compared)
+            .chain([Self::Teach])
+            .chain(teach)
             .chain(pieces(guide).into_iter().map(Self::Embed))
             .collect()
     }
@@ -50,7 +56,7 @@ impl Route {
     #[must_use]
     pub fn exists(&self, guide: &Guide) -> bool {
         match self {
-            Self::Lesson(id) => guide.lesson(id).is_some(),
+            Self::Lesson(id) | Self::Plan(id) | Self::Worksheet(id) => guide.lesson(id).is_some(),
             Self::About => guide.about.is_some(),
             Self::Embed(piece) => piece.home(guide).is_some(),
             Self::Community => !guide.states.is_empty(),

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AtlasWords, Block, Critique, Form, Html, Id, Item, Lesson, ModelName, ModelPage, ModelWords,
-    Piece, Plural, ReasonerWords, Route, SchemeWords, Source, State, Statement, TeachWords, Words,
+    Piece, Plan, Plural, ReasonerWords, Route, SchemeWords, Source, State, Statement, TeachWords,
+    Words,
 };
 
 /// Everything a reader can see, in reading order.
@@ -49,6 +50,9 @@ pub struct Guide {
     pub states: Vec<State>,
     /// The pages of models to play with, in the order in which models are offered; packs may go without.
     pub model_pages: Vec<ModelPage>,
+    /// Plans for teaching lessons, in reading order; packs may go without. Pages alone have them.
+    #[serde(skip)]
+    pub plans: Vec<Plan>,
     /// Whether there is a page of the cases that lessons tell.
     pub has_cases: bool,
     /// Whether there is a page of the institutions that connect them.
@@ -90,6 +94,12 @@ impl Guide {
     #[must_use]
     pub fn model_page(&self, name: ModelName) -> Option<&ModelPage> {
         self.model_pages.iter().find(|page| page.name == name)
+    }
+
+    /// The plan of a lesson.
+    #[must_use]
+    pub fn plan(&self, lesson: &Id) -> Option<&Plan> {
+        self.plans.iter().find(|plan| plan.lesson == *lesson)
     }
 
     /// The owner of that id and its place in the legend, from 0.

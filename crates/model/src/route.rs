@@ -48,6 +48,12 @@ pub enum Route {
     Models,
     /// One of them.
     Model(ModelName),
+    /// What the guide has for teachers.
+    Teach,
+    /// The same for one lesson: its plan and its pieces.
+    Plan(Id),
+    /// The questions of a lesson on paper.
+    Worksheet(Id),
     /// One piece, with little around it, for other sites to show in a frame.
     Embed(Piece),
     /// Any address that is none of the others.
@@ -156,6 +162,9 @@ impl Route {
             ["argument"] => Self::Argument,
             ["models"] => Self::Models,
             ["models", name] => ModelName::read(name).map_or(Self::NotFound, Self::Model),
+            ["teach"] => Self::Teach,
+            ["teach", id] => Id::new(id).map_or(Self::NotFound, Self::Plan),
+            ["teach", id, "worksheet"] => Id::new(id).map_or(Self::NotFound, Self::Worksheet),
             ["embed", piece @ ..] => Piece::parse(piece).map_or(Self::NotFound, Self::Embed),
             _ => Self::NotFound,
         }
@@ -181,6 +190,9 @@ impl Route {
             Self::Argument => "argument/".to_owned(),
             Self::Models => "models/".to_owned(),
             Self::Model(name) => format!("models/{}/", name.name()),
+            Self::Teach => "teach/".to_owned(),
+            Self::Plan(lesson) => format!("teach/{lesson}/"),
+            Self::Worksheet(lesson) => format!("teach/{lesson}/worksheet/"),
             Self::Embed(piece) => format!("embed/{}/", piece.parts().join("/")),
         }
     }
@@ -312,6 +324,9 @@ mod tests {
             Just(Route::Whole),
             Just(Route::Argument),
             Just(Route::Models),
+            Just(Route::Teach),
+            "[a-z]{1,9}".prop_map(|id| Route::Plan(Id::new(&id).unwrap())),
+            "[a-z]{1,9}".prop_map(|id| Route::Worksheet(Id::new(&id).unwrap())),
             Just(Route::Model(ModelName::GoodFaith)),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Statement(Id::new(&id).unwrap()))),
             "[a-z]{1,9}".prop_map(|id| Route::Embed(Piece::Term(Id::new(&id).unwrap()))),

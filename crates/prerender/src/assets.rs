@@ -17,10 +17,11 @@ const MODULE_SCRIPT: &str = include_str!("scripts/module.js");
 const START_SCRIPT: &str = include_str!("scripts/start.js");
 const PROGRAM_SCRIPT: &str = include_str!("scripts/program.js");
 const FRAME_SCRIPT: &str = include_str!("scripts/frame.js");
+const TEACH_SCRIPT: &str = include_str!("scripts/teach.js");
 const EMBED_SCRIPT: &str = include_str!("scripts/embed.js");
 
 /// The script that pages of other sites show pieces with. They name it, so it has one name for ever.
-const EMBED: &str = "embed.js";
+pub(crate) const EMBED: &str = "embed.js";
 
 /// Names of the site's files, as pages refer to them.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +34,8 @@ pub struct Assets {
     pub start: String,
     /// The script with which a frame speaks to the page around it.
     pub frame: String,
+    /// The script of the pages for teachers.
+    pub teach: String,
     /// The index of the search.
     pub search: String,
     /// The files of the programs that this guide has something for.
@@ -81,6 +84,7 @@ impl Assets {
             icon,
             start: start(&mut files, of_guide.section, &programs)?,
             frame: files.name("frame", "js", bare(FRAME_SCRIPT).into_bytes()),
+            teach: files.name("teach", "js", bare(TEACH_SCRIPT).into_bytes()),
             search: files.name("search", "bin", of_guide.search.to_vec()),
             programs,
             reload_script: reload_script(&html),

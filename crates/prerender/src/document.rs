@@ -5,7 +5,7 @@ use concord_model::{Guide, Html, Program, Route, html};
 use maud::DOCTYPE;
 use sha2::{Digest, Sha256};
 
-use crate::{Assets, offline::MANIFEST};
+use crate::{Assets, assets::EMBED, offline::MANIFEST};
 
 pub(crate) const TRUSTED_SCRIPT: &str = include_str!("scripts/trusted.js");
 const OFF_SCRIPT: &str = include_str!("scripts/off.js");
@@ -65,15 +65,25 @@ fn base(route: &Route) -> Html {
 
 /// The files that the page loads first. The page for unknown addresses loads them when it has found them.
 fn files(route: &Route, assets: &Assets) -> Html {
-    let Assets { style, icon, start, frame, .. } = assets;
+    let Assets { style, icon, start, frame, teach, .. } = assets;
     let is_frame = matches!(route, Route::Embed(_));
+    // A frame that may be of no origin takes what is not of its own without looking into it, and could hold nothing
+    // but modules against a hash.
+    let integrity = |name| assets.integrity(name).filter(|_| !is_frame);
     match route {
         Route::NotFound => Html::default(),
         _ => html! {
             link rel="icon" href=(icon) type="image/svg+xml";
             @if !is_frame { link rel="manifest" href=(MANIFEST); }
-            link rel="stylesheet" integrity=[assets.integrity(style)] href=(style);
-            @if is_frame { script defer integrity=[assets.integrity(frame)] src=(frame) {} }
+            link rel="stylesheet" integrity=[integrity(style)] href=(style);
+            @match route {
+                Route::Embed(_) => { script defer src=(frame) {} },
+                Route::Teach | Route::Plan(_) => {
+                    script defer src=(EMBED) {}
+                    script defer integrity=[integrity(teach)] src=(teach) {}
+                },
+                _ => {},
+            }
             script type="module" id=(START) integrity=[assets.integrity(start)] src=(start) {}
         },
     }
@@ -127,11 +137,11 @@ pub(crate) fn hash(script: &str) -> String {
 }
 
 /// The policy that allows inline scripts of these hashes, files of this site, a worker from them, images that the
-/// page itself makes, the compilation of wasm, and HTML by the one policy of `scripts/trusted.js`; nothing else.
+/// page itself makes, frames of this site, the compilation of wasm, and HTML by the one policy of `scripts/trusted.js`; nothing else.
 pub(crate) fn policy(hashes: &[String]) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; \
-         img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
+         img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; \
          manifest-src 'self'; base-uri 'self'; form-action 'self'; \
          require-trusted-types-for 'script'; trusted-types concord",
         hashes.join(" ")

@@ -36,6 +36,7 @@ mod hosts;
 mod json;
 mod moved;
 mod offline;
+mod oembed;
 mod published;
 mod wasm;
 
@@ -46,7 +47,7 @@ use concord_model::{
     ArgumentMap, BlobError, Community, Form, Guide, Program, ReasonerFile, Route, encode, seal,
 };
 use concord_models::ModelsFile;
-use leptos::prelude::Owner;
+use leptos::prelude::{Owner, SetValue};
 
 use assets::OfGuide;
 use carried::carried;
@@ -174,6 +175,9 @@ fn page(content: Content, route: &Route, assets: &Assets) -> String {
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let site = Site::new(guide, route.clone()).with_community(community);
+        if let Some(published) = &assets.published {
+            site.address.set_value(Some(published.address("")));
+        }
         concord::html(site, route)
     });
     document::document(guide, route, &page, assets).into_string()

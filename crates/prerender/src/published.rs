@@ -5,7 +5,7 @@ use anyhow::{Result, bail, ensure};
 use concord_engine::reading;
 use concord_model::{Form, Guide, Html, Route, html};
 
-use crate::{Page, json};
+use crate::{Page, json, oembed};
 
 /// Where a site will be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,23 +47,40 @@ impl Published {
 
     /// What a page's head says of where it is.
     pub(crate) fn head(&self, guide: &Guide, route: &Route) -> Html {
+        let oembed = oembed::link(self, guide, route);
         if !is_found(route) {
-            return Html::default();
+            // A frame goes on to the language that the page around it asks for.
+            let others = matches!(route, Route::Embed(_)).then(|| self.languages(guide, route));
+            return html! { (oembed) @if let Some(others) = others { (others) } };
         }
-        let below = below(route);
-        let address = self.address(&below);
+        let address = self.of(route);
         let data = self.data(guide, route, &address);
         html! {
             link rel="canonical" href=(address);
-            @if !self.translations.is_empty() {
-                link rel="alternate" hreflang=(guide.language) href=(address);
-                @for (language, root) in &self.translations {
-                    link rel="alternate" hreflang=(language) href=(format!("{root}{below}"));
-                }
-            }
+            (self.languages(guide, route))
+            (oembed)
             meta property="og:url" content=(address);
             meta property="og:site_name" content=(guide.title);
             script type="application/ld+json" { (Html::made_elsewhere(data)) }
+        }
+    }
+
+    /// The full address of a page.
+    pub(crate) fn of(&self, route: &Route) -> String {
+        self.address(&below(route))
+    }
+
+    /// The same page in all languages, if there are several.
+    fn languages(&self, guide: &Guide, route: &Route) -> Html {
+        if self.translations.is_empty() {
+            return Html::default();
+        }
+        let below = below(route);
+        html! {
+            link rel="alternate" hreflang=(guide.language) href=(self.of(route));
+            @for (language, root) in &self.translations {
+                link rel="alternate" hreflang=(language) href=(format!("{root}{below}"));
+            }
         }
     }
 
@@ -99,7 +116,7 @@ impl Published {
         json::object(&fields).replace('<', "\\u003c")
     }
 
-    /// The files that search engines ask for. `robots.txt` is read at the root of a host alone.
+    /// The files that search engines ask for, and other sites that show a piece. `robots.txt` is read at the root of a host alone.
     #[must_use]
     pub fn files(&self, guide: &Guide) -> Vec<Page> {
         let routes = Route::all(guide).into_iter().filter(is_found);
@@ -116,7 +133,8 @@ impl Published {
             path: "robots.txt".to_owned(),
             text: format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", self.address("sitemap.xml")),
         });
-        std::iter::once(sitemap).chain(robots).collect()
+        let oembed = oembed::files(self, guide);
+        std::iter::once(sitemap).chain(robots).chain(oembed).collect()
     }
 }
 

@@ -20,6 +20,7 @@ fn assets() -> Assets {
         icon: "icon-1.svg".into(),
         start: "start-1.js".into(),
         frame: "frame-1.js".into(),
+        teach: "teach-1.js".into(),
         search: "search-1.bin".into(),
         programs: Program::ALL
             .into_iter()

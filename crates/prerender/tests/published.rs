@@ -72,6 +72,48 @@ fn where_a_site_will_be_stands_in_each_page_that_can_be_found_and_in_the_sitemap
 }
 
 #[test]
+fn each_piece_says_how_other_sites_show_it_and_where_it_is_in_another_language() {
+    let assets = Assets { published: Some(published()), ..Assets::default() };
+    let files = published().files(real().guide);
+    let (mut pieces, mut others) = (0, 0);
+    for page in pages(real(), &assets) {
+        let link = "type=\"application/json+oembed\" href=\"https://example.org/a/guide/";
+        let Some(named) = between(&page.text, link, "\"") else {
+            assert!(
+                !page.path.starts_with("embed/") || page.text.contains("refresh"),
+                "{}",
+                page.path
+            );
+            continue;
+        };
+        let file = files.iter().find(|file| file.path == named).unwrap();
+        let piece = named.strip_suffix("oembed.json").unwrap();
+        let frame = format!("<iframe src=\\\"https://example.org/a/guide/{piece}\\\"");
+        assert!(file.text.contains(&frame), "{}", file.text);
+        assert!(file.text.starts_with("{\"version\":\"1.0\",\"type\":\"rich\","), "{}", file.text);
+        if page.path.starts_with("embed/") {
+            let other = format!("hreflang=\"fr\" href=\"https://example.org/fr/{piece}\"");
+            assert!(page.text.contains(&other), "{piece}");
+            pieces += 1;
+        } else {
+            others += 1;
+        }
+    }
+    assert!(pieces > 200 && others > 10, "{pieces} {others}");
+}
+
+#[test]
+fn the_pages_for_teachers_have_whole_addresses_where_they_are_known() {
+    for (published, has) in [(Some(published()), false), (None, true)] {
+        let assets = Assets { published, ..Assets::default() };
+        let pages = pages(real(), &assets);
+        let teach = pages.iter().find(|page| page.path == "teach/index.html").unwrap();
+        assert_eq!(teach.text.contains("https://guide.example/"), has);
+        assert_eq!(teach.text.contains("https://example.org/a/guide/embed/quiz/"), !has);
+    }
+}
+
+#[test]
 fn only_a_host_of_its_own_has_rules_for_robots() {
     let paths = |root: &str| {
         let published = Published::new(root, std::iter::empty()).unwrap();

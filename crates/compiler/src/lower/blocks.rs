@@ -121,6 +121,7 @@ fn add_section<'a>(
             | SectionKind::About
             | SectionKind::Lesson
             | SectionKind::Model
+            | SectionKind::Plan
             | SectionKind::Term),
         ) => {
             let message = format!("a {} cannot stand inside another section", kind.name());

@@ -13,6 +13,7 @@ mod model;
 mod named;
 mod opening;
 mod parts;
+mod plan;
 mod play;
 mod read;
 mod relations;
@@ -72,6 +73,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         former: symbols.former_pieces(),
         states: symbols.states.clone(),
         model_pages: parts.models,
+        plans: parts.plans,
         has_cases: !parts.cases.is_empty(),
         has_institutions: !community.institutions.is_empty(),
         has_votes: community.layers.iter().filter(|layer| layer.compared).count() > 1,

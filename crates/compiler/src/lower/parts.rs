@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use concord_model::{About, Block, Case, Id, ModelName, ModelPage, Route, Source, Term};
+use concord_model::{About, Block, Case, Id, ModelName, ModelPage, Plan, Route, Source, Term};
 
-use super::{blocks::blocks, lesson, model, term};
+use super::{blocks::blocks, lesson, model, plan, term};
 use crate::{
     diagnostic::Faults,
     figure::Figures,
@@ -23,6 +23,7 @@ pub(super) struct Parts {
     pub(super) lessons: Vec<lesson::Lowered>,
     pub(super) terms: Vec<Term>,
     pub(super) models: Vec<ModelPage>,
+    pub(super) plans: Vec<Plan>,
     pub(super) opening: Option<Opening>,
     pub(super) placements: Vec<Placement>,
     pub(super) cases: Vec<Case>,
@@ -65,6 +66,7 @@ impl Parts {
     ) {
         let order: BTreeMap<&Id, usize> = order.zip(0..).collect();
         self.lessons.sort_by_key(|lesson| order.get(&lesson.lesson.id).copied());
+        self.plans.sort_by_key(|plan| order.get(&plan.lesson).copied());
         for lesson in &self.lessons {
             for term in self.terms.iter_mut().filter(|term| lesson.terms.contains(&term.id)) {
                 term.used_in.push(lesson.lesson.id.clone());
@@ -119,6 +121,13 @@ impl Parts {
             }
             Some(SectionKind::Term) => self.terms.extend(term::lower(section, &mut writer)),
             Some(SectionKind::Model) => self.models.extend(model::lower(section, &mut writer)),
+            Some(SectionKind::Plan)
+                if self.plans.iter().any(|plan| Some(&plan.lesson) == section.id.as_ref()) =>
+            {
+                let hint = "keep one of them, and put the text of both there";
+                writer.refuse(&section.span, "this lesson has two plans", hint);
+            }
+            Some(SectionKind::Plan) => self.plans.extend(plan::lower(section, &mut writer)),
             Some(
                 SectionKind::Statement(_)
                 | SectionKind::Item(_)

@@ -51,6 +51,11 @@ attributes! {
     /// A button that copies a field: the field's id.
     copies,
 
+    /// A piece that can be shown in a page of another site: its address.
+    embed,
+    /// What holds the field for the address of such a piece.
+    paste,
+
     /// The place of a program: its name.
     program,
     /// A place of a program that was seen.

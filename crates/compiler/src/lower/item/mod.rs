@@ -4,7 +4,7 @@
 mod answers;
 mod build;
 pub(super) mod feedback;
-mod places;
+pub(super) mod places;
 mod pointed;
 mod shape;
 mod steps;

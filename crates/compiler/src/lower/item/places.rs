@@ -104,7 +104,9 @@ fn read<'a>(
 }
 
 /// The cells of each row of a table, without its head, and where the row stands.
-fn rows<'e, 'a>(table: Events<'e, 'a>) -> Vec<(Range<usize>, Vec<Events<'e, 'a>>)> {
+pub(in crate::lower) fn rows<'e, 'a>(
+    table: Events<'e, 'a>,
+) -> Vec<(Range<usize>, Vec<Events<'e, 'a>>)> {
     let mut rows = Vec::new();
     let mut start = None;
     for (index, (event, span)) in table.iter().enumerate() {
