@@ -202,6 +202,10 @@ impl Pieces {
     fn all(&mut self, lesson: &Lesson) -> Html {
         let words = &self.site.guide.teach;
         let mut out = self.piece(&Piece::Lesson(lesson.id.clone()), "", words.teach_lesson());
+        if shown(lesson).next().is_some() {
+            let asked = format!("?lesson={}", lesson.id);
+            out.extend([self.piece(&Piece::Quiz, &asked, self.site.words().quiz_of_lesson())]);
+        }
         self.among(lesson, &lesson.blocks, &mut out);
         out
     }
