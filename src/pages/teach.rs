@@ -136,7 +136,7 @@ fn shown(lesson: &Lesson) -> impl Iterator<Item = &Item> {
 
 /// How many characters of questions fit on the first page of a worksheet, and lines to write on below a question on its second.
 const ROOM: usize = 1_900;
-const LINES: usize = 7;
+const LINES: usize = 5;
 
 /// Two pages to print: questions of the lesson, and those to discuss, with lines to write on.
 pub(super) fn worksheet(site: Site, place: usize, lesson: &Lesson) -> Html {
