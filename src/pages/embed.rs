@@ -20,7 +20,7 @@ pub(super) fn text(site: Site, piece: &Piece) -> Html {
     html! {
         main.frame #(MAIN) tabindex="-1" { (inner) }
         footer.frame {
-            @if has("class=\"item\"") || has("class=\"quiz\"") { p { (words.frame_kept()) } }
+            @if has("class=\"item\"") || has("class=\"quiz\"") || has(" data-argument") { p { (words.frame_kept()) } }
             p {
                 a href=(home) data-address[piece.is_set()] {
                     (fill(site.words().embed_open(), &[("guide", &site.guide.title)]))

@@ -24,8 +24,10 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-cap
      xr-spatial-tracking=()";
 
 /// Sent with everything.
-const ALWAYS: [(&str, &str); 3] = [
+const ALWAYS: [(&str, &str); 4] = [
     ("X-Content-Type-Options", "nosniff"),
+    // A frame in a sandbox is of no origin, and fetches what answers in it as a stranger. All of a guide is public.
+    ("Access-Control-Allow-Origin", "*"),
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", PERMISSIONS),
 ];

@@ -137,8 +137,8 @@ fn former_names_lead_to_those_of_today() {
 fn no_page_needs_what_its_policy_forbids() {
     for page in pages(real(), &assets()) {
         assert!(page.text.contains("Content-Security-Policy"), "{}", page.path);
-        // The policy of trusted types names what it refuses.
-        let text = page.text.replace("javascript:/i", "");
+        // The policy of trusted types names what it refuses; texts to copy have frames as other pages need them.
+        let text = page.text.replace("javascript:/i", "").replace(" style=&quot;", "");
         for forbidden in [" style=", "unsafe-inline", "unsafe-eval'", " onclick=", "javascript:"] {
             let allowed = forbidden == "unsafe-eval'"
                 && !text.replace("wasm-unsafe-eval'", "").contains(forbidden);
