@@ -1,6 +1,6 @@
 //! One piece of the guide, with little around it, for other sites to show in a frame.
 
-use concord_model::{Block, Form, Html, Id, Lesson, Piece, Route, fill, html};
+use concord_model::{Block, Form, Html, Id, Lesson, Piece, Route, data, fill, html};
 
 use super::{argument, glossary, lesson};
 use crate::{
@@ -20,7 +20,7 @@ pub(super) fn text(site: Site, piece: &Piece) -> Html {
     html! {
         main.frame #(MAIN) tabindex="-1" { (inner) }
         footer.frame {
-            @if has("class=\"item\"") || has("class=\"quiz\"") || has(" data-argument") { p { (words.frame_kept()) } }
+            @if has("class=\"item\"") || has("class=\"quiz\"") || has(data!(argument)) { p { (words.frame_kept()) } }
             p {
                 a href=(home) data-address[piece.is_set()] {
                     (fill(site.words().embed_open(), &[("guide", &site.guide.title)]))

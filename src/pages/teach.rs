@@ -58,7 +58,7 @@ pub(super) fn text(site: Site) -> Html {
             (page_title(&Html::default(), &words.teach()))
             p { (words.teach_intro()) }
             (section(scope, "plans", words.teach_plans(), &lessons))
-            (section(scope, "show", words.teach_show(), &shown))
+            (section(scope, "pieces", words.teach_show(), &shown))
         }
     }
 }
@@ -86,7 +86,7 @@ pub(super) fn plan(site: Site, place: usize, lesson: &Lesson) -> Html {
             }
             @if let Some(plan) = own { (planned(scope, plan)) }
             @if !answers.is_empty() { (section(scope, "answers", words.teach_answers(), &answers)) }
-            (section(scope, "show", words.teach_pieces(), &pieces))
+            (section(scope, "pieces", words.teach_pieces(), &pieces))
         }
     }
 }

@@ -17,8 +17,10 @@ mod feedback;
 mod form;
 mod question;
 
+#[cfg(feature = "ssr")]
+pub(crate) use self::question::{all_told, on_paper};
 pub(crate) use self::{
     by_link::by_link,
     drag::follow,
-    question::{all_told, answering, asked, on_paper, place},
+    question::{answering, asked, place},
 };

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     File, Published,
-    document::{TRUSTED_SCRIPT, base64},
+    document::{EMBED, TRUSTED_SCRIPT, base64},
     wasm,
 };
 
@@ -19,9 +19,6 @@ const PROGRAM_SCRIPT: &str = include_str!("scripts/program.js");
 const FRAME_SCRIPT: &str = include_str!("scripts/frame.js");
 const TEACH_SCRIPT: &str = include_str!("scripts/teach.js");
 const EMBED_SCRIPT: &str = include_str!("scripts/embed.js");
-
-/// The script that pages of other sites show pieces with. They name it, so it has one name for ever.
-pub(crate) const EMBED: &str = "embed.js";
 
 /// Names of the site's files, as pages refer to them.
 #[derive(Clone, Debug, Default)]

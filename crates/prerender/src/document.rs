@@ -5,7 +5,10 @@ use concord_model::{Guide, Html, Program, Route, html};
 use maud::DOCTYPE;
 use sha2::{Digest, Sha256};
 
-use crate::{Assets, assets::EMBED, offline::MANIFEST};
+use crate::{Assets, offline::MANIFEST};
+
+/// The script that pages of other sites show pieces with. They name it, so it has one name for ever.
+pub(crate) const EMBED: &str = "embed.js";
 
 pub(crate) const TRUSTED_SCRIPT: &str = include_str!("scripts/trusted.js");
 const OFF_SCRIPT: &str = include_str!("scripts/off.js");
