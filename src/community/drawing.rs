@@ -101,6 +101,7 @@ fn svg(
                     text x=(x) y=(y) { (state.code()) }
                 }
             }
+            text.name {}
         }
     }
 }

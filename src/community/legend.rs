@@ -21,11 +21,15 @@ fn one(scope: Scope<'_>, layer: &Layer, column: &Column, is_shown: bool) -> Html
     let id = format!("_layer-{}", layer.id);
     html! {
         section.legend.shown[is_shown] data-legend=(layer.id) aria-labelledby=(id) {
-            (scope.heading(3, &id, &layer.title))
-            p { (layer.about) }
-            (years(site, layer))
+            p.tag { (layer.title) }
+            (scope.heading(3, &id, &layer.question))
             ul.classes { (classes(site, layer, column)) }
-            (facts(site, layer))
+            (years(site, layer))
+            details {
+                summary { (site.atlas().map_layers()) }
+                p { (layer.about) }
+                (facts(site, layer))
+            }
         }
     }
 }

@@ -138,7 +138,7 @@ fn compare(site: Site, state: &State, nearest: &Others) -> Html {
     let own = [(AtlasChoice::States, state.id.as_str())];
     html! {
         p {
-            a href=(href) { (site.atlas().state_compare()) } " · "
+            a href={ (href) "#_chosen" } { (site.atlas().state_compare()) } " · "
             a href=(Route::compared_with(&own, Form::Folder)) { (site.atlas().compared()) }
         }
     }

@@ -7,8 +7,8 @@ use crate::{
     text::{filled, link},
 };
 
-/// The size of a cell of the drawing and of the box in it.
-const CELL: (u16, u16) = (284, 74);
+/// The size of a cell of the drawing and of the box in it. What a link means is written between the columns.
+const CELL: (u16, u16) = (400, 76);
 const BOX: (u16, u16) = (206, 44);
 
 /// The middle of a box.
@@ -25,8 +25,8 @@ pub(super) fn drawing(site: Site) -> Html {
     if rows == 0 {
         return Html::default();
     }
-    // Years come last, so that no line lies on them.
-    let (lines, years): (Html, Html) = site
+    // What they mean comes last, so that no line lies on it.
+    let (lines, meanings): (Html, Html) = site
         .community
         .links
         .iter()
@@ -37,7 +37,7 @@ pub(super) fn drawing(site: Site) -> Html {
         figure .figure.network.wide tabindex="0" {
             svg viewBox={ "0 0 " (columns * CELL.0) " " (rows * CELL.1) } role="group"
                 aria-label=(site.atlas().institutions_drawing()) {
-                g aria-hidden="true" { (lines) (years) }
+                g aria-hidden="true" { (lines) (meanings) }
                 @for drawn in boxes { (drawn) }
             }
         }
@@ -94,7 +94,7 @@ fn drawn(one: &Institution, cell: (u16, u16)) -> Html {
     link(Address::new(Route::Institutions, one.id.as_str()), &shape)
 }
 
-/// An arrow from the edge of one box to the edge of another, and its year upon it or above it.
+/// An arrow from the edge of one box to the edge of another, and what it means: upon it, or above and below it.
 fn arrow(from: (u16, u16), to: (u16, u16), link: &InstitutionLink) -> (Html, Html) {
     let (start, end) = ends(from, to);
     let (dx, dy) = (end.0 - start.0, end.1 - start.1);
@@ -110,11 +110,17 @@ fn arrow(from: (u16, u16), to: (u16, u16), link: &InstitutionLink) -> (Html, Htm
             (end.0) "," (end.1) " " (bx + ax) "," (by + ay) " " (bx - ax) "," (by - ay)
         } {}
     };
-    // Above a level line there is room for its year.
-    let aside = if dy == 0 { -5 } else { 6 };
-    let (x, y) = (start.0 + dx / 2, start.1 + dy / 2 + aside);
-    let year = html! { text.year x=(x) y=(y) text-anchor="middle" { (link.year) } };
-    (line, year)
+    let text = |y: i32, text: &str| {
+        html! { text.meaning x=(start.0 + dx / 2) y=(y) text-anchor="middle" { (text) } }
+    };
+    // The list has the rest of it, which stands in brackets.
+    let relation = link.relation.split(" (").next().unwrap_or_default();
+    let middle = start.1 + dy / 2;
+    let meaning = match dy {
+        0 => html! { (text(middle - 7, relation)) (text(middle + 17, &link.year)) },
+        _ => text(middle + 5, &[relation, ", ", &link.year].concat()),
+    };
+    (line, meaning)
 }
 
 /// Where an arrow begins and ends. Between neighbouring columns it goes from side to side, so that it

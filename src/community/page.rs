@@ -1,20 +1,23 @@
-//! The page of the community: the map with its choices, what it shows, and all of it as a table.
+//! The page of the community: what its tables say together, the map in a frame with all that it shows, and all of it
+//! as a table.
 
 use concord_model::{
-    Html, Program, Route, html,
+    Form, Html, Program, Route, fill, html,
     talk::{AtlasChoice, Drawing},
 };
 
 use super::{legend, place::place, table};
 use crate::{
     Site,
-    text::{Scope, cited, link, page_title},
+    text::{Scope, cited, link, listed, page_title},
 };
 
 pub(crate) fn text(site: Site) -> Html {
     let community = site.community;
     let scope = Scope::page(site, &Route::Community);
     let inner = html! {
+            (findings(site))
+            (atlas(site, scope))
             div.prose {
                 p { (community.about) }
                 @if site.guide.has_institutions {
@@ -25,7 +28,6 @@ pub(crate) fn text(site: Site) -> Html {
                 }
                 @if site.guide.has_votes { p { (link(Route::Compared, &site.atlas().compared())) } }
             }
-            (atlas(site, scope))
             (table::section(scope))
     };
     shown(site, &inner)
@@ -49,29 +51,58 @@ fn shown(site: Site, inner: &Html) -> Html {
     }
 }
 
-/// The drawing with what is chosen above it and what it shows below it. Where there are no outlines
-/// there is none, and where there are no layers there is the table alone.
+/// What the tables say together, each as a link to the map that shows it.
+fn findings(site: Site) -> Html {
+    let community = site.community;
+    let entries = community.findings.iter().filter_map(|finding| {
+        let (of, are) = community.found(finding);
+        let layer = |place: usize| community.layers.get(place).map(|layer| layer.id.as_str());
+        let states = are.iter().filter_map(|at| site.guide.states.get(*at));
+        let states: Vec<&str> = states.map(|state| state.id.as_str()).collect();
+        let values = [
+            (AtlasChoice::Layer, layer(finding.of.0)?),
+            (AtlasChoice::With, layer(finding.are.0)?),
+            (AtlasChoice::States, &states.join(",")),
+        ];
+        let (count, total) = (are.len().to_string(), of.len().to_string());
+        let text = fill(&finding.text, &[("count", &count), ("total", &total)]);
+        Some(html! { a href=(Route::atlas_with(&values, Form::Folder)) { (text) } })
+    });
+    let entries = listed(entries);
+    html! { @if !entries.is_empty() { ul.findings { (entries) } } }
+}
+
+/// The drawing in one frame with its layer, its legend, its year and what is pointed at; below it what else can be
+/// chosen, and what it shows. Where there are no outlines there is none, and where there are no layers there is
+/// the table alone.
 fn atlas(site: Site, scope: Scope<'_>) -> Html {
     let (community, words) = (site.community, site.atlas());
     if community.layers.is_empty() {
         return Html::default();
     }
+    let is_drawn = community.outlines.is_some();
     html! {
         div.atlas {
-            @if community.outlines.is_some() {
+            @if is_drawn {
                 p .small.without-script { (words.map_off()) }
-                (choices(site))
-                div.wide { (place(site)) }
-                p.pointed data-pointed {}
+                (layer(site))
             }
             section.layers aria-labelledby="_layers" {
                 (scope.heading(2, "_layers", &words.map_layers()))
                 (legend::all(scope))
             }
+            @if is_drawn {
+                div.map-frame {
+                    div.wide { (place(site)) }
+                    p.pointed data-pointed {}
+                }
+                (choices(site))
+            }
             div data-cross {}
-            div data-chosen {}
+            // Links that compare states lead here.
+            div #_chosen data-chosen {}
             // What explains the drawing has no place where there is none.
-            @if community.outlines.is_some() {
+            @if is_drawn {
                 p .small.live { (words.map_how()) }
                 p.small { (words.map_sizes()) }
             }
@@ -81,13 +112,26 @@ fn atlas(site: Site, scope: Scope<'_>) -> Html {
     }
 }
 
-/// What can be chosen: a layer, a second one, the drawing, and a state by its name.
+fn layers(site: Site) -> Html {
+    html! { @for layer in &site.community.layers { option value=(layer.id) { (layer.title) } } }
+}
+
+/// The choice of the layer.
+fn layer(site: Site) -> Html {
+    html! {
+        div .choices.live {
+            label {
+                span { (site.atlas().map_layer()) } " "
+                select data-choice=(AtlasChoice::Layer) { (layers(site)) }
+            }
+        }
+    }
+}
+
+/// What else can be chosen: a second layer, the drawing, and a state by its name.
 fn choices(site: Site) -> Html {
     let words = site.atlas();
-    let layers = html! {
-        @for layer in &site.community.layers { option value=(layer.id) { (layer.title) } }
-    };
-    let with = html! { option value="" { (words.map_with_none()) } (layers) };
+    let with = html! { option value="" { (words.map_with_none()) } (layers(site)) };
     let name = |drawing| match drawing {
         Drawing::Map => words.drawing_map(),
         Drawing::Tiles => words.drawing_tiles(),
@@ -101,7 +145,6 @@ fn choices(site: Site) -> Html {
     html! {
         div .choices.live {
             @for (choice, label, options) in [
-                (AtlasChoice::Layer, words.map_layer(), &layers),
                 (AtlasChoice::With, words.map_with(), &with),
                 (AtlasChoice::Drawing, words.map_drawing(), &drawings),
             ] {

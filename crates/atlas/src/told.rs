@@ -89,8 +89,29 @@ impl Atlas {
         set(&self.place, "aria-label", &summary);
     }
 
+    /// Writes the name of the state that is pointed at beside it: above it, and away from the edges.
+    fn name_beside(&self, at: Option<usize>) {
+        let Some(name) = first(&self.place, ".name") else { return };
+        let state = at.and_then(|at| Some((self.data.states.get(at)?, self.marks().get(at)?)));
+        name.set_text_content(state.map(|(state, _)| state.name.as_str()));
+        let Some((_, mark)) = state else { return };
+        let anchor = match mark.x * 4 / self.width {
+            0 => "start",
+            3.. => "end",
+            _ => "middle",
+        };
+        let above = mark.y - mark.r - self.width / 100;
+        let below = mark.y + mark.r + self.width / 30;
+        let y = if above > self.width / 30 { above } else { below };
+        for (key, value) in [("x", mark.x), ("y", y)] {
+            set(&name, key, &value.to_string());
+        }
+        set(&name, "text-anchor", anchor);
+    }
+
     /// Says what the state is that is pointed at.
     pub(crate) fn tell_state(&self) {
+        self.name_beside(self.choice.borrow().at);
         let Some(line) = self.find(concat!("[", data!(pointed), "]")) else { return };
         let choice = self.choice.borrow();
         let state = choice.at.and_then(|at| Some((at, self.data.states.get(at)?)));

@@ -89,6 +89,11 @@ impl<'a> Record<'a> {
             .hint(format!("write `{name} = {shape}`"));
     }
 
+    /// Where it begins.
+    pub(crate) fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
     /// A text that may be absent.
     pub(crate) fn optional_text(
         &mut self,

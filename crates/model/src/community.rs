@@ -49,6 +49,8 @@ pub struct Community {
     pub institutions_as_of: String,
     /// What is known of the states, in the order in which it is offered.
     pub layers: Vec<Layer>,
+    /// What two layers say together, in the order of the file.
+    pub findings: Vec<Finding>,
     /// The institutions, in the order of their table.
     pub institutions: Vec<Institution>,
     /// Who does what to whom, in the order of its table.
@@ -66,6 +68,18 @@ pub struct Community {
 }
 
 impl Community {
+    /// The states that a finding speaks of, and those of them that are what it says.
+    #[must_use]
+    pub fn found(&self, finding: &Finding) -> (Vec<usize>, Vec<usize>) {
+        let is_in = |state: usize, (layer, class): (usize, usize)| {
+            self.layers.get(layer).is_some_and(|layer| layer.class(state, None) == class)
+        };
+        let states = self.layers.first().map_or(0, |layer| layer.rows.len());
+        let of: Vec<usize> = (0..states).filter(|state| is_in(*state, finding.of)).collect();
+        let are = of.iter().copied().filter(|state| is_in(*state, finding.are)).collect();
+        (of, are)
+    }
+
     /// The layer of that id.
     #[must_use]
     pub fn layer(&self, id: &str) -> Option<&Layer> {
@@ -91,6 +105,8 @@ pub struct Layer {
     pub id: Id,
     /// Its title, as plain text.
     pub title: String,
+    /// The question that it answers, as plain text, with which its map is headed; the title, if it has none.
+    pub question: String,
     /// What it shows, in a sentence.
     pub about: String,
     /// Whether its classes are steps of a scale; otherwise they are kinds.
@@ -152,6 +168,17 @@ impl Layer {
             Some(Further::Before) => self.before.as_deref(),
         }
     }
+}
+
+/// How many states of one class are in another one, too, as a sentence. Both numbers are counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The sentence, with `{count}` and `{total}`.
+    pub text: String,
+    /// Of whom it speaks: the place of a layer, and that of a class in it.
+    pub of: (usize, usize),
+    /// What it says of them.
+    pub are: (usize, usize),
 }
 
 /// What one state is in one layer.

@@ -49,8 +49,8 @@ pub use blob::{BlobError, decode, encode};
 pub use case::Case;
 pub use class::{Class, Further, class_in, look};
 pub use community::{
-    Community, Entry, Institution, InstitutionLink, Layer, OtherName, Outlines, Spot, State,
-    StateFact,
+    Community, Entry, Finding, Institution, InstitutionLink, Layer, OtherName, Outlines, Spot,
+    State, StateFact,
 };
 pub use critique::{meant, schemes};
 pub use fingerprint::fingerprint;

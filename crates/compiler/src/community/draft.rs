@@ -48,6 +48,8 @@ pub(super) fn draft(
     let (title, about, table) = (text("title"), text("about"), text("table"));
     let (as_of, licence, coverage, absent) =
         (text("as_of"), text("licence"), text("coverage"), text("absent"));
+    let question = record.optional_text("question", reader.faults);
+    let at = record.span();
     let mut optional = |name| record.optional_text(name, reader.faults);
     let (unit, date, before, outside, scale) = (
         optional("unit"),
@@ -86,6 +88,12 @@ pub(super) fn draft(
         .filter_map(|record| class(file, record, has_numbers, reader.faults))
         .unzip();
     record.finish(reader.faults);
+    if question.is_none() {
+        let message = "this layer does not say which question it answers";
+        let hint =
+            "add `question = \"…\"`, such as \"Who voted for it? 2018\"; its map is headed with it";
+        reader.faults.warning(file.path, at, message).hint(hint);
+    }
     let (id, span) = id?;
     let (classes, drafts): (Vec<Class>, Vec<ClassDraft>) = (classes, drafts);
     if let Some(seventh) = drafts.get(MAX_CLASSES) {
@@ -103,9 +111,11 @@ pub(super) fn draft(
         }
     }
     let plain = |text: Option<(String, _)>| text.map(|(text, _)| text);
+    let title = plain(title)?;
     let layer = Layer {
         id,
-        title: plain(title)?,
+        question: plain(question).unwrap_or_else(|| title.clone()),
+        title,
         about: plain(about)?,
         is_scale,
         unit: plain(unit),

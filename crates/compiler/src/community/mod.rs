@@ -3,6 +3,7 @@
 
 pub(crate) mod day;
 mod draft;
+mod findings;
 mod geometry;
 mod institutions;
 mod layers;
@@ -59,6 +60,7 @@ fn community(reader: &mut Reader<'_, '_>) -> Option<Community> {
     let names = names.into_iter().map(|(id, span)| reader.source(file, id.as_str(), span));
     let sources = names.collect::<Vec<_>>().into_iter().flatten().collect();
     let layers = layers::read(reader, file, &mut record, first);
+    let findings = findings::read(reader, file, &mut record, &layers);
     record.finish(reader.faults);
     let (institutions, links) = institutions::read(reader, last.unwrap_or(u16::MAX));
     let (spots, outlines) = geometry::read(reader);
@@ -73,6 +75,7 @@ fn community(reader: &mut Reader<'_, '_>) -> Option<Community> {
         institutions_about: institutions_about?,
         institutions_as_of: as_of?.0,
         layers,
+        findings,
         institutions,
         links,
         names,
