@@ -7,12 +7,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { launch } from "./support/browsers.mjs";
+import { drawn } from "./support/map.mjs";
 import { KINDS, questionOf } from "./support/questions.mjs";
 import { serve } from "./support/server.mjs";
 import { FOLDER, NOT_FOUND, lessons, open } from "./support/site.mjs";
 
 const OUTPUT = fileURLToPath(new URL("output", import.meta.url));
-const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 720 } };
+const SIZES = { phone: { width: 390, height: 844, hasTouch: true }, laptop: { width: 1280, height: 720 } };
 const SCHEMES = { light: {}, dark: { dark: true }, forced: { forced: true } };
 
 const [first, second] = await lessons();
@@ -24,6 +25,9 @@ const PAGES = {
   map: "community/?layer=vote-73-27",
   chosen: "community/?states=aut,tuv",
   state: "community/fra/",
+  cases: "cases/",
+  models: "models/",
+  model: "models/seats/",
   institutions: "community/institutions/",
   glossary: "glossary/",
   sources: "sources/",
@@ -47,10 +51,10 @@ async function takePictures(scheme, options) {
   const browser = await launch("chromium", options);
   const page = await browser.newPage(await browser.visit());
   for (const [name, address] of Object.entries(PAGES).filter(([name]) => isWanted(name))) {
-    await open(page, host.root + address);
     for (const [size, viewport] of Object.entries(SIZES)) {
       await page.setViewport(viewport);
-      await page.evaluate(() => document.fonts.ready.then(() => null));
+      await open(page, host.root + address);
+      if ((await page.$(".community .drawing")) !== null) await drawn(page);
       await page.screenshot({ path: join(OUTPUT, `${name}-${size}-${scheme}.png`) });
       await page.screenshot({ path: join(OUTPUT, `${name}-${size}-${scheme}-whole.png`), fullPage: true });
     }

@@ -33,9 +33,12 @@ pub(super) fn drawing(site: Site) -> Html {
         .filter_map(|link| Some(arrow(all.get(link.from)?.cell?, all.get(link.to)?.cell?, link)))
         .collect();
     let boxes = all.iter().filter_map(|one| Some(drawn(one, one.cell?)));
+    // Beside the first boxes and the last ones nothing is written.
+    let aside = (CELL.0 - BOX.0) / 2 - 8;
+    let width = columns * CELL.0 - 2 * aside;
     html! {
         figure .figure.network.wide tabindex="0" {
-            svg viewBox={ "0 0 " (columns * CELL.0) " " (rows * CELL.1) } role="group"
+            svg viewBox={ (aside) " 0 " (width) " " (rows * CELL.1) } role="group"
                 aria-label=(site.atlas().institutions_drawing()) {
                 g aria-hidden="true" { (lines) (meanings) }
                 @for drawn in boxes { (drawn) }
