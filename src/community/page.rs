@@ -69,7 +69,7 @@ fn findings(site: Site) -> Html {
         Some(html! { a href=(Route::atlas_with(&values, Form::Folder)) { (text) } })
     });
     let entries = listed(entries);
-    html! { @if !entries.is_empty() { ul.findings { (entries) } } }
+    html! { @if !entries.is_empty() { ul.findings.wide { (entries) } } }
 }
 
 /// The drawing in one frame with its layer, its legend, its year and what is pointed at; below it what else can be

@@ -12,10 +12,8 @@ use crate::{
     sentences::{Voice, button},
 };
 
-/// How many rows of each table are shown at first.
-const MOST_ROWS: usize = 20;
-/// How many rows a table may have before it is folded away.
-const MOST_OPEN: usize = 8;
+/// How many rows of each group of the table are shown at first, and by each "more".
+const MOST_ROWS: [usize; 2] = [6, 20];
 
 /// Two stances, each with what follows from it.
 pub(crate) struct Sides<'s> {
@@ -26,7 +24,7 @@ pub(crate) struct Sides<'s> {
 }
 
 impl Sides<'_> {
-    /// The panel of a comparison, with a place for where exactly they part.
+    /// The panel of a comparison: one table of what each side says. Where exactly they part comes first in it.
     pub(crate) fn panel(&self) -> Html {
         let words = &self.voice.words;
         html! {
@@ -34,9 +32,19 @@ impl Sides<'_> {
             @if self.leaves().is_empty() {
                 p { (words.compare_same()) }
             } @else {
-                div data-panel=(Panel::Parting) {}
-                (self.table(List::Leaves, words.compare_leaves()))
-                (self.table(List::Follows, words.compare_follows()))
+                table.sides {
+                    thead {
+                        tr {
+                            @for head in
+                                [words.compare_statement(), words.compare_yours(), words.compare_theirs()] {
+                                th scope="col" { (head) }
+                            }
+                        }
+                    }
+                    tbody data-panel=(Panel::Parting) {}
+                    (self.group(List::Leaves, words.compare_leaves()))
+                    (self.group(List::Follows, words.compare_follows()))
+                }
             }
             p.buttons {
                 (button(ArgumentAction::Take, words.compare_take()))
@@ -59,25 +67,13 @@ impl Sides<'_> {
     }
 
     /// Statements with what each side says of them; nothing without any.
-    fn table(&self, list: List<'_>, caption: &Forms) -> Html {
-        let words = &self.voice.words;
+    fn group(&self, list: List<'_>, heading: &Forms) -> Html {
         let count = self.listed(list).len();
-        if count == 0 {
-            return Html::default();
-        }
         html! {
-            details.table open[count <= MOST_OPEN] {
-                summary { (self.voice.counted(caption, count)) }
-                table.sides {
-                    thead {
-                        tr {
-                            @for head in
-                                [words.compare_statement(), words.compare_yours(), words.compare_theirs()] {
-                                th scope="col" { (head) }
-                            }
-                        }
-                    }
-                    tbody { (self.rows(list, 0)) }
+            @if count > 0 {
+                tbody {
+                    (headed(&Html::escaped(&self.voice.counted(heading, count))))
+                    (self.rows(list, 0))
                 }
             }
         }
@@ -87,21 +83,35 @@ impl Sides<'_> {
         if list == List::Leaves { self.leaves() } else { self.follows() }
     }
 
-    /// The rows of a table from one of them on.
+    /// The rows of a group from one of them on.
     pub(crate) fn rows(&self, list: List<'_>, from: usize) -> Html {
-        let says = |side: &Labelling, statement: u32| match list {
-            List::Leaves => Html::escaped(self.voice.verdict(side.stance().verdict(statement))),
-            _ => self.voice.sign(side.of(statement)),
-        };
         let statements = self.listed(list);
-        let mut rows = statements.iter().map(|statement| {
-            html! {
-                th scope="row" { (self.voice.link(*statement)) }
-                td { (says(self.own, *statement)) }
-                td { (says(self.theirs, *statement)) }
-            }
+        let mut rows = statements.iter().map(|statement| match list {
+            List::Leaves => self.verdicts(*statement),
+            _ => self.labels(*statement),
         });
-        part(self.voice, Room::new().for_entries(MOST_ROWS), (list, from), &mut rows)
+        let [first, more] = MOST_ROWS;
+        let most = if from == 0 { first } else { more };
+        part(self.voice, Room::new().for_entries(most), (list, from), &mut rows)
+    }
+
+    /// The cells of a row: a statement, and the verdicts on it.
+    fn verdicts(&self, leaf: u32) -> Html {
+        let says = |side: &Labelling| Html::escaped(self.voice.verdict(side.stance().verdict(leaf)));
+        self.row(leaf, says)
+    }
+
+    /// The same with what becomes of it.
+    fn labels(&self, statement: u32) -> Html {
+        self.row(statement, |side| self.voice.signed(side.of(statement)))
+    }
+
+    fn row(&self, statement: u32, says: impl Fn(&Labelling) -> Html) -> Html {
+        html! {
+            th scope="row" { (self.voice.link(statement)) }
+            td { (says(self.own)) }
+            td { (says(self.theirs)) }
+        }
     }
 
     /// Where exactly they part on each conclusion, as far as it was found yet.
@@ -115,29 +125,35 @@ impl Sides<'_> {
             })
             .collect();
         html! {
-            @if parted.is_empty() { p { (self.voice.words.compare_agree()) } }
+            @if parted.is_empty() { (across(&Html::escaped(self.voice.words.compare_agree()))) }
             (parted)
             (self.otherwise(conclusions))
         }
     }
 
-    /// That they part on a conclusion, and what makes them, once that was found.
+    /// What makes them part on a conclusion, once that was found, and the conclusion.
     fn parting_on(&self, conclusion: u32, found: Option<&Found>, room: &mut Room) -> Html {
         let words = &self.voice.words;
         let list = List::Parting(self.voice.id(conclusion));
-        let (sentence, sets) = match found {
-            Some(found) if found.bound == Bound::Exact && found.size > 0 => {
-                (words.compare_crux(), crux::list(self.voice, room, &found.choice, list))
-            }
-            Some(found) => (words.compare_part(), crux::sets(self.voice, room, found, list)),
-            None => (words.compare_part(), html! { p { (words.searching()) } }),
-        };
-        let values = [
-            ("statement", &self.voice.link(conclusion)),
-            ("yours", &self.voice.signed(self.own.of(conclusion))),
-            ("theirs", &self.voice.signed(self.theirs.of(conclusion))),
-        ];
-        html! { p { (Html::filled(sentence, &values)) } (sets) }
+        let link = [("statement", &self.voice.link(conclusion))];
+        let apart = html! { tr { (self.labels(conclusion)) } };
+        match found {
+            Some(found) if found.bound == Bound::Exact && found.size > 0 => html! {
+                (headed(&Html::filled(self.voice.form(words.compare_crux(), found.size), &link)))
+                @for (leaf, _) in found.choice.first() { tr.crux { (self.verdicts(leaf)) } }
+                @let others = crux::others(self.voice, room, &found.choice, list);
+                @if !others.is_empty() { (across(&others)) }
+                (apart)
+            },
+            found => html! {
+                (headed(&Html::filled(words.compare_part(), &link)))
+                (apart)
+                (across(&match found {
+                    Some(found) => crux::sets(self.voice, room, found, list),
+                    None => Html::escaped(words.searching()),
+                }))
+            },
+        }
     }
 
     /// The conclusions that come out alike, though verdicts below them differ.
@@ -151,7 +167,7 @@ impl Sides<'_> {
         html! {
             @for conclusion in alike {
                 @let values = [("statement", &self.voice.link(conclusion))];
-                p { (Html::filled(self.voice.words.compare_otherwise(), &values)) }
+                (across(&Html::filled(self.voice.words.compare_otherwise(), &values)))
             }
         }
     }
@@ -164,4 +180,14 @@ impl Sides<'_> {
     pub(crate) fn parted<'c>(&'c self, conclusions: &'c [u32]) -> impl Iterator<Item = u32> + 'c {
         conclusions.iter().copied().filter(|own| self.parts(*own))
     }
+}
+
+/// A row that heads those below it.
+fn headed(heading: &Html) -> Html {
+    html! { tr { th scope="rowgroup" colspan="3" { (heading) } } }
+}
+
+/// A row that says something across all columns.
+fn across(said: &Html) -> Html {
+    html! { tr { td colspan="3" { (said) } } }
 }

@@ -85,8 +85,16 @@ pub(crate) fn sets(voice: &Voice, room: &mut Room, found: &Found, own: List<'_>)
     }
 }
 
-/// The sets alone: what all of them have, and then the lists of what each has besides.
-pub(crate) fn list(voice: &Voice, room: &mut Room, choice: &Choice, own: List<'_>) -> Html {
+/// One of the sets, and all of them behind a word.
+fn list(voice: &Voice, room: &mut Room, choice: &Choice, own: List<'_>) -> Html {
+    html! {
+        ul.sets { li { (voice.changes(choice.first().iter())) } }
+        (others(voice, room, choice, own))
+    }
+}
+
+/// All sets, where there is more than one: what all of them have, and then the lists of what each has besides.
+pub(crate) fn others(voice: &Voice, room: &mut Room, choice: &Choice, own: List<'_>) -> Html {
     let words = &voice.words;
     let mut told = Told { voice, room, own };
     let common = match choice.all.is_empty() {
@@ -95,14 +103,20 @@ pub(crate) fn list(voice: &Voice, room: &mut Room, choice: &Choice, own: List<'_
             Html::filled(words.crux_common(), &[("changes", &voice.changes(choice.all.iter()))])
         }
     };
-    match choice.groups.as_slice() {
-        [] => told.list(std::slice::from_ref(choice), ""),
+    let lists = match choice.groups.as_slice() {
+        [] => return Html::default(),
         [only] if common.is_empty() => told.list(only, "0"),
         [only] => html! { p { (common) " " (words.crux_any()) } (told.list(only, "0")) },
         groups => html! {
             p { (common) " " (voice.counted(words.crux_lists(), groups.len())) }
             ol.sets { (told.groups(groups, "", 0)) }
         },
+    };
+    html! {
+        details data-of=(own.ask("", 0)) {
+            summary { (voice.counted(words.crux_all(), choice.count())) }
+            (lists)
+        }
     }
 }
 

@@ -167,8 +167,8 @@ fn a_stance_is_kept_shared_and_opened_again() {
     for piece in [
         "differ in 2 verdicts",
         "What follows differs for 4 statements",
-        "On “The end & so on” you part (you: ? open; the shared stance: ✗ falls).",
-        "“The objection & so on” → Accept, “The reply & so on” → Reject",
+        "The crux: if you were one on these, you would agree on “The end & so on”",
+        "“The objection & so on”Leave openAccept“The reply & so on”Leave openReject“The end & so on”? open✗ falls",
     ] {
         assert!(compared.contains(piece), "{piece}: {compared}");
     }
@@ -184,7 +184,7 @@ fn cruxes_are_told() {
     page.ask(Request::Judge("objection", Verdict::Reject)).ask(Request::Crux("end"));
     let told = page.panel("cruxes");
     for piece in [
-        "“The end & so on”: ✓ stands. So that it comes out as “✗ falls”: It is enough to change 1 verdict.",
+        "“The end & so on”: ✓ stands. So that it comes out as “✗ falls”: It is enough to change 1 verdict: “The first & so on” → Reject All 2 ways, each as small as this",
         "“The second & so on” → Reject",
         "So that it comes out as “? open”:",
     ] {
@@ -200,7 +200,8 @@ fn what_all_cruxes_need_is_told_once() {
     let mut page = Page::open("", "");
     page.ask(Request::Blank).ask(Request::Crux("end"));
     let told = page.panel("cruxes");
-    let common = "Each of them needs this: “The first & so on” → Accept, “The second & so on” → Accept. \
+    assert!(told.contains("It takes 3 verdicts at once: “The first & so on” → Accept"), "{told}");
+    let common = "All 2 ways, each as small as this Each of them needs this: “The first & so on” → Accept, “The second & so on” → Accept. \
                   With it, any of these lines is enough:";
     let (_, rest) = told.split_once(common).expect("what is common is told");
     let (own, _) = rest.split_once("So that").unwrap_or((rest, ""));

@@ -33,6 +33,13 @@ impl Choice {
         Self { all, groups }
     }
 
+    /// One of the sets that it stands for: of each group the first.
+    #[must_use]
+    pub fn first(&self) -> Vec<Change> {
+        let firsts = self.groups.iter().filter_map(|group| group.first());
+        self.all.iter().copied().chain(firsts.flat_map(Self::first)).collect()
+    }
+
     /// How many sets it stands for; no more than a number can say.
     #[must_use]
     pub fn count(&self) -> usize {

@@ -81,7 +81,7 @@ words! {
     crux_choose: String,
     /// The chosen conclusion and its label.
     crux_now: String (statement, label),
-    /// Before the smallest sets of changes.
+    /// Before a smallest set of changes.
     crux_sets: Forms (count),
     /// Before what would make it stand, fall or open.
     crux_toward: String (label),
@@ -91,6 +91,8 @@ words! {
     crux_at_least: Forms (count),
     /// The search gave up after it found some.
     crux_may_be_more: String,
+    /// What all sets of that size are behind.
+    crux_all: Forms (count),
     /// The changes that all sets have.
     crux_common: String (changes),
     /// After them: what each set has besides.
@@ -121,10 +123,10 @@ words! {
     compare_leaves: Forms (count),
     /// How many other statements then differ.
     compare_follows: Forms (count),
-    /// Before the cruxes between two stances.
-    compare_crux: String (statement, yours, theirs),
+    /// Heads the verdicts that make two stances part on a statement.
+    compare_crux: Forms (statement),
     /// Two stances part, and the search for where exactly did not end.
-    compare_part: String (statement, yours, theirs),
+    compare_part: String (statement),
     /// A conclusion comes out the same, but what it rests on does not.
     compare_otherwise: String (statement),
     /// All conclusions are labelled the same.
