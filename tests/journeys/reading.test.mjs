@@ -111,7 +111,7 @@ for (const place of [0, -1]) {
     const id = await page.evaluate((place) => [...document.querySelectorAll(".text h2[id]")].at(place).id, place);
     await scrollTo(page, (await distance(page, id)) - 300);
     const before = await distance(page, id);
-    const release = place === 0 ? () => {} : host.hold(/_bg\.wasm$/);
+    const release = place === 0 ? () => {} : host.hold(/\/concord-\w+\.wasm$/);
     await page.reload({ waitUntil: "load" });
     await settled(page);
     release();

@@ -97,7 +97,8 @@ impl Sides<'_> {
 
     /// The cells of a row: a statement, and the verdicts on it.
     fn verdicts(&self, leaf: u32) -> Html {
-        let says = |side: &Labelling| Html::escaped(self.voice.verdict(side.stance().verdict(leaf)));
+        let says =
+            |side: &Labelling| Html::escaped(self.voice.verdict(side.stance().verdict(leaf)));
         self.row(leaf, says)
     }
 

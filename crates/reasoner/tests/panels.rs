@@ -105,7 +105,7 @@ fn independent_alternatives_are_lists_and_no_product_of_them() {
     let mut page = Page::with(&file(choices(&[3, 4, 2, 5, 3, 2, 4, 3])));
     page.ask(Request::Blank).ask(Request::Crux("statement-0"));
     let told = page.panel("found");
-    assert!(told.contains("It takes 8 verdicts at once."), "{told}");
+    assert!(told.contains("It takes 8 verdicts at once:"), "{told}");
     assert!(told.contains("Take one line of each of these 8 lists"), "{told}");
     hold_all(&page);
     let (stands, _) = page.panels["found"].split_once("falls").unwrap();
