@@ -119,6 +119,7 @@ pub(crate) fn fill(form: &HtmlFormElement, response: &Response) {
             choose_next(form);
         }
         Response::Ordered(order) => {
+            all(form, ".steps").for_each(|steps| check(&steps, false));
             for at in order {
                 if let Some(step) = parts(form).find(|step| number(step) == Some(*at))
                     && let Some(list) = step.parent_element()
@@ -227,19 +228,38 @@ fn focus_first(mut fields: impl Iterator<Item = HtmlElement>) {
     fields.next().iter().for_each(page::focus);
 }
 
-/// Moves the step whose button was clicked up or down by one, and tells what moved, its new place
-/// from 1, and how many steps there are. The focus stays on the button.
-pub(crate) fn move_step(event: &Event, up: bool) -> Option<(String, usize, usize)> {
+/// A step that was tapped is lifted; the one that was lifted before goes to its place. Tells what moved, as
+/// [`move_step`] does.
+pub(crate) fn step_tapped(event: &Event) -> Option<Moved> {
+    let onto = page::closest(event, ".steps label")?.closest(PARTS).ok()??;
+    let lifted = |step: &Element| {
+        *step != onto && step.query_selector(":checked").is_ok_and(|on| on.is_some())
+    };
+    let step = parts(&onto.parent_element()?).find(lifted)?;
+    for own in [&step, &onto] {
+        check(own, false);
+    }
+    put_step(&step, &onto)
+}
+
+/// Puts a step where another one is: below it, if it comes from above, and the other way round.
+pub(super) fn put_step(step: &Element, onto: &Element) -> Option<Moved> {
+    let list = onto.parent_element()?;
+    let is_above = place(step) < place(onto);
+    let next = if is_above { onto.next_element_sibling() } else { Some(onto.clone()) };
+    list.insert_before(step, next.as_ref().map(AsRef::as_ref)).ok()?;
+    Some((text(step), place(step), list.child_element_count() as usize))
+}
+
+/// A step that moved, its new place from 1, and how many steps there are.
+pub(crate) type Moved = (String, usize, usize);
+
+/// Moves the step whose button was clicked up or down by one, and tells what moved. The focus stays on the button.
+pub(crate) fn move_step(event: &Event, up: bool) -> Option<Moved> {
     let button = button(event)?;
     let step = button.closest(PARTS).ok().flatten()?;
-    let list = step.parent_element()?;
-    if up {
-        let before = step.previous_element_sibling()?;
-        list.insert_before(&step, Some(&before)).ok()?;
-    } else {
-        let after = step.next_element_sibling()?;
-        list.insert_before(&after, Some(&step)).ok()?;
-    }
+    let onto = if up { step.previous_element_sibling() } else { step.next_element_sibling() };
+    let moved = put_step(&step, &onto?)?;
     // Moving an element takes the focus off what is in it; at an end, the other button is left.
     let is_at_end = step.previous_element_sibling().is_none() && up
         || step.next_element_sibling().is_none() && !up;
@@ -247,12 +267,11 @@ pub(crate) fn move_step(event: &Event, up: bool) -> Option<(String, usize, usize
     let other = [concat!("[", data!(do), "="), other.name(), "]"].concat();
     let other = if is_at_end { step.query_selector(&other).ok().flatten() } else { None };
     page::focus(other.as_ref().and_then(|other| other.dyn_ref()).unwrap_or(&button));
-    let place = place(&step);
-    Some((text(&step), place, list.child_element_count() as usize))
+    Some(moved)
 }
 
 /// The place of an element among its siblings, from 1.
-pub(super) fn place(element: &Element) -> usize {
+fn place(element: &Element) -> usize {
     std::iter::successors(Some(element.clone()), Element::previous_element_sibling).count()
 }
 

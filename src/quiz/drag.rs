@@ -70,14 +70,8 @@ fn drop_onto(site: Site, dragged: &Element, onto: &Element) {
         page::announce(&form::laid(dragged, onto));
         return page::tell_change(onto);
     }
-    // A step that comes from above goes below the one it is dropped onto, and the other way round.
-    let is_above = form::place(dragged) < form::place(onto);
-    let next = if is_above { onto.next_element_sibling() } else { Some(onto.clone()) };
-    let Some(list) = onto.parent_element() else { return };
-    let next = next.as_ref().map(AsRef::as_ref);
-    if list.insert_before(dragged, next).is_ok() {
-        let total = list.child_element_count() as usize;
-        page::announce(&moved(site, &form::text(dragged), form::place(dragged), total));
+    if let Some(step) = form::put_step(dragged, onto) {
+        page::announce(&moved(site, &step));
         page::tell_change(onto);
     }
 }

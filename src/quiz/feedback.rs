@@ -7,6 +7,7 @@ use concord_engine::{
 };
 use concord_model::{Answer, Html, Interaction, Item, Pointed, fill, html, talk::QuizAction};
 
+use super::browser::Moved;
 use crate::{
     Site,
     text::{counted, listed},
@@ -133,7 +134,7 @@ fn names(site: Site, pointed: &Pointed) -> String {
 }
 
 /// Said when a step has moved.
-pub(super) fn moved(site: Site, step: &str, place: usize, total: usize) -> String {
+pub(super) fn moved(site: Site, (step, place, total): &Moved) -> String {
     let (place, total) = (place.to_string(), total.to_string());
     fill(site.words().moved(), &[("step", step), ("place", &place), ("total", &total)])
 }

@@ -1,6 +1,7 @@
 //! The form of a question, one shape for each kind. Everything works by keyboard and by single taps: answers are
 //! radio buttons and checkboxes, and so are categories, in a row for each thing; the other sides of a match go to the
-//! thing that is chosen, and to the next one after that; steps move by buttons.
+//! thing that is chosen, and to the next one after that; a step that is tapped goes to where the next tap is, and
+//! steps move by buttons.
 //!
 //! A part that is right or wrong by itself has a number (`data-nth`) and a place where that is said (`.outcome`).
 
@@ -217,11 +218,14 @@ fn order(site: Site, item: &Item, steps: &[Step]) -> Html {
         [(QuizAction::Up, words.move_up(), "↑"), (QuizAction::Down, words.move_down(), "↓")];
     html! {
         div role="group" aria-labelledby=(stem(item)) {
+            p.small.live { (words.order_how()) }
             ol.steps {
                 @for (at, step) in shown(item, steps) {
                     @let text = step.text.text();
                     li data-nth=(at) draggable="true" {
-                        div { span { (step.text) } " " (mark()) }
+                        div {
+                            label { input.live type="checkbox"; span { (step.text) } } " " (mark())
+                        }
                         @for (action, name, sign) in moves {
                             button .plain.live type="button" data-do=(action)
                                 aria-label=(fill(name, &[("step", &text)])) { (sign) }

@@ -119,10 +119,10 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
             }
             QuizAction::Up | QuizAction::Down => {
                 let moved = browser::move_step(&event, action == QuizAction::Up);
-                if let Some((step, place, total)) = moved {
+                if let Some(step) = moved {
                     mark(&form, &[]);
                     said.set(Html::default());
-                    page::announce(&feedback::moved(site, &step, place, total));
+                    page::announce(&feedback::moved(site, &step));
                 }
                 return;
             }
@@ -131,8 +131,9 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
     };
     // What was said about another answer no longer holds.
     let change = move |event: ev::Event| {
-        if let Some(laid) = browser::tapped(&event) {
-            page::announce(&laid);
+        let moved = || Some(feedback::moved(site, &browser::step_tapped(&event)?));
+        if let Some(said) = browser::tapped(&event).or_else(moved) {
+            page::announce(&said);
         }
         if let Some(form) = browser::form(&event) {
             mark(&form, &[]);

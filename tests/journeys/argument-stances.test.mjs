@@ -52,12 +52,28 @@ inEachBrowser("a stance is shared, and opened by another reader", async ({ host,
   assert.equal((await shownOf(page, from)).verdict, "accept", "their own stance stays as it is");
   const compared = await panel(page, "compare");
   assert.match(compared, /differ in 1 verdict/);
-  const rows = await page.$$eval('[data-panel="compare"] tbody tr', (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
-  assert.deepEqual(rows[0].slice(1), ["Accept", "Reject"]);
+  const rows = await page.$$eval('[data-panel="compare"] tbody tr', (rows) => rows.map((row) => [...row.cells].slice(1).map((cell) => cell.textContent).join()));
+  assert.ok(rows.includes("Accept,Reject"), rows.join(" | "));
   await press(page, '[data-panel="compare"] [data-do="take"]');
   await labelled(page, from, "out");
   assert.match(await stored(page), /^stance .*reject=/m);
   assert.equal(await panel(page, "compare"), "");
+});
+
+const VERDICTS = { Accept: "accept", Reject: "reject", "Leave open": "open" };
+
+inEachBrowser("two readers stand in one table, the crux first: who takes it over agrees on the conclusion", async ({ host, page }) => {
+  await openMap(page, host);
+  const leaves = await page.$$eval("[data-leaf]", (leaves) => leaves.map((leaf) => leaf.dataset.leaf));
+  await openMap(page, host, `?reject=${[...new Set(leaves)].join(".")}&version=00000000`);
+  await panel(page, "compare");
+  const table = await page.$$eval('[data-panel="compare"] .sides tr', (rows) => rows.map((row) => ({ isCrux: row.className === "crux", href: row.querySelector("a")?.hash.slice(1), cells: [...row.cells].map((cell) => cell.textContent) })));
+  assert.deepEqual(table[0].cells, ["Claim", "You", "The other"]);
+  assert.match(table[1].cells[0], /^The crux: /);
+  const crux = table.filter(({ isCrux }) => isCrux);
+  assert.ok(crux.length > 0 && table[2].isCrux, JSON.stringify(table.slice(0, 4)));
+  for (const { href, cells } of crux) await judge(page, href, VERDICTS[cells[2]]);
+  await until(page, "the same conclusion", () => document.querySelector('[data-panel="parting"]').textContent.includes("come out the same"));
 });
 
 inEachBrowser("the comparison can be closed, and keeps up with verdicts", async ({ host, page }) => {

@@ -29,6 +29,8 @@ const TAPS = {
   match: ({ things }) => things + 1,
   sort: ({ things }) => things + 1,
   point: () => 2,
+  // The last step is in its place when all others are.
+  order: ({ steps }) => 2 * (steps - 1) + 1,
 };
 
 for (const [kind, allowed] of Object.entries(TAPS)) {
@@ -36,6 +38,7 @@ for (const [kind, allowed] of Object.entries(TAPS)) {
     const { item } = await questionOf(page, host, kind);
     const keys = (await answers(page, item)).filter(({ key }) => key).length;
     const things = (await page.$$(`${item} .thing`)).length;
+    const steps = (await page.$$(`${item} .steps li`)).length;
     await page.evaluate(() => {
       window.taps = 0;
       addEventListener("pointerup", () => (window.taps += 1), true);
@@ -43,7 +46,10 @@ for (const [kind, allowed] of Object.entries(TAPS)) {
     await respond(page, item, kind, TOUCH, true);
     await tap(page, `${item} .sure [value=sure]`);
     assert.equal((await verdict(page, item)).full, true);
-    assert.equal(await page.evaluate(() => window.taps), allowed({ keys, things }));
+    const taps = await page.evaluate(() => window.taps);
+    const most = allowed({ keys, things, steps });
+    // Steps that are in their places as they lie need no tap.
+    assert.ok(kind === "order" ? taps <= most : taps === most, `${taps} taps, not ${most}`);
   });
 }
 

@@ -116,7 +116,7 @@ export async function respond(page, item, kind, hand, right) {
     }
     case "order": {
       const wanted = all.map(({ text }) => text);
-      if (right) return sortBy(page, item, wanted, hand.press);
+      if (right) return carry(page, item, wanted, hand);
       return assert.notDeepEqual(await steps(page, item), wanted);
     }
     default:
@@ -165,6 +165,16 @@ async function place(page, item, all, hand, right) {
 /** The steps as they stand. */
 export function steps(page, item) {
   return page.$$eval(`${item} .steps li`, (steps) => steps.map((step) => step.querySelector("span").textContent.trim()));
+}
+
+/** Sorts the steps by choosing each that is not in its place, and then that place. */
+async function carry(page, item, right, hand) {
+  for (const [place, text] of right.entries()) {
+    const at = (await steps(page, item)).indexOf(text);
+    if (at === place) continue;
+    for (const step of [at, place]) await hand.choose(page, `${item} .steps li:nth-child(${step + 1}) label`);
+    assert.equal((await steps(page, item)).indexOf(text), place);
+  }
 }
 
 /** Sorts the steps by the buttons that move one, pressed by `press`. */

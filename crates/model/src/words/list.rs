@@ -111,6 +111,8 @@ with_argument! {
     choose_first: String,
     /// Above answers of which several are right.
     choose_all: String,
+    /// How steps are put in order by taps.
+    order_how: String,
     /// First entry of a list of states.
     choose_state: String,
     /// Button and label: a hint.
