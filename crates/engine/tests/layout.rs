@@ -86,6 +86,23 @@ proptest! {
     }
 
     #[test]
+    fn parts_that_no_edge_joins_stand_no_further_apart_than_boxes(parents in prop::collection::vec(any::<prop::sample::Index>(), 1..30), alone in prop::collection::vec(any::<bool>(), 30), heights in prop::collection::vec(10u16..90, 31)) {
+        let joined = parents.iter().enumerate().filter(|(child, _)| !alone[*child]);
+        let edges: Vec<Edge> = joined.map(|(child, parent)| edge(child + 1, parent.index(child + 1))).collect();
+        let sizes = sizes(&heights[..=parents.len()]);
+        let drawn = layout(&sizes, &edges, GAPS);
+        check(&sizes, &edges, &drawn);
+        let mut boxes: Vec<(f64, f64)> =
+            drawn.corners.iter().zip(&sizes).map(|(corner, size)| (corner.y, corner.y + size.height)).collect();
+        boxes.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let mut end = 0.0_f64;
+        for (top, bottom) in boxes {
+            prop_assert!(top <= end + GAPS.boxes + 1e-6, "nothing from {end} to {top}");
+            end = end.max(bottom);
+        }
+    }
+
+    #[test]
     fn any_graph_is_drawn(edges in prop::collection::vec((0usize..12, 0usize..12, 0usize..3), 0..30), heights in prop::collection::vec(10u16..90, 12)) {
         let edges: Vec<Edge> = edges
             .into_iter()

@@ -25,9 +25,27 @@ pub(super) fn assign(columns: &Columns, gap: f64) -> Vec<f64> {
             settle(columns, members, by_right, gap, &mut middles);
         }
     }
-    let top = |(vertex, middle): (&Vertex, &f64)| middle - vertex.height / 2.0;
-    let top = columns.vertices.iter().zip(&middles).map(top).fold(f64::INFINITY, f64::min);
-    middles.iter().map(|middle| middle - top).collect()
+    close(columns, gap, &mut middles);
+    middles
+}
+
+/// Closes what is left empty across all columns, so that it is a gap and no more, and begins at 0: parts of a drawing
+/// that no edge joins drive each other apart with each sweep.
+fn close(columns: &Columns, gap: f64, middles: &mut [f64]) {
+    let half = |place: usize| columns.vertices.get(place).map_or(0.0, |own| own.height / 2.0);
+    let mut tops: Vec<(f64, usize)> =
+        middles.iter().enumerate().map(|(place, middle)| (middle - half(place), place)).collect();
+    tops.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut shift = tops.first().map_or(0.0, |(top, _)| *top);
+    // Below what has been seen so far, as it was before it moved.
+    let mut end = shift;
+    for (top, place) in tops {
+        shift += (top - end - gap).max(0.0);
+        end = end.max(top + 2.0 * half(place));
+        if let Some(middle) = middles.get_mut(place) {
+            *middle -= shift;
+        }
+    }
 }
 
 /// A run of members that stand as close as they may.
