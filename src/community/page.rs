@@ -16,19 +16,19 @@ pub(crate) fn text(site: Site) -> Html {
     let community = site.community;
     let scope = Scope::page(site, &Route::Community);
     let inner = html! {
-            (findings(site))
-            (atlas(site, scope))
-            div.prose {
-                p { (community.about) }
-                @if site.guide.has_institutions {
-                    p {
-                        (link(Route::Institutions, &community.institutions_title)) ": "
-                        (community.institutions_about)
-                    }
+        (findings(site))
+        (atlas(site, scope))
+        div.prose {
+            p { (community.about) }
+            @if site.guide.has_institutions {
+                p {
+                    (link(Route::Institutions, &community.institutions_title)) ": "
+                    (community.institutions_about)
                 }
-                @if site.guide.has_votes { p { (link(Route::Compared, &site.atlas().compared())) } }
             }
-            (table::section(scope))
+            @if site.guide.has_votes { p { (link(Route::Compared, &site.atlas().compared())) } }
+        }
+        (table::section(scope))
     };
     shown(site, &inner)
 }
