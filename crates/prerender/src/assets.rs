@@ -9,10 +9,14 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     File, Published,
-    document::{EMBED, TRUSTED_SCRIPT, base64},
+    policy::{TRUSTED_SCRIPT, base64},
     wasm,
 };
 
+/// What a device has to know to install the guide.
+pub(crate) const MANIFEST: &str = "guide.webmanifest";
+/// The script that pages of other sites show pieces with. They name it, so it has one name for ever.
+pub(crate) const EMBED: &str = "embed.js";
 const MODULE_SCRIPT: &str = include_str!("scripts/module.js");
 const START_SCRIPT: &str = include_str!("scripts/start.js");
 const PROGRAM_SCRIPT: &str = include_str!("scripts/program.js");

@@ -3,14 +3,13 @@
 use concord::{APP_ELEMENT, START, STATUS_ELEMENT};
 use concord_model::{Guide, Html, Program, Route, html};
 use maud::DOCTYPE;
-use sha2::{Digest, Sha256};
 
-use crate::{Assets, offline::MANIFEST};
+use crate::{
+    Assets,
+    assets::{EMBED, MANIFEST},
+    policy::{TRUSTED_SCRIPT, policy_of},
+};
 
-/// The script that pages of other sites show pieces with. They name it, so it has one name for ever.
-pub(crate) const EMBED: &str = "embed.js";
-
-pub(crate) const TRUSTED_SCRIPT: &str = include_str!("scripts/trusted.js");
 const OFF_SCRIPT: &str = include_str!("scripts/off.js");
 const THEME_SCRIPT: &str = include_str!("scripts/theme.js");
 const FRAME_THEME_SCRIPT: &str = include_str!("scripts/frame-theme.js");
@@ -127,31 +126,4 @@ impl Scripts {
     fn policy(&self) -> Html {
         policy_of(&self.inline)
     }
-}
-
-/// The policy of a page with that inline script.
-pub(crate) fn policy_of(script: &str) -> Html {
-    html! { meta http-equiv="Content-Security-Policy" content=(policy(&[hash(script)])); }
-}
-
-/// What allows an inline script.
-pub(crate) fn hash(script: &str) -> String {
-    format!("'sha256-{}'", base64(&Sha256::digest(script)))
-}
-
-/// The policy that allows inline scripts of these hashes, files of this site, a worker from them, images that the
-/// page itself makes, frames of this site, the compilation of wasm, and HTML by the one policy of `scripts/trusted.js`; nothing else.
-pub(crate) fn policy(hashes: &[String]) -> String {
-    format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; \
-         img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; \
-         manifest-src 'self'; base-uri 'self'; form-action 'self'; \
-         require-trusted-types-for 'script'; trusted-types concord",
-        hashes.join(" ")
-    )
-}
-
-pub(crate) fn base64(bytes: &[u8]) -> String {
-    use base64::prelude::{BASE64_STANDARD, Engine as _};
-    BASE64_STANDARD.encode(bytes)
 }

@@ -13,8 +13,9 @@ use std::collections::BTreeSet;
 
 use crate::{
     File,
-    document::policy,
-    offline::{MANIFEST, WORKER_FILE, is_named_by_content},
+    assets::MANIFEST,
+    offline::{WORKER_FILE, is_named_by_content},
+    policy::policy,
 };
 
 /// What pages need none of. Writing to the clipboard, which copies links, stays as it is.

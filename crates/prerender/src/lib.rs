@@ -35,8 +35,9 @@ mod file;
 mod hosts;
 mod json;
 mod moved;
-mod offline;
 mod oembed;
+mod offline;
+mod policy;
 mod published;
 mod wasm;
 

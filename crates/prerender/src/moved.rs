@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use concord_model::{Form, Guide, Html, Piece, Route, html};
 use maud::DOCTYPE;
 
-use crate::{Page, document::policy_of};
+use crate::{Page, policy::policy_of};
 
 const MOVED_SCRIPT: &str = include_str!("scripts/moved.js");
 

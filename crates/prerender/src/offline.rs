@@ -12,15 +12,17 @@ use concord_model::{Guide, Html, Route, html};
 use maud::DOCTYPE;
 use serde_json::json;
 
-use crate::{Assets, File, assets::short_hash, document::policy};
+use crate::{
+    Assets, File,
+    assets::{MANIFEST, short_hash},
+    policy::policy,
+};
 
 const WORKER: &str = include_str!("scripts/sw.js");
 const LET_GO: &str = include_str!("scripts/let-go.js");
 
 /// The worker's file, whose address stays the same for all versions.
 pub const WORKER_FILE: &str = "sw.js";
-/// What a device has to know to install the guide.
-pub(crate) const MANIFEST: &str = "guide.webmanifest";
 const OFFLINE: &str = "offline.html";
 
 const ICONS: [(&str, &[u8]); 3] = [
@@ -83,11 +85,12 @@ pub fn is_named_by_content(path: &str) -> bool {
 /// is kept when somebody asks for it.
 fn list<'f>(files: impl Iterator<Item = &'f File>) -> String {
     let mut parts: [BTreeMap<&str, String>; 3] = Default::default();
+    let not_found = Route::NotFound.file();
     for File { path, bytes } in files {
         let is_shown = [".html", ".svg"].iter().any(|ending| path.ends_with(ending));
         let part = match Route::parse(path) {
             _ if is_named_by_content(path)
-                || [OFFLINE, MANIFEST, "404.html"].contains(&path.as_str()) =>
+                || [OFFLINE, MANIFEST, &not_found].contains(&path.as_str()) =>
             {
                 0
             }

@@ -2,10 +2,7 @@
 
 #![cfg(test)]
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::OnceLock,
-};
+use std::{collections::BTreeSet, sync::OnceLock};
 
 use concord_compiler::{compile, generated_pack, read_pack};
 use concord_engine::search::Searcher;
