@@ -3,6 +3,7 @@
 
 mod about;
 mod argument;
+mod class;
 mod embed;
 mod glossary;
 mod home;
@@ -54,6 +55,7 @@ fn text(site: Site, route: &Route) -> Html {
         },
         Route::Standing => standing::text(site),
         Route::Quiz => quiz::text(site),
+        Route::Class => class::text(site),
         Route::Search => search::text(site),
         Route::Cases => community::cases(site),
         Route::Whole => whole::text(site),

@@ -1,10 +1,10 @@
 //! A quiz by link: what it is and, below, the questions and the form that makes such links.
 
-use concord_model::{Html, html};
+use concord_model::{Html, Route, html};
 
 use crate::{
     Site,
-    text::{Control, page_title},
+    text::{Control, link, page_title},
 };
 
 pub(super) fn text(site: Site) -> Html {
@@ -14,6 +14,7 @@ pub(super) fn text(site: Site) -> Html {
             (page_title(&Html::default(), &words.quiz()))
             p { (words.quiz_what()) }
             p.small { (words.quiz_no_exam()) }
+            p.small { (link(Route::Class, &site.guide.results.class_link())) }
             p.without-script { (words.quiz_off()) }
             (Control::Quiz.place())
         }

@@ -14,6 +14,7 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Route::About => guide.about.as_ref().map(|about| about.title.clone()),
         Route::Standing => Some(words.standing().to_owned()),
         Route::Quiz => Some(words.quiz().to_owned()),
+        Route::Class => Some(guide.results.class().to_owned()),
         Route::Search => Some(words.search().to_owned()),
         Route::Whole => Some(words.whole_guide().to_owned()),
         Route::Cases => Some(guide.words.cases().to_owned()),

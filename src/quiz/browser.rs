@@ -47,6 +47,13 @@ pub(crate) fn show_verdict(form: &HtmlFormElement) {
     }
 }
 
+/// Writes the first answer to a question on its form, for whoever asks for results.
+pub(crate) fn keep_first(form: &HtmlFormElement, told: &str) {
+    if !form.has_attribute(data!(answered)) {
+        let _ = form.set_attribute(data!(answered), told);
+    }
+}
+
 fn button(event: &Event) -> Option<HtmlButtonElement> {
     page::closest(event, concat!("button[", data!(do), "]"))?.dyn_into().ok()
 }

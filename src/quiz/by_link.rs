@@ -7,7 +7,9 @@ use concord_engine::{
     selection::{Selection, USUAL_COUNT},
     standing::name_at,
 };
-use concord_model::{Address, Form, Html, Interaction, Item, Lesson, Route, fill, html};
+use concord_model::{
+    Address, Form, Html, Interaction, Item, Lesson, Program, Route, fill, html, talk::Panel,
+};
 use leptos::prelude::*;
 
 use super::question::asked;
@@ -18,7 +20,7 @@ use crate::{
         put::{following, shown},
         query,
     },
-    text::{copied, counted, field},
+    text::{copied, counted, field, panel},
 };
 
 /// The questions and the form.
@@ -31,6 +33,7 @@ pub(crate) fn by_link(site: Site) -> AnyView {
     let head = head(site, &selection, chosen.len());
     let items: Vec<_> =
         chosen.iter().map(|(lesson, item)| asked(site, lesson, item, false)).collect();
+    let result = result(site, &chosen);
     let progress = move || progress(site, &chosen);
     // The form names all that there is to choose from, so it is written when it is asked for.
     let another = RwSignal::new(Html::default());
@@ -39,6 +42,7 @@ pub(crate) fn by_link(site: Site) -> AnyView {
         <div class="run" inner_html=shown(head)></div>
         <p class="small" role="status">{progress}</p>
         {items}
+        <div class="run" inner_html=shown(result)></div>
         <details on:toggle=open>
             <summary>{site.words().quiz_another()}</summary>
             <div class="run" inner_html=following(move || another.get())></div>
@@ -65,6 +69,25 @@ fn head(site: Site, selection: &Selection, count: usize) -> Html {
         } @else {
             (field(site, "quiz", words.quiz_link(), &query::address()))
             (copied())
+        }
+    }
+}
+
+/// What asks for a result in the address: a name, a number, the stance on the argument.
+const ASK: [&str; 3] = ["name", "number", "stance"];
+
+/// The place of the result, if the address asks for one; a program makes it.
+fn result(site: Site, chosen: &[(&Lesson, &Item)]) -> Html {
+    if chosen.is_empty() || values("ask").is_empty() {
+        return Html::default();
+    }
+    let ids: Vec<&str> = chosen.iter().map(|(_, item)| item.id.as_str()).collect();
+    // The record's stance is given to what holds the argument, or a stance on it.
+    html! {
+        div.results data-program=(Program::Results.name()) data-quiz=(ids.join(" ")) data-argument
+            data-off=(site.words().results_failed()) {
+            (panel(Panel::Notice))
+            div.inner {}
         }
     }
 }
@@ -126,6 +149,13 @@ fn form(site: Site) -> Html {
                 input name="seed" type="text" maxlength="40" autocomplete="off" autocapitalize="none" value=(value("seed"));
             }
             p.small { (words.quiz_seed_hint()) }
+            fieldset {
+                legend { (words.quiz_ask()) }
+                @for (ask, label) in ASK.into_iter().zip([words.quiz_ask_name(), words.quiz_ask_number(), words.quiz_ask_stance()]) {
+                    (choice("ask", ask, label))
+                }
+            }
+            p.small { (words.quiz_ask_hint()) }
             p.buttons { button type="submit" { (words.quiz_make()) } }
         }
     }

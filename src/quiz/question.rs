@@ -3,6 +3,7 @@
 use concord_engine::{
     filling::{kept, solution},
     record::AnswerRecord,
+    results::told,
     review::{Confidence, after, grade},
     scoring::{Explained, Response, Score, key, names, score},
 };
@@ -74,10 +75,12 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
     };
     let scored = move |response: &Response| score(item, response, &names(site.guide), fold);
     let check = move |form: &browser::Form, sure: Option<Confidence>| {
-        let outcome = scored(&browser::response(form, &item.interaction));
+        let response = browser::response(form, &item.interaction);
+        let outcome = scored(&response);
         said.set(feedback::on_response(site, item, &outcome));
         mark(form, &outcome.parts);
         if outcome.answered {
+            browser::keep_first(form, &told(outcome.score, helped.get_value(), &response));
             remember(site, item, outcome.score, helped.get_value(), sure);
             helped.set_value(true);
         }

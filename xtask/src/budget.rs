@@ -28,6 +28,7 @@ struct Budgets {
     reasoner: usize,
     atlas: usize,
     play: usize,
+    results: usize,
     argument_percent: usize,
     embed: usize,
     lesson_html: usize,
@@ -83,6 +84,7 @@ pub(crate) fn check() -> Result<()> {
         ("the program that reasons", beside(Program::Reasoner)?, budgets.reasoner),
         ("the program of the map", beside(Program::Atlas)?, budgets.atlas),
         ("the program of the models", beside(Program::Play)?, budgets.play),
+        ("the program of results", beside(Program::Results)?, budgets.results),
         ("the argument, as it is read there", argument, text * budgets.argument_percent / 100),
         (
             "the script for other sites",

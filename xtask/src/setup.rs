@@ -115,8 +115,8 @@ pub(crate) fn building(program: &str) -> Command {
 }
 
 /// The names of the programs' binaries.
-pub(crate) const BINARIES: [&str; 4] =
-    ["concord", "concord-reasoner", "concord-atlas", "concord-play"];
+pub(crate) const BINARIES: [&str; 5] =
+    ["concord", "concord-reasoner", "concord-atlas", "concord-play", "concord-results"];
 
 /// Compiles all programs for work on them.
 pub(crate) fn compiling() -> Command {

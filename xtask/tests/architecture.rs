@@ -17,6 +17,7 @@ const NORMAL: [(&str, &[&str]); 12] = [
     ("concord-atlas", &["concord-dom", "concord-engine", "concord-model"]),
     ("concord-play", &["concord-dom", "concord-model", "concord-models"]),
     ("concord-reasoner", &["concord-dom", "concord-engine", "concord-model"]),
+    ("concord-results", &["concord-dom", "concord-engine", "concord-model", "concord-reasoner"]),
     (
         "concord-prerender",
         &["concord", "concord-compiler", "concord-engine", "concord-model", "concord-models"],

@@ -10,7 +10,8 @@ use std::{collections::BTreeSet, fs};
 
 use concord_model::talk::{
     ATTRIBUTES, ArgumentAction, AtlasAction, AtlasChoice, Drawing, Fact, GONE, Label, Pace, Panel,
-    PlayAction, QuizAction, RecordAction, Request, SHOWN, STANCE, Verdict, WorkerState,
+    PlayAction, QuizAction, RecordAction, Request, ResultsAction, ResultsEntry, SHOWN, STANCE,
+    Verdict, WorkerState,
 };
 use shipped::shipped;
 use tree::{files, root};
@@ -19,12 +20,13 @@ use tree::{files, root};
 const MODULE: &str = "crates/model/src/talk/";
 
 /// Who talks: the guide's program and those beside it, and what writes their pages.
-const TALKERS: [&str; 7] = [
+const TALKERS: [&str; 8] = [
     "src/",
     "crates/reasoner/src/",
     "crates/atlas/src/",
     "crates/models/src/",
     "crates/play/src/",
+    "crates/results/src/",
     "crates/dom/src/",
     "crates/prerender/src/",
 ];
@@ -51,7 +53,7 @@ const OTHERS: [(&str, &str); 14] = [
 const MARK: &str = "data-before";
 
 /// Attributes whose values are words of the talk.
-const SPOKEN: [&str; 5] = ["do", "panel", "choice", "verdict", "is"];
+const SPOKEN: [&str; 6] = ["do", "panel", "choice", "verdict", "is", "entry"];
 
 /// All words of it.
 fn words() -> BTreeSet<&'static str> {
@@ -63,6 +65,8 @@ fn words() -> BTreeSet<&'static str> {
         &AtlasChoice::ALL.map(AtlasChoice::name),
         &PlayAction::ALL.map(PlayAction::name),
         &Pace::ALL.map(Pace::name),
+        &ResultsAction::ALL.map(ResultsAction::name),
+        &ResultsEntry::ALL.map(ResultsEntry::name),
         &Drawing::ALL.map(Drawing::name),
         &Label::ALL.map(Label::name),
         &Panel::ALL.map(Panel::name),

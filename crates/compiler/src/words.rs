@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use concord_model::{
     AtlasWords, Category, Declared, Forms, ModelWords, Plural, ReadWords, ReasonerWords,
-    SchemeWords, TeachWords, Words, listed,
+    ResultsWords, SchemeWords, TeachWords, Words, listed,
 };
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
@@ -17,6 +17,7 @@ pub(crate) struct AllWords {
     pub(crate) models: ModelWords,
     pub(crate) schemes: SchemeWords,
     pub(crate) teach: TeachWords,
+    pub(crate) results: ResultsWords,
 }
 
 /// Takes every word, reporting those that are missing, those that nobody uses, and names in braces
@@ -35,6 +36,7 @@ pub(crate) fn read(file: Text<'_>, plural: &Plural, faults: &mut Faults) -> AllW
         models: ModelWords::read(&mut reader),
         schemes: SchemeWords::read(&mut reader),
         teach: TeachWords::read(&mut reader),
+        results: ResultsWords::read(&mut reader),
     };
     reader.record.finish(reader.faults);
     words

@@ -27,7 +27,14 @@ impl Route {
             .chain(cases)
             .chain(all_models)
             .chain(models)
-            .chain([Self::Standing, Self::Quiz, Self::Search, Self::Whole, Self::Argument])
+            .chain([
+                Self::Standing,
+                Self::Quiz,
+                Self::Class,
+                Self::Search,
+                Self::Whole,
+                Self::Argument,
+            ])
             .chain(community)
             .chain(states)
             .chain(institutions)

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AtlasWords, Block, Critique, Form, Html, Id, Item, Lesson, ModelName, ModelPage, ModelWords,
-    Piece, Plan, Plural, ReasonerWords, Route, SchemeWords, Source, State, Statement, TeachWords,
-    Words,
+    Piece, Plan, Plural, ReasonerWords, ResultsWords, Route, SchemeWords, Source, State, Statement,
+    TeachWords, Words,
 };
 
 /// Everything a reader can see, in reading order.
@@ -79,6 +79,9 @@ pub struct Guide {
     /// The words of schemes.
     #[serde(skip)]
     pub schemes: SchemeWords,
+    /// The words of results and of the class page.
+    #[serde(skip)]
+    pub results: ResultsWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }

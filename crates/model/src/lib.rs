@@ -33,6 +33,7 @@ mod plan;
 mod play;
 mod plural;
 pub mod program;
+mod results;
 mod route;
 mod scheme;
 mod source;
@@ -70,6 +71,7 @@ pub use plan::{Plan, PlanStep};
 pub use play::ModelPage;
 pub use plural::{Category, Forms, Plural};
 pub use program::{Program, ProgramFiles};
+pub use results::ResultsFile;
 pub use route::{Form, Route};
 pub use scheme::{Asks, Critique, Questioned, Scheme};
 pub use source::{Checked, Source, SourceKind};
@@ -77,6 +79,6 @@ pub use statement_kind::StatementKind;
 pub use vote::Vote;
 pub use words::{
     AlarmsWords, AtlasWords, DataWords, Declared, GoodFaithWords, ModelWords, PlayWords, ReadWords,
-    ReasonerWords, SchemeWords, SeatsWords, TeachWords, Word, Words, fill, listed,
+    ReasonerWords, ResultsWords, SchemeWords, SeatsWords, TeachWords, Word, Words, fill, listed,
 };
 pub use written::{compared, is_accent};

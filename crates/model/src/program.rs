@@ -19,11 +19,14 @@ pub enum Program {
     Atlas,
     /// Runs models to play with; reads a `concord_models::ModelsFile`.
     Play,
+    /// Makes results at the end of a quiz, and collects them on the class page; reads a
+    /// [`ResultsFile`](crate::ResultsFile).
+    Results,
 }
 
 impl Program {
     /// All programs.
-    pub const ALL: [Self; 3] = [Self::Reasoner, Self::Atlas, Self::Play];
+    pub const ALL: [Self; 4] = [Self::Reasoner, Self::Atlas, Self::Play, Self::Results];
 
     /// Its name: in places, and of its files.
     #[must_use]
@@ -32,6 +35,7 @@ impl Program {
             Self::Reasoner => "reasoner",
             Self::Atlas => "atlas",
             Self::Play => "play",
+            Self::Results => "results",
         }
     }
 
@@ -42,6 +46,7 @@ impl Program {
             Self::Reasoner => "argument",
             Self::Atlas => "community",
             Self::Play => "models",
+            Self::Results => "items",
         }
     }
 
@@ -52,6 +57,7 @@ impl Program {
             Self::Reasoner => data!(reasoner),
             Self::Atlas => data!(atlas),
             Self::Play => data!(play),
+            Self::Results => data!(results),
         }
     }
 
@@ -62,6 +68,7 @@ impl Program {
             Self::Reasoner => concat!("[", data!(program), "=reasoner]"),
             Self::Atlas => concat!("[", data!(program), "=atlas]"),
             Self::Play => concat!("[", data!(program), "=play]"),
+            Self::Results => concat!("[", data!(program), "=results]"),
         }
     }
 }

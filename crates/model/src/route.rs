@@ -28,6 +28,8 @@ pub enum Route {
     Standing,
     /// Questions that an address asks for.
     Quiz,
+    /// The results of a class.
+    Class,
     /// The search.
     Search,
     /// The community of states: its map and its table.
@@ -152,6 +154,7 @@ impl Route {
             ["about"] => Self::About,
             ["standing"] => Self::Standing,
             ["quiz"] => Self::Quiz,
+            ["class"] => Self::Class,
             ["search"] => Self::Search,
             ["community"] => Self::Community,
             ["community", "institutions"] => Self::Institutions,
@@ -180,6 +183,7 @@ impl Route {
             Self::About => "about/".to_owned(),
             Self::Standing => "standing/".to_owned(),
             Self::Quiz => "quiz/".to_owned(),
+            Self::Class => "class/".to_owned(),
             Self::Search => "search/".to_owned(),
             Self::Community => "community/".to_owned(),
             Self::State(id) => format!("community/{id}/"),
@@ -315,6 +319,7 @@ mod tests {
             Just(Route::About),
             Just(Route::Standing),
             Just(Route::Quiz),
+            Just(Route::Class),
             Just(Route::Search),
             Just(Route::Community),
             Just(Route::Institutions),

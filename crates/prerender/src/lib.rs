@@ -45,7 +45,8 @@ use anyhow::Result;
 use concord::{Site, fold};
 use concord_engine::search::{Document, Index, Searcher, documents};
 use concord_model::{
-    ArgumentMap, BlobError, Community, Form, Guide, Program, ReasonerFile, Route, encode, seal,
+    ArgumentMap, BlobError, Community, Form, Guide, Program, ReasonerFile, ResultsFile, Route,
+    encode, seal,
 };
 use concord_models::ModelsFile;
 use leptos::prelude::{Owner, SetValue};
@@ -153,7 +154,9 @@ pub fn read(content: Content) -> Result<Vec<(Program, Vec<u8>)>, BlobError> {
     let has_models = !guide.model_pages.is_empty();
     let models =
         has_models.then(|| Ok((Program::Play, encode(&ModelsFile::of(guide, community))?)));
-    std::iter::once(Ok((Program::Reasoner, argument))).chain(atlas).chain(models).collect()
+    let results = encode(&ResultsFile::of(guide))?;
+    let always = [(Program::Reasoner, argument), (Program::Results, results)];
+    always.into_iter().map(Ok).chain(atlas).chain(models).collect()
 }
 
 /// The argument as files for other tools: drawings, Argdown, and the Argument Interchange Format.

@@ -19,6 +19,7 @@
 //! far from all it changed, and the statement that is selected in a drawing at the lower one.
 
 mod argument;
+mod collected;
 mod compare;
 mod crux;
 mod lists;
@@ -29,4 +30,5 @@ mod sentences;
 mod stances;
 mod why;
 
+pub use collected::Stances;
 pub use reasoner::Reasoner;

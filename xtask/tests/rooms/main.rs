@@ -48,6 +48,7 @@ const CRATES: [&str; 12] = [
     "crates/play/src",
     "crates/prerender/src",
     "crates/reasoner/src",
+    "crates/results/src",
     "xtask/src",
 ];
 

@@ -85,6 +85,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         models: words.models,
         critique: Critique::default(),
         schemes: words.schemes,
+        results: words.results,
         plural: read.plural,
     };
     community.cases = parts.cases;

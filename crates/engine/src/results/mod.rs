@@ -6,6 +6,9 @@
 //! why it sets some aside; from what counts come the table, the hardest questions (`hardest.rs`), who is missing
 //! (`roster.rs`), a file for spreadsheets (`csv.rs`), and what divides the class about the argument (`division.rs`).
 //!
+//! The link to a quiz asks for a result by `ask=name`, `ask=number` and `ask=stance`, each of them or several; `seal=` has the
+//! public key for which the result is to be sealed.
+//!
 //! A student's browser can lie: whoever writes a sheet by hand can claim any answer. What is found out is a sheet whose points
 //! do not follow from its answers. This is for learning, not for exams.
 

@@ -26,6 +26,8 @@ attributes! {
     atlas,
     /// Of the document: the files of the program of the models to play with.
     play,
+    /// Of the document: the files of the program of results.
+    results,
     /// Of the document: scripts run.
     scripts,
     /// Of the document: the script that starts the guide's program runs.
@@ -67,6 +69,13 @@ attributes! {
     nth,
     /// A question's list of states. A map in a text: the states that are chosen in it.
     states,
+
+    /// The form of a question: its first answer.
+    answered,
+    /// The place of a student's result: the questions of the quiz.
+    quiz,
+    /// What whoever hands in or collects results writes: which of these it is.
+    entry,
 
     /// What holds the argument, or some of it.
     argument,

@@ -15,6 +15,7 @@ mod names;
 mod play;
 mod questions;
 mod record;
+mod results;
 
 pub use argument::{ArgumentAction, Label, Panel, Verdict};
 pub use attributes::ATTRIBUTES;
@@ -24,6 +25,7 @@ pub use message::{Answer, Asked, Fact, Request, WorkerState};
 pub use play::{Pace, PlayAction};
 pub use questions::QuizAction;
 pub use record::RecordAction;
+pub use results::{ResultsAction, ResultsEntry};
 
 #[cfg(test)]
 mod tests {
@@ -58,6 +60,7 @@ mod tests {
     #[test]
     fn names_are_read_as_they_are_written_and_no_others_are() {
         hold_all!(ArgumentAction, QuizAction, RecordAction, AtlasAction, AtlasChoice);
+        hold_all!(ResultsAction, ResultsEntry);
         hold_all!(PlayAction, Pace, Drawing, Label, Panel, Verdict, WorkerState);
     }
 
@@ -69,6 +72,7 @@ mod tests {
             RecordAction::ALL.map(RecordAction::name).as_slice(),
             AtlasAction::ALL.map(AtlasAction::name).as_slice(),
             PlayAction::ALL.map(PlayAction::name).as_slice(),
+            ResultsAction::ALL.map(ResultsAction::name).as_slice(),
         ]
         .concat();
         assert_eq!(actions.iter().collect::<BTreeSet<_>>().len(), actions.len());

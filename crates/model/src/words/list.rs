@@ -347,6 +347,18 @@ with_argument! {
     quiz_seed: String,
     /// About the form.
     quiz_seed_hint: String,
+    /// Group: what students hand in at the end.
+    quiz_ask: String,
+    /// Their name.
+    quiz_ask_name: String,
+    /// Their number.
+    quiz_ask_number: String,
+    /// Their stance on the argument.
+    quiz_ask_stance: String,
+    /// What that is for.
+    quiz_ask_hint: String,
+    /// Said where results cannot be made or collected.
+    results_failed: String,
     /// Button.
     quiz_make: String,
     /// Kind of question.

@@ -85,6 +85,7 @@ mod list;
 mod models;
 mod read;
 mod reasoner;
+mod results;
 mod schemes;
 mod teach;
 
@@ -93,6 +94,7 @@ pub use list::Words;
 pub use models::{AlarmsWords, DataWords, GoodFaithWords, ModelWords, PlayWords, SeatsWords};
 pub use read::{Declared, ReadWords};
 pub use reasoner::ReasonerWords;
+pub use results::ResultsWords;
 pub use schemes::SchemeWords;
 pub use teach::TeachWords;
 
