@@ -31,7 +31,7 @@ async function seen(page) {
 /** Makes the result of the quiz that is open; the line of text that is handed in. */
 async function hand(page, name) {
   await seen(page);
-  if (name !== undefined) await page.$eval('[data-entry="who"]', (field, name) => (field.value = name), name);
+  if (name !== undefined) await page.$eval('[data-entry="student-name"]', (field, name) => (field.value = name), name);
   await click(page, '[data-do="make-result"]');
   await until(page, "the result", () => document.querySelector(".made .code, .made .notice, .made .copy") !== null);
   return page.$eval("#_copy-result-text", (field) => field.value);
@@ -90,7 +90,7 @@ inEachBrowser("a quiz asks for a result, which holds the first answers and comes
   await seen(page);
   await click(page, '[data-do="make-result"]');
   await until(page, "the question who it is", () => document.querySelector(".made .notice") !== null);
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.entry), "who");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.entry), "student-name");
   const line = await hand(page, "  Zoë <b>  ");
   const sheet = read(line);
   assert.equal(sheet.name, "Zoë <b>");
@@ -285,7 +285,7 @@ inEachBrowser("a code is read from a photo", async ({ host, page }) => {
   await open(page, `${host.root}${QUIZ}&ask=number`);
   await answer(page, 5);
   await seen(page);
-  await page.$eval('[data-entry="who"]', (field) => (field.value = "17"));
+  await page.$eval('[data-entry="student-name"]', (field) => (field.value = "17"));
   await click(page, '[data-do="make-result"]');
   await until(page, "the code", () => document.querySelector(".made svg.code") !== null);
   // A photo: the code turned a little, on a grey page, with a shadow over it.

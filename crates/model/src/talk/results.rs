@@ -28,7 +28,7 @@ names! {
     /// What is written or chosen.
     ResultsEntry {
         /// A name or number.
-        Name = "who",
+        Name = "student-name",
         /// Links, texts and mails.
         Pasted = "pasted",
         /// Files and photos.

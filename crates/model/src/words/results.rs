@@ -179,7 +179,7 @@ words! {
     /// That there is none.
     class_no_crux: String,
     /// The question to discuss.
-    class_discuss: String (premise, claim, accept, reject, turns),
+    class_discuss: String (premise, claim, grant, deny, turns),
     /// Caption of who grants which premise.
     class_premises: String,
     /// Column: the premise.

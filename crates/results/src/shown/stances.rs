@@ -46,7 +46,7 @@ impl Shown<'_> {
             @match crux {
                 None => p { (words.class_no_crux()) },
                 Some(crux) => {
-                    @let (accept, reject) = (crux.accept.len().to_string(), crux.reject.len().to_string());
+                    @let (grant, deny) = (crux.accept.len().to_string(), crux.reject.len().to_string());
                     @let turns = crux.turns.to_string();
                     @let premise = short(crux.leaf);
                     p.crux { strong { (fill(words.class_crux(), &[("premise", premise)])) } }
@@ -54,8 +54,8 @@ impl Shown<'_> {
                         (fill(words.class_discuss(), &[
                             ("premise", premise),
                             ("claim", short(division.statement)),
-                            ("accept", &accept),
-                            ("reject", &reject),
+                            ("grant", &grant),
+                            ("deny", &deny),
                             ("turns", &turns),
                         ]))
                     }
