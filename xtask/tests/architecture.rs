@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// The arrows that are allowed: a crate of ours, how it is needed, and those it may use so.
-const NORMAL: [(&str, &[&str]); 12] = [
+const NORMAL: [(&str, &[&str]); 13] = [
     ("concord-model", &[]),
     ("concord-engine", &["concord-model"]),
     ("concord-models", &["concord-model"]),

@@ -36,7 +36,7 @@ const FLOORS: [&[&str]; 10] = [
 ];
 
 /// Where the files of each crate stand.
-const CRATES: [&str; 12] = [
+const CRATES: [&str; 13] = [
     "src",
     "crates/atlas/src",
     "crates/compiler/src",
