@@ -1,6 +1,6 @@
 // The compiler and the prerenderer, run as wasm, make the same bytes as natively. `cargo xtask test`
-// names the places: STUDIO (what wasm-bindgen made of them), PROGRAM, and in PACKS a pack's folder, its
-// typeface, and the site that was made of them natively.
+// names the places: STUDIO (what wasm-bindgen made of them), PROGRAM, in PACKS a pack's folder, its
+// typeface, and the site that was made of them natively, and in NUMBERS what the models of the first came to natively.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { join, relative, sep } from "node:path";
 import { test } from "node:test";
 
-const { STUDIO, PROGRAM, PACKS } = process.env;
+const { STUDIO, PROGRAM, PACKS, NUMBERS } = process.env;
 const { Studio } = createRequire(import.meta.url)(STUDIO);
 
 for (const [pack, fonts, site] of JSON.parse(PACKS)) {
@@ -34,6 +34,15 @@ test("two guides in one process do not mix", async () => {
   const count = studio.make();
   const home = Array.from({ length: count }, (_, file) => file).find((file) => studio.path(file) === "index.html");
   assert.ok((await readFile(join(site, "index.html"))).equals(studio.bytes(home)));
+});
+
+test("models come to the same numbers, to the bit", async () => {
+  const [[pack]] = JSON.parse(PACKS);
+  const studio = new Studio();
+  for (const [path, bytes] of await filesIn(pack)) studio.add_source(path, bytes);
+  const native = (await readFile(NUMBERS, "utf8")).split("\n");
+  assert.ok(native.length > 80, "there are settings of all four models, and their engines");
+  assert.deepEqual(studio.numbers().split("\n"), native);
 });
 
 /** The files below a folder with their bytes, as the compiler reads a pack: without hidden ones. */

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::{
     Options, browsers, budget, content, new, package,
     program::Profile,
-    run::{command, root, run, say},
+    run::{command, output, root, run, say},
     setup, site,
 };
 
@@ -108,7 +108,7 @@ fn packages() -> Result<()> {
     Ok(())
 }
 
-/// Compiler and prerenderer, run as wasm by Node, make the same sites.
+/// Compiler and prerenderer, run as wasm by Node, make the same sites, and models come to the same numbers.
 fn in_wasm() -> Result<()> {
     let folder = root().join("target/in-wasm");
     let mut build = setup::building("cargo");
@@ -122,12 +122,17 @@ fn in_wasm() -> Result<()> {
     fs::write(folder.join("package.json"), "{ \"type\": \"commonjs\" }\n")?;
     let packs =
         [(root().join("content"), root().join("dist")), (starter_pack(), others().join("starter"))];
+    let numbers = folder.join("numbers.txt");
+    let native =
+        ["run", "--quiet", "--package", "concord-prerender", "--example", "numbers", "content"];
+    fs::write(&numbers, output("cargo", &native).context("the models came to no numbers")?)?;
     let mut node = command("node");
     node.args(["--test", "tests/in-wasm.test.mjs"])
+        .env("NUMBERS", numbers)
         .env("STUDIO", folder.join("in_wasm.js"))
         .env("PROGRAM", Profile::Release.folder())
         .env("PACKS", format!("{:?}", packs.map(|(pack, dist)| [pack, site::fonts(&dist), dist])));
-    step("They make the same sites as natively", node)
+    step("They make the same sites and numbers as natively", node)
 }
 
 pub(crate) fn step(name: &str, mut command: Command) -> Result<()> {

@@ -1,7 +1,9 @@
-//! The compiler and the prerenderer as wasm: what a program without files or processes does with
+//! The compiler, the prerenderer and the models as wasm: what a program without files or processes does with
 //! them. `tests/in-wasm.test.mjs` runs it and compares what it makes with what was made natively.
 
 #![allow(missing_docs, unreachable_pub, reason = "the test is its one user")]
+
+mod models;
 
 use concord_compiler::{SourceFile, compile, report};
 use concord_prerender::{Content, File, Keeping, site};
@@ -42,6 +44,11 @@ impl Studio {
         self.site = site(content, &self.program, None, Keeping::Guide)
             .map_err(|error| format!("{error:#}"))?;
         Ok(self.site.len())
+    }
+
+    /// What the models of the pack come to.
+    pub fn numbers(&self) -> Option<String> {
+        models::numbers(&self.pack)
     }
 
     pub fn path(&self, file: usize) -> Option<String> {
