@@ -2,8 +2,8 @@
 
 #![cfg(test)]
 
-use concord_models::seats::power::{Count, Fault, MOST_PLAYERS, MOST_VOTES, Power};
-use concord_models::seats::weights::{least, players, quota, rounding, scaled, together};
+use concord_models::seats::power::{A_STEP, Count, Fault, MOST_PLAYERS, MOST_VOTES, Power};
+use concord_models::seats::weights::{cheapest, players, quota, rounding, scaled, together};
 use num_bigint::BigUint;
 use proptest::prelude::*;
 
@@ -176,13 +176,26 @@ fn what_cannot_be_counted_is_refused() {
 }
 
 #[test]
-fn a_count_can_pause() {
-    let mut count = Count::new(&[3, 2, 2, 0], 4).expect("a game");
+fn a_count_goes_on_in_steps_that_cost_alike() {
+    // As unequal as populations, so that the table is as large as it gets.
+    let counts: Vec<u64> = (1..=MOST_PLAYERS as u64).map(|place| 4_000_000 / place).collect();
+    let weights = scaled(&counts, MOST_VOTES);
+    let quota = MOST_VOTES / 2 + 1;
+    let mut count = Count::new(&weights, quota).expect("a game");
     assert_eq!(count.done(), 0.0);
-    assert!(count.step() && count.step() && count.step());
+    let mut steps = 0;
+    let mut before = 0;
+    while count.step() {
+        // What is begun is finished: a row of the table, or what one weight swings.
+        let longest = (quota as usize).max(MOST_PLAYERS * MOST_PLAYERS);
+        assert!(count.cells() - before <= A_STEP + longest, "{}", count.cells() - before);
+        before = count.cells();
+        steps += 1;
+    }
+    assert!(steps > 20, "{steps}");
     assert_eq!(count.done(), 1.0);
-    assert!(!count.step());
-    assert_eq!(count.finish(), power(&[3, 2, 2, 0], 4));
+    assert_eq!(count.cells(), before);
+    assert_eq!(count.finish(), power(&weights, quota));
 }
 
 #[test]
@@ -199,10 +212,10 @@ fn quotas_run_from_more_than_half_to_all() {
 #[test]
 fn the_least_people_are_found() {
     // Three of five votes: the two cheap ones together cost 7, the one with three alone 8.
-    assert_eq!(least(&[3, 2, 1, 0], &[8, 4, 3, 1], 3), Some(7));
-    assert_eq!(least(&[3, 2, 1, 0], &[5, 4, 3, 1], 3), Some(5));
-    assert_eq!(least(&[3, 2], &[8, 4], 6), None);
-    assert_eq!(least(&[], &[], 0), Some(0));
+    assert_eq!(cheapest(&[3, 2, 1, 0], &[8, 4, 3, 1], 3), Some((7, vec![2, 1])));
+    assert_eq!(cheapest(&[3, 2, 1, 0], &[5, 4, 3, 1], 3), Some((5, vec![0])));
+    assert_eq!(cheapest(&[3, 2], &[8, 4], 6), None);
+    assert_eq!(cheapest(&[], &[], 0), Some((0, vec![])));
 }
 
 #[test]

@@ -1,9 +1,9 @@
-//! What readers see of equal seats: the votes of all states, what a decision needs, and who can turn it.
+//! What readers see of equal seats: a majority that comes together for the fewest people, and who can turn a vote.
 
 use concord_model::ModelWords;
 
 use super::drawing::drawing;
-use super::power::{Count, MOST_PLAYERS, MOST_VOTES};
+use super::power::MOST_VOTES;
 use super::voters::Voters;
 use super::voting::Voting;
 use super::weights::{players, rounding, scaled, together};
@@ -15,6 +15,9 @@ pub struct Seats;
 
 /// The parts of the votes that a decision can need, in the order of the options; the last is all of them.
 const RULES: [[u32; 2]; 5] = [[1, 2], [2, 3], [3, 4], [9, 10], [1, 1]];
+
+/// No run has more steps: a table of 196 players, 196 sizes and 5,000 votes has cells for 480 of them.
+const LAST_STEP: u32 = 500;
 
 const PARAMETERS: [Parameter; 5] = [
     Parameter::choice(
@@ -87,7 +90,7 @@ impl Model for Seats {
     }
 
     fn last_step(&self, _settings: &Settings) -> u32 {
-        MOST_PLAYERS as u32
+        LAST_STEP
     }
 
     fn start(&self, settings: &Settings, world: &World) -> Box<dyn Run> {
@@ -128,13 +131,7 @@ impl Model for Seats {
 
 impl Run for Voting {
     fn step(&mut self) -> bool {
-        let Some(count) = &mut self.count else { return false };
-        if count.step() {
-            self.steps += 1;
-            return true;
-        }
-        self.power = self.count.take().map(Count::finish).unwrap_or_default();
-        false
+        self.go_on()
     }
 
     fn steps(&self) -> u32 {
@@ -143,7 +140,7 @@ impl Run for Voting {
 
     fn shown(&self, words: &ModelWords) -> Shown {
         let words = &words.seats;
-        let came = self.share.filter(|_| !self.power.is_empty()).map(|share| match share {
+        let came = self.share.filter(|_| self.is_over()).map(|share| match share {
             ..0.1 => 0,
             0.1..0.333 => 1,
             0.333..0.5 => 2,

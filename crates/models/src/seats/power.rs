@@ -19,6 +19,9 @@ use super::wide::Wide;
 pub const MOST_PLAYERS: usize = 196;
 /// The most votes in all.
 pub const MOST_VOTES: u32 = 10_000;
+/// How many cells of the table a step goes through, but for the last row that it began. Counted and not timed, so that
+/// steps are the same everywhere.
+pub const A_STEP: usize = 400_000;
 
 /// Why a game cannot be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,12 +55,40 @@ pub struct Count {
     weights: Vec<u32>,
     /// Those above 0, from the lightest on.
     sorted: Vec<u32>,
+    /// The sums of the lightest of these, from none to all.
+    lightest: Vec<usize>,
     /// The quota or its mirror image, the smaller of the two: sums below it are in the table.
     quota: usize,
-    /// Row `k`, column `s`: how many coalitions of `k` of the players added so far have `s` votes.
+    /// The most players whose votes can be below the quota.
+    most: usize,
+    /// Row `k`, column `s`: how many coalitions of `k` of the players added so far have `s` votes. A row is made when the
+    /// first coalition of its size is.
     rows: Vec<Vec<Wide>>,
-    /// How many players have been added.
-    added: usize,
+    next: Next,
+    /// In how many ways players of each number can be chosen from the others, once the table is there.
+    choices: Vec<Wide>,
+    /// The power of each weight, from the lightest on.
+    powers: Vec<(u32, Power)>,
+    cells: usize,
+}
+
+/// What a count does next.
+#[derive(Clone, Copy, Debug)]
+enum Next {
+    /// Adds a player to coalitions of that size: from the largest down, so that nobody joins one twice.
+    Join {
+        player: usize,
+        size: usize,
+    },
+    /// Turns a row into sums from its beginning.
+    Sum {
+        row: usize,
+    },
+    /// Reads off the power of a player's weight.
+    Read {
+        player: usize,
+    },
+    Nothing,
 }
 
 impl Count {
@@ -81,83 +112,131 @@ impl Count {
             return Err(Fault::Quota);
         }
         let quota = quota.min(votes - quota + 1) as usize;
-        let mut lightest = 0;
-        let sizes = sorted.iter().take_while(|weight| {
-            lightest += **weight as usize;
-            lightest < quota
-        });
-        let mut rows = vec![vec![Wide::ZERO; quota]; sizes.count() + 1];
-        if let Some(nobody) = rows.first_mut().and_then(|row| row.first_mut()) {
-            *nobody = Wide::ONE;
+        let mut lightest = vec![0];
+        lightest.extend(sorted.iter().scan(0, |sum, weight| {
+            *sum += *weight as usize;
+            Some(*sum)
+        }));
+        let most = lightest.iter().skip(1).take_while(|sum| **sum < quota).count();
+        let mut nobody = vec![Wide::ZERO; quota];
+        if let Some(nothing) = nobody.first_mut() {
+            *nothing = Wide::ONE;
         }
-        Ok(Self { weights: weights.to_vec(), sorted, quota, rows, added: 0 })
+        Ok(Self {
+            weights: weights.to_vec(),
+            sorted,
+            lightest,
+            quota,
+            most,
+            rows: vec![nobody],
+            next: Next::Join { player: 0, size: 0 },
+            choices: Vec::new(),
+            powers: Vec::new(),
+            cells: 0,
+        })
     }
 
-    /// Adds one player to the table; `false` if all were there. Takes a few milliseconds at most.
+    /// Goes on by about [`A_STEP`] cells of the table, which takes a millisecond or two; `false` if all was done.
     pub fn step(&mut self) -> bool {
-        let Some(weight) = self.sorted.get(self.added).map(|weight| *weight as usize) else {
-            return false;
-        };
-        let before = self.sorted.get(..self.added).unwrap_or_default();
-        let sizes = self.added.min(self.rows.len().saturating_sub(2));
-        // From the largest size down, so that the player joins no coalition twice. The lightest and the heaviest
-        // coalition of a size bound what can be in its row.
-        let mut lightest: usize = before.iter().take(sizes).map(|weight| *weight as usize).sum();
-        let mut heaviest: usize =
-            before.iter().rev().take(sizes).map(|weight| *weight as usize).sum();
-        for size in (0..=sizes).rev() {
-            let (with, without) = self.rows.split_at_mut(size + 1);
-            if let (Some(from), Some(to)) = (with.last(), without.first_mut()) {
-                let end = (heaviest + 1).min(self.quota.saturating_sub(weight));
-                let from = from.get(lightest..end).unwrap_or_default();
-                let to = to.get_mut(lightest + weight..).unwrap_or_default();
-                for (to, from) in to.iter_mut().zip(from) {
-                    *to = to.plus(*from);
-                }
-            }
-            lightest -= size
-                .checked_sub(1)
-                .and_then(|last| before.get(last))
-                .map_or(0, |weight| *weight as usize);
-            heaviest -= before
-                .len()
-                .checked_sub(size)
-                .and_then(|last| before.get(last))
-                .map_or(0, |weight| *weight as usize);
+        let end = self.cells + A_STEP;
+        let goes_on = !self.is_over();
+        while self.cells < end {
+            self.next = match self.next {
+                Next::Join { player, size } => self.join(player, size),
+                Next::Sum { row } => self.sum(row),
+                Next::Read { player } => self.read(player),
+                Next::Nothing => break,
+            };
         }
-        self.added += 1;
-        true
+        goes_on
     }
 
-    /// How much of the count is done, 0 to 1, by players.
+    /// Whether all is done but for handing it out.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.next, Next::Nothing)
+    }
+
+    /// How many cells were gone through so far: what the count has cost, whoever runs it.
+    #[must_use]
+    pub fn cells(&self) -> usize {
+        self.cells
+    }
+
+    /// How much of the table is there, 0 to 1, by players.
     #[must_use]
     pub fn done(&self) -> f64 {
-        self.added as f64 / self.sorted.len() as f64
+        match self.next {
+            Next::Join { player, .. } => player as f64 / self.sorted.len() as f64,
+            _ => 1.0,
+        }
+    }
+
+    fn join(&mut self, player: usize, size: usize) -> Next {
+        let Some(weight) = self.sorted.get(player).map(|weight| *weight as usize) else {
+            return Next::Sum { row: 0 };
+        };
+        if self.rows.len() == size + 1 && size < self.most {
+            self.rows.push(vec![Wide::ZERO; self.quota]);
+        }
+        // The lightest and the heaviest coalition of a size bound what can be in its row.
+        let sum = |players: usize| self.lightest.get(players).copied().unwrap_or_default();
+        let (start, heaviest) = (sum(size), sum(player) - sum(player - size));
+        let end = (heaviest + 1).min(self.quota.saturating_sub(weight));
+        let split = (size + 1).min(self.rows.len());
+        let (with, without) = self.rows.split_at_mut(split);
+        if let (Some(from), Some(to)) = (with.last(), without.first_mut()) {
+            let from = from.get(start..end).unwrap_or_default();
+            let to = to.get_mut(start + weight..).unwrap_or_default();
+            for (to, from) in to.iter_mut().zip(from) {
+                *to = to.plus(*from);
+            }
+            self.cells += from.len();
+        }
+        self.cells += 1;
+        match size.checked_sub(1) {
+            Some(size) => Next::Join { player, size },
+            None => {
+                let player = player + 1;
+                Next::Join { player, size: player.min(self.most.saturating_sub(1)) }
+            }
+        }
+    }
+
+    fn sum(&mut self, row: usize) -> Next {
+        let Some(cells) = self.rows.get_mut(row) else {
+            self.choices = choices(self.sorted.len() - 1);
+            self.cells += self.sorted.len() * self.sorted.len() / 2;
+            return Next::Read { player: 0 };
+        };
+        let mut sum = Wide::ZERO;
+        for cell in cells {
+            sum = sum.plus(*cell);
+            *cell = sum;
+        }
+        self.cells += self.quota;
+        Next::Sum { row: row + 1 }
+    }
+
+    fn read(&mut self, player: usize) -> Next {
+        let Some(weight) = self.sorted.get(player).copied() else { return Next::Nothing };
+        if self.powers.last().is_none_or(|(last, _)| *last != weight) {
+            self.powers.push((weight, self.power(weight as usize)));
+            self.cells +=
+                self.choices.len() * self.choices.len().min(self.quota / weight as usize + 1);
+        }
+        self.cells += 1;
+        Next::Read { player: player + 1 }
     }
 
     /// The power of all players, in the order of the weights as given; finishes the count if it is not done.
     #[must_use]
     pub fn finish(mut self) -> Vec<Power> {
         while self.step() {}
-        for row in &mut self.rows {
-            let mut sum = Wide::ZERO;
-            for cell in row {
-                sum = sum.plus(*cell);
-                *cell = sum;
-            }
-        }
-        let mut powers: Vec<(u32, Power)> = Vec::new();
-        let choices = choices(self.sorted.len() - 1);
-        for weight in &self.sorted {
-            if powers.last().is_none_or(|(last, _)| last != weight) {
-                powers.push((*weight, self.power(*weight as usize, &choices)));
-            }
-        }
         let power = |weight: &u32| {
-            let place = powers.binary_search_by_key(weight, |(weight, _)| *weight).ok();
-            place
-                .and_then(|place| powers.get(place))
-                .map_or_else(Power::default, |(_, power)| *power)
+            let place = self.powers.binary_search_by_key(weight, |(weight, _)| *weight).ok();
+            let power = place.and_then(|place| self.powers.get(place));
+            power.map_or_else(Power::default, |(_, power)| *power)
         };
         let mut all: Vec<Power> = self.weights.iter().map(power).collect();
         let decisive: f64 = self.sorted.iter().map(|weight| power(weight).decisive).sum();
@@ -168,17 +247,17 @@ impl Count {
     }
 
     /// The power of a player of that weight, not yet set beside the others'.
-    fn power(&self, weight: usize, choices: &[Wide]) -> Power {
-        let players = choices.len() as f64;
+    fn power(&self, weight: usize) -> Power {
+        let players = self.choices.len() as f64;
         let mut shapley = 0.0;
         let mut decisive = 0.0;
-        for (size, all) in choices.iter().enumerate() {
+        for (size, all) in self.choices.iter().enumerate() {
             let swings = self.swings(weight, size).approximate();
             shapley += swings / all.approximate();
             decisive += swings;
         }
         // Halved once for each of the others, which is exact.
-        let decisive = choices.iter().skip(1).fold(decisive, |share, _| share * 0.5);
+        let decisive = self.choices.iter().skip(1).fold(decisive, |share, _| share * 0.5);
         Power { decisive, banzhaf: 0.0, shapley: shapley / players }
     }
 

@@ -1,13 +1,16 @@
-//! A count of power: how far it is, and what is said of it.
+//! A vote under way: who is in favour by now, how far the count of power is, and what is said of both.
 
 use super::power::{Count, Power};
 use super::voters::{Voter, Voters};
-use super::weights::{Rounding, least, quota};
+use super::weights::{Rounding, cheapest, quota};
 use crate::Table;
 use crate::svg::percent;
 use concord_model::{SeatsWords, fill};
 
-/// A count of power under way, or done.
+/// In how many steps a majority comes together, so that readers see it come and need not wait.
+const STEPS: usize = 24;
+
+/// A vote under way, or done.
 pub(super) struct Voting {
     pub(super) voters: Vec<Voter>,
     /// How many votes a decision needs, and how many there are.
@@ -19,7 +22,13 @@ pub(super) struct Voting {
     pub(super) power: Vec<Power>,
     pub(super) rounding: Option<Rounding>,
     pub(super) all_agree: bool,
-    /// The least part of all people that can stand behind a decision.
+    /// The places of those who can pass a decision for the fewest people, from the fewest on.
+    pub(super) majority: Vec<usize>,
+    /// How many of them are in favour by now.
+    pub(super) joined: usize,
+    /// All people.
+    people: u64,
+    /// The least part of them that can stand behind a decision.
     pub(super) share: Option<f64>,
     pub(super) steps: u32,
 }
@@ -37,10 +46,14 @@ impl Voting {
         let quota = quota(votes, rule.unwrap_or([1, 1]));
         let people: Vec<u64> = voters.iter().map(|voter| voter.people).collect();
         let all: u64 = people.iter().sum();
-        let least = least(&weights, &people, quota).filter(|_| all > 0);
+        let (least, mut majority) = cheapest(&weights, &people, quota).unwrap_or_default();
+        majority.sort_by_key(|place| people.get(*place).copied());
         Self {
             count: Count::new(&weights, quota).ok(),
-            share: least.map(|least| least as f64 / all as f64),
+            share: (all > 0 && votes > 0).then(|| least as f64 / all as f64),
+            majority,
+            joined: 0,
+            people: all,
             voters,
             quota,
             votes,
@@ -49,6 +62,34 @@ impl Voting {
             all_agree,
             steps: 0,
         }
+    }
+
+    /// Goes on: some more are in favour, and a part of the count of power is done; `false` if all of that is over.
+    pub(super) fn go_on(&mut self) -> bool {
+        let more = self.majority.len().div_ceil(STEPS);
+        let joined = (self.joined + more).min(self.majority.len());
+        let has_joined = joined > self.joined;
+        self.joined = joined;
+        let has_counted = self.count.as_mut().is_some_and(Count::step);
+        if let Some(count) = self.count.take_if(|count| count.is_over()) {
+            self.power = count.finish();
+        }
+        self.steps += u32::from(has_joined || has_counted);
+        has_joined || has_counted
+    }
+
+    /// Those in favour by now: how many, their votes, and the part of all people that they stand for.
+    pub(super) fn in_favour(&self) -> (usize, u32, f64) {
+        let voters = self.majority.iter().take(self.joined);
+        let voters: Vec<_> = voters.filter_map(|place| self.voters.get(*place)).collect();
+        let people: u64 = voters.iter().map(|voter| voter.people).sum();
+        let votes = voters.iter().map(|voter| voter.votes).sum();
+        (voters.len(), votes, people as f64 / self.people.max(1) as f64)
+    }
+
+    /// Whether a decision has passed, and the power behind it is counted.
+    pub(super) fn is_over(&self) -> bool {
+        self.joined == self.majority.len() && self.count.is_none()
     }
 
     /// How many voters with the most votes are enough for a decision.
@@ -68,11 +109,23 @@ impl Voting {
             return words.seats_nothing().to_owned();
         }
         let all = self.voters.len().to_string();
-        if self.power.is_empty() {
+        if self.joined < self.majority.len() {
+            let (voters, votes, share) = self.in_favour();
+            let [voters, votes, quota] =
+                [voters.to_string(), votes.to_string(), self.quota.to_string()];
             return fill(
-                words.seats_counting(),
-                &[("done", &self.steps.to_string()), ("all", &all)],
+                words.seats_joining(),
+                &[
+                    ("voters", &voters),
+                    ("votes", &votes),
+                    ("quota", &quota),
+                    ("share", &percent(share)),
+                ],
             );
+        }
+        if let Some(count) = &self.count {
+            let done = format!("{:.0}", count.done() * self.voters.len() as f64);
+            return fill(words.seats_counting(), &[("done", &done), ("all", &all)]);
         }
         let needs = fill(
             words.seats_needs(),

@@ -105,26 +105,42 @@ pub fn together(players: &[Player], votes: &[u32]) -> Vec<u32> {
     players.iter().map(|player| player.states.iter().map(votes_of).sum()).collect()
 }
 
-/// The least sum of `costs` of players who have `quota` votes together; nothing if all of them have less. Exact, by the
-/// least cost of each number of votes, where more than the quota counts as the quota.
+/// The players who have `quota` votes together at the least sum of `costs`, and that sum; nothing if all of them have
+/// less. Exact, by the least cost of each number of votes, where more than the quota counts as the quota.
 #[must_use]
-pub fn least(votes: &[u32], costs: &[u64], quota: u32) -> Option<u64> {
+pub fn cheapest(votes: &[u32], costs: &[u64], quota: u32) -> Option<(u64, Vec<usize>)> {
     let quota = quota as usize;
     let mut least: Vec<Option<u64>> = vec![None; quota + 1];
     if let Some(nobody) = least.first_mut() {
         *nobody = Some(0);
     }
+    // For each player and each number of votes, the number without them, if they are in.
+    let mut without: Vec<Vec<Option<u16>>> = Vec::new();
     for (votes, cost) in votes.iter().zip(costs) {
+        let mut came = vec![None; quota + 1];
         for from in (0..quota).rev() {
             let Some(sum) = least.get(from).copied().flatten().map(|sum| sum.saturating_add(*cost))
             else {
                 continue;
             };
-            let to = (from + *votes as usize).min(quota);
-            if let Some(to) = least.get_mut(to).filter(|to| to.is_none_or(|least| sum < least)) {
+            let at = (from + *votes as usize).min(quota);
+            if let Some(to) = least.get_mut(at).filter(|to| to.is_none_or(|least| sum < least)) {
                 *to = Some(sum);
+                if let Some(came) = came.get_mut(at) {
+                    *came = u16::try_from(from).ok();
+                }
             }
         }
+        without.push(came);
     }
-    least.last().copied().flatten()
+    let cost = least.last().copied().flatten()?;
+    let mut at = quota;
+    let mut who = Vec::new();
+    for (player, came) in without.iter().enumerate().rev() {
+        if let Some(from) = came.get(at).copied().flatten() {
+            who.push(player);
+            at = from.into();
+        }
+    }
+    Some((cost, who))
 }

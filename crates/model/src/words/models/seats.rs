@@ -57,7 +57,9 @@ words! {
     seats_expect_half: String,
     /// Prediction: at least half.
     seats_expect_most: String,
-    /// Sentence: the count is under way.
+    /// Sentence: the vote is under way.
+    seats_joining: String (voters, votes, quota, share),
+    /// Sentence: the count of power is under way.
     seats_counting: String (done, all),
     /// Sentence: there is nothing to count.
     seats_nothing: String,
@@ -81,6 +83,10 @@ words! {
     seats_rival_name: String,
     /// What the drawing shows.
     seats_drawing: String,
+    /// Drawing: the votes of those in favour.
+    seats_favour: String,
+    /// Drawing: the people of those in favour.
+    seats_behind: String,
     /// Drawing and table: parts of the votes.
     seats_votes: String,
     /// Table: parts of the votes, in percent.
