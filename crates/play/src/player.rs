@@ -34,9 +34,11 @@ pub(crate) struct Player {
 struct State {
     settings: Settings,
     run: Box<dyn Run>,
-    /// How far the run is that nobody has moved: some are over before the model's last step.
+    /// How far the run is that nobody has moved, once it is there: some are over before the model's last step.
     begins: u32,
     going: Going,
+    /// How it goes on once it has begun.
+    then: Going,
     /// Whether a picture was asked for.
     is_waiting: bool,
     /// When the last step was shown.
@@ -49,6 +51,8 @@ struct State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Going {
     Rests,
+    /// To where readers come to it, in slices, as some count for long.
+    Begins,
     /// Step by step, each shown.
     Shown,
     /// To a step, of which alone is shown what is seen.
@@ -66,19 +70,20 @@ impl Player {
         let query = if is_page { asked.unwrap_or_default() } else { placed };
         let play = Play { name, words: &file.words, world: &file.world };
         let link = play.read(&query);
-        let run = play.begun(&link.settings);
-        let going = link.at.map_or(Going::Rests, Going::To);
+        let run = play.model().start(&link.settings, play.world);
         let state = State {
             settings: link.settings,
-            begins: run.steps(),
+            begins: 0,
             run,
-            going,
+            going: Going::Begins,
+            then: link.at.map_or(Going::Rests, Going::To),
             is_waiting: false,
             stepped: 0.0,
             pace: Pace::Medium,
             expected: None,
         };
         let player = Rc::new(Self { root, inner, name, file, is_page, state: state.into() });
+        player.go_far(&mut player.state.borrow_mut());
         player.write();
         player.wait();
         // Before it answers, nothing stands there that could be pressed in vain.
@@ -112,7 +117,7 @@ impl Player {
     }
 
     fn paint(&self, shown: &Shown, rests: bool) {
-        let is_going = self.state.borrow().going != Going::Rests;
+        let is_going = matches!(self.state.borrow().going, Going::Shown | Going::To(_));
         let legend = self.file.words.play.play_legend();
         if let Some(place) = self.part(".drawn") {
             match &shown.drawing {
@@ -179,7 +184,8 @@ impl Player {
         let state = self.state.borrow();
         let play = self.play();
         let steps = state.run.steps();
-        let at = (steps != state.begins).then_some(steps);
+        let is_moved = state.going != Going::Begins && steps != state.begins;
+        let at = is_moved.then_some(steps);
         let href = play.href(&state.settings, at);
         if let Some(link) = self.part("a.this") {
             let _ = link.set_attribute("href", &href);
@@ -201,12 +207,8 @@ impl Player {
     pub(crate) fn does(self: &Rc<Self>, action: PlayAction, button: &Element) {
         match action {
             PlayAction::Run => self.run_or_rest(),
-            PlayAction::Step => self.rest(|state| {
-                state.run.step();
-            }),
-            PlayAction::Reset => self.rest(|state| {
-                state.run = self.play().model().start(&state.settings, &self.file.world);
-            }),
+            PlayAction::Step => self.rest(|state| self.step(state)),
+            PlayAction::Reset => self.rest(|state| state.run = self.anew(state)),
             PlayAction::Preset => self.take(&attribute(button, data!(preset))),
         }
     }
@@ -214,11 +216,8 @@ impl Player {
     /// Takes all settings from a link, and begins.
     fn take(self: &Rc<Self>, query: &str) {
         let link = parse(self.play().model(), &self.file.world, query);
-        self.begin(link.settings);
-        let mut state = self.state.borrow_mut();
-        state.expected = None;
-        state.going = link.at.map_or(Going::Rests, Going::To);
-        drop(state);
+        self.begin(link.settings, link.at.map_or(Going::Rests, Going::To));
+        self.state.borrow_mut().expected = None;
         self.write_around();
         let seen = self.show(true);
         if link.at.is_none() {
@@ -227,15 +226,21 @@ impl Player {
         self.wait();
     }
 
-    /// Begins a run of these settings; if one was going on, so does the new one.
-    fn begin(&self, settings: Settings) {
+    /// Begins a run of these settings, and says how it goes on then.
+    fn begin(&self, settings: Settings, then: Going) {
         let mut state = self.state.borrow_mut();
-        state.run = self.play().begun(&settings);
-        state.begins = state.run.steps();
         state.settings = settings;
-        if matches!(state.going, Going::To(_)) {
-            state.going = Going::Rests;
-        }
+        state.run = self.anew(&state);
+        (state.begins, state.going, state.then) = (0, Going::Begins, then);
+        self.go_far(&mut state);
+    }
+
+    /// Begins a run of these settings; if one was going on that is shown step by step, so does the new one.
+    fn change(&self, settings: Settings) {
+        let state = self.state.borrow();
+        let going = if state.going == Going::Begins { state.then } else { state.going };
+        drop(state);
+        self.begin(settings, if going == Going::Shown { going } else { Going::Rests });
     }
 
     /// Writes what depends on the settings, around the drawing.
@@ -303,7 +308,7 @@ impl Player {
             }
             return;
         }
-        self.begin(settings.clone());
+        self.change(settings.clone());
         if is_number {
             if let Some(place) = self.part(".presets") {
                 put(&place, &play.presets(&settings));
@@ -313,6 +318,7 @@ impl Player {
             self.write_around();
         }
         self.show(is_done || !is_number);
+        self.wait();
     }
 
     /// Shows the number that a value became, beside the control that readers hold, and in it once they are done.
