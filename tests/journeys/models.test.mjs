@@ -5,10 +5,12 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { click } from "../support/reader.mjs";
+import { assertQuick } from "../support/quick.mjs";
+import { click, tap } from "../support/reader.mjs";
 import { pages } from "../support/site.mjs";
 
 const PAGE = "models/good-faith/";
+const MODELS = (await pages()).filter((address) => /^models\/./.test(address));
 const PHONE = { viewport: { width: 360, height: 740, hasTouch: true, isMobile: false } };
 
 const open = async (page, address) => {
@@ -19,27 +21,207 @@ const said = (page) => page.$eval(".play .said", (line) => line.textContent);
 const numbers = (page) => page.$eval(".play .numbers .table", (table) => table.textContent);
 const came = (page) => until(page, "the outcome", () => document.querySelector(".play .came").textContent);
 
-inEachBrowser("a prediction, a run, and a link that restores it exactly", async ({ host, newPage, page }) => {
-  await open(page, host.root + PAGE);
-  const before = await said(page);
-  await click(page, '.play [data-expected="0"]');
-  await page.select(".play [data-pace]", "fast");
+/** Waits until a run that was begun has come to its end. */
+const over = (page) => until(page, "the end of the run", () => document.querySelector(".play .came").textContent && document.querySelector(".play [data-do=run]").textContent !== document.querySelector(".play [data-do=run]").dataset.other);
+
+for (const address of MODELS) {
+  inEachBrowser(`${address}: a prediction, a run, a step, and a link that restores it exactly`, async ({ host, newPage, page }) => {
+    await open(page, host.root + address);
+    const before = await said(page);
+    await click(page, '.play [data-expected="0"]');
+    await page.select(".play [data-pace]", "fast");
+    await click(page, '.play [data-do="run"]');
+    await until(page, "something to move", (before) => document.querySelector(".play .said").textContent !== before, before);
+    await over(page);
+    assert.match(await came(page), /^You expected/);
+    // Where a run is over, a step begins it anew; its place is part of the link.
+    await click(page, '.play [data-do="step"]');
+    await click(page, '.play [data-do="step"]');
+    const [there, table, drawn] = [await said(page), await numbers(page), await page.$eval(".play .drawn", (place) => place.innerHTML)];
+    const link = await page.$eval(".play a.this", (link) => link.href);
+    assert.match(link, /[?&]at=2$/);
+    const other = await newPage();
+    await open(other, link);
+    await until(other, "the same sentence", (there) => document.querySelector(".play .said").textContent === there, there);
+    assert.equal(await numbers(other), table);
+    assert.equal(await other.$eval(".play .drawn", (place) => place.innerHTML), drawn);
+  });
+
+  inEachBrowser(`${address}: its buttons are hidden until its program answers`, async ({ host, page }) => {
+    const release = host.hold(/\/play-\w+\.wasm$/);
+    await page.goto(host.root + address, { waitUntil: "domcontentloaded" });
+    await until(page, "the page to answer", () => document.documentElement.hasAttribute("data-interactive"));
+    const buttons = () => [...document.querySelectorAll(".play :is(button, input, select)")].filter((own) => own.checkVisibility({ visibilityProperty: true })).length;
+    assert.equal(await page.evaluate(buttons), 0);
+    // What there is to read and to see does not wait.
+    assert.ok(await page.evaluate(() => [".asked", ".drawn svg", ".said"].every((part) => document.querySelector(`.play ${part}`).checkVisibility({ visibilityProperty: true }))));
+    release();
+    await open(page, host.root + address);
+    assert.ok((await page.evaluate(buttons)) > 5);
+  });
+
+  inEachBrowser(`${address}: by keys alone, with less motion, on a phone`, PHONE, async ({ host, page }) => {
+    await page.emulateMediaFeatures?.([{ name: "prefers-reduced-motion", value: "reduce" }]).catch(() => {});
+    await open(page, host.root + address);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is wider than the window");
+    await page.focus('.play [data-expected="1"]');
+    await page.keyboard.press(" ");
+    await page.evaluate(() => {
+      window.sentences = 0;
+      new MutationObserver(() => (window.sentences += 1)).observe(document.querySelector(".play .said"), { childList: true });
+    });
+    await page.focus('.play [data-do="run"]');
+    await page.keyboard.press("Enter");
+    await over(page);
+    // The first step, and where the run stops.
+    if (await page.evaluate(() => matchMedia("(prefers-reduced-motion: reduce)").matches)) assert.ok((await page.evaluate(() => window.sentences)) <= 2);
+    await tap(page, '.play [data-do="reset"]');
+    await until(page, "the outcome to be open again", () => document.querySelector(".play .came").textContent === "");
+  });
+
+  inEachBrowser(`${address}: without scripts, there are the text, the question and a picture`, { browser: { scripts: false } }, async ({ host, page }) => {
+    await page.goto(host.root + address, { waitUntil: "load" });
+    const seen = await page.evaluate(() => ({
+      text: document.querySelectorAll("article h2").length > 2,
+      asked: document.querySelector(".play .asked").textContent.length > 40,
+      drawn: document.querySelector(".play .drawn svg").getBoundingClientRect().height > 100,
+      said: document.querySelector(".play .said").textContent.length > 20,
+      idle: [...document.querySelectorAll(".play :is(button, input, select)")].filter((own) => own.checkVisibility({ visibilityProperty: true })).length,
+    }));
+    assert.deepEqual(seen, { text: true, asked: true, drawn: true, said: true, idle: 0 });
+  });
+
+  inEachBrowser(`${address}: nothing that is set breaks it`, async ({ host, page }) => {
+    const names = await settings(page, host.root + address);
+    for (const value of ["NaN", "-1e308", "1e308", "Infinity", "", "%00%ff", "fra-fra-xyz", "x".repeat(2000)]) {
+      await open(page, `${host.root}${address}?${names.map((name) => `${name}=${value}`).join("&")}&at=${value}`);
+      assert.ok(!/NaN|Infinity|undefined/.test(await page.$eval(".play", (play) => play.textContent)), value);
+    }
+    // Each slider to its ends, each list to its last, each box to its other side.
+    await open(page, host.root + address);
+    for (const name of await settings(page, host.root + address)) {
+      for (const end of ["min", "max"]) {
+        await page.evaluate(set, name, end);
+        assert.ok((await said(page)).length > 10, `${name} ${end}`);
+        assert.ok(!/NaN|Infinity|undefined/.test(await page.$eval(".play", (play) => play.textContent)), `${name} ${end}`);
+      }
+    }
+  });
+}
+
+/** The names of all that can be set on a page. */
+async function settings(page, address) {
+  await open(page, address);
+  return page.evaluate(() => [...new Set([...document.querySelectorAll(".play [data-setting]")].map((own) => own.dataset.setting))]);
+}
+
+/** Runs in the page: sets something to one of its ends, as a reader's hand does. */
+function set(name, end) {
+  const control = document.querySelector(`.play [data-setting="${name}"]`);
+  if (!control) return;
+  if (control.type === "checkbox") control.checked = end === "max";
+  else if (control.multiple) [...control.options].forEach((option) => (option.selected = end === "max"));
+  else if (control.options) control.selectedIndex = end === "max" ? control.options.length - 1 : 0;
+  else control.value = control[end];
+  for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+/** Runs before the page: pictures follow each other as fast as they can, and the memory of programs is known. */
+function hurry() {
+  const { port1, port2 } = new MessageChannel();
+  const waiting = [];
+  port1.onmessage = () => waiting.shift()?.(performance.now());
+  window.requestAnimationFrame = (shown) => (waiting.push(shown), port2.postMessage(0), waiting.length);
+  window.memories = [];
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const real = WebAssembly[name].bind(WebAssembly);
+    WebAssembly[name] = async (...given) => {
+      const made = await real(...given);
+      window.memories.push((made.instance ?? made).exports.memory);
+      return made;
+    };
+  }
+}
+
+/** How many steps a model takes in ten minutes at medium speed, of one in 70 milliseconds. */
+const TEN_MINUTES = 8571;
+
+for (const [address, query] of [["models/good-faith/", "scene=generations&noise=10.0"], ["models/good-faith/", "scene=neighbours&size=64"], ["models/alarms/", ""], ["models/seats/", "votes=people"], ["models/data/", ""]]) {
+  inEachBrowser(`${address}?${query}: left running for ten minutes, it needs no more memory`, async ({ engine, host, page }) => {
+    await page.evaluateOnNewDocument(hurry);
+    await open(page, `${host.root}${address}?${query}`);
+    await page.select(".play [data-pace]", "fast");
+    const client = engine === "chromium" ? await page.createCDPSession() : undefined;
+    const used = async () => {
+      await client?.send("HeapProfiler.collectGarbage");
+      return page.evaluate(() => ({ wasm: window.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0), heap: performance.memory?.usedJSHeapSize ?? 0, nodes: document.querySelectorAll("*").length }));
+    };
+    await page.evaluate(run, 500);
+    const before = await used();
+    assert.ok(before.wasm > 0);
+    assert.ok((await page.evaluate(run, TEN_MINUTES)) >= TEN_MINUTES);
+    const after = await used();
+    assert.ok(after.wasm - before.wasm <= 1 << 20, `${before.wasm} bytes of programs became ${after.wasm}`);
+    assert.ok(after.heap - before.heap <= 4 << 20, `${before.heap} bytes of scripts became ${after.heap}`);
+    assert.ok(after.nodes - before.nodes <= 400, `${before.nodes} elements became ${after.nodes}`);
+  });
+}
+
+/** Runs in the page: lets the model run, again and again where it is over, until it was shown so often. */
+async function run(times) {
+  const [said, button] = [".play .said", ".play [data-do=run]"].map((part) => document.querySelector(part));
+  let shown = 0;
+  const watch = new MutationObserver((changes) => (shown += changes.filter(({ addedNodes }) => addedNodes.length > 0).length));
+  watch.observe(said, { childList: true });
+  while (shown < times) {
+    if (button.textContent !== button.dataset.other) button.click();
+    await new Promise((later) => setTimeout(later, 5));
+  }
+  if (button.textContent === button.dataset.other) button.click();
+  watch.disconnect();
+  return shown;
+}
+
+inEachBrowser("a tab that is put to sleep and woken goes on where it was", async ({ engine, host, newPage, page }) => {
+  await open(page, `${host.root}${PAGE}?scene=neighbours&size=64`);
   await click(page, '.play [data-do="run"]');
-  await until(page, "something to move", (before) => document.querySelector(".play .said").textContent !== before, before);
-  assert.match(await came(page), /expected/);
-  const [end, table] = [await said(page), await numbers(page)];
-  const link = await page.$eval(".play a.this", (link) => link.href);
-  assert.equal(link, await page.evaluate(() => location.href));
-  const other = await newPage();
-  await open(other, link);
-  await until(other, "the same sentence", (end) => document.querySelector(".play .said").textContent === end, end);
-  assert.equal(await numbers(other), table);
+  const generation = () => Number(/\d+/.exec(document.querySelector(".play .said").textContent)[0]);
+  await until(page, "generations", () => Number(/\d+/.exec(document.querySelector(".play .said").textContent)?.[0]) > 3);
+  const client = engine === "chromium" ? await page.createCDPSession() : undefined;
+  if (client) {
+    await client.send("Page.setWebLifecycleState", { state: "frozen" });
+  } else {
+    const other = await newPage();
+    await other.bringToFront();
+  }
+  await new Promise((later) => setTimeout(later, 1500));
+  if (client) await client.send("Page.setWebLifecycleState", { state: "active" });
+  await page.bringToFront();
+  const woken = await page.evaluate(generation);
+  await until(page, "further generations", (woken) => Number(/\d+/.exec(document.querySelector(".play .said").textContent)[0]) > woken + 3, woken);
+  await click(page, '.play [data-do="run"]');
+  await until(page, "a link to where it rests", () => /at=\d+/.test(document.querySelector(".play a.this").href));
+});
+
+inEachBrowser("no task of a model holds up its reader", async ({ engine, host, page }) => {
+  if (engine !== "chromium") return;
+  for (const [address, presets] of [["models/seats/?votes=people", "votes=people"], ["models/good-faith/?scene=neighbours&size=256", "scene=neighbours&size=256"], ["models/good-faith/?scene=tournament&crowd=all", ""], ["models/alarms/", ""], ["models/data/", ""]]) {
+    await open(page, host.root + address);
+    await assertQuick(page, `${address} ${presets}`, async () => {
+      await page.evaluate(() => document.querySelector(".play [data-do=reset]").click());
+      await page.evaluate(() => document.querySelector(".play [data-do=run]").click());
+      await new Promise((later) => setTimeout(later, 1500));
+      await page.evaluate(() => document.querySelector(".play [data-preset]").click());
+      await new Promise((later) => setTimeout(later, 500));
+      await page.evaluate((last) => [...document.querySelectorAll(".play [data-preset]")].at(last).click(), -1);
+      await new Promise((later) => setTimeout(later, 500));
+    });
+  }
 });
 
 inEachBrowser("as long as nobody moves a model, its address is the one that was given", async ({ host, page }) => {
-  const models = (await pages()).filter((address) => /^models\/./.test(address));
-  assert.ok(models.length > 0);
-  for (const address of models) {
+  assert.ok(MODELS.length > 0);
+  for (const address of MODELS) {
     await open(page, host.root + address);
     // What is set out to be shown is there with the next picture.
     await page.evaluate(() => new Promise((rested) => requestAnimationFrame(() => requestAnimationFrame(rested))));
@@ -61,27 +243,6 @@ inEachBrowser("a slider answers at once, and no link does harm", async ({ host, 
   assert.equal(await page.$eval('.play input[type="number"][data-setting="noise"]', (field) => field.value), "50.0");
 });
 
-inEachBrowser("by keys alone", async ({ host, page }) => {
-  await open(page, `${host.root}${PAGE}?noise=0`);
-  await page.focus('.play [data-expected="0"]');
-  await page.keyboard.press(" ");
-  await page.focus('.play [data-do="step"]');
-  const before = await said(page);
-  await page.keyboard.press("Enter");
-  await until(page, "a step", (before) => document.querySelector(".play .said").textContent !== before, before);
-  await page.focus('.play [data-do="run"]');
-  await page.keyboard.press("Enter");
-  await came(page);
-});
-
-inEachBrowser("with less motion, a run is shown where it stops", async ({ host, page }) => {
-  await page.emulateMediaFeatures?.([{ name: "prefers-reduced-motion", value: "reduce" }]).catch(() => {});
-  await open(page, host.root + PAGE);
-  await page.select(".play [data-pace]", "fast");
-  await click(page, '.play [data-do="run"]');
-  await came(page);
-});
-
 inEachBrowser("on a phone, nothing is wider than the window", PHONE, async ({ host, page }) => {
   await open(page, `${host.root}${PAGE}?scene=generations`);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
@@ -89,12 +250,3 @@ inEachBrowser("on a phone, nothing is wider than the window", PHONE, async ({ ho
   await until(page, "generations", () => /[1-9]/.test(document.querySelector(".play .said").textContent));
 });
 
-inEachBrowser("without scripts, there are the question and a picture", { browser: { scripts: false } }, async ({ host, page }) => {
-  await page.goto(host.root + PAGE, { waitUntil: "load" });
-  const seen = await page.evaluate(() => ({
-    asked: document.querySelector(".play .asked").textContent.length > 40,
-    drawn: document.querySelector(".play .drawn svg").getBoundingClientRect().height > 100,
-    said: document.querySelector(".play .said").textContent.length > 20,
-  }));
-  assert.deepEqual(seen, { asked: true, drawn: true, said: true });
-});
