@@ -146,7 +146,7 @@ function hurry() {
 /** How many steps a model takes in ten minutes at medium speed, of one in 70 milliseconds. */
 const TEN_MINUTES = 8571;
 
-for (const [address, query] of [["models/good-faith/", "scene=generations&noise=10.0"], ["models/good-faith/", "scene=neighbours&size=64"], ["models/alarms/", ""], ["models/seats/", "votes=people"], ["models/data/", ""]]) {
+for (const [address, query] of [["models/good-faith/", "scene=generations&noise=10.0"], ["models/good-faith/", "scene=neighbours&size=64"], ["models/alarms/", ""], ["models/seats/", ""], ["models/data/", ""]]) {
   inEachBrowser(`${address}?${query}: left running for ten minutes, it needs no more memory`, async ({ engine, host, page }) => {
     await page.evaluateOnNewDocument(hurry);
     await open(page, `${host.root}${address}?${query}`);
@@ -159,7 +159,8 @@ for (const [address, query] of [["models/good-faith/", "scene=generations&noise=
     await page.evaluate(run, 500);
     const before = await used();
     assert.ok(before.wasm > 0);
-    assert.ok((await page.evaluate(run, TEN_MINUTES)) >= TEN_MINUTES);
+    // In parts, as no browser is asked for one answer as long as that.
+    for (let shown = 0; shown < TEN_MINUTES; ) shown += await page.evaluate(run, 1000);
     const after = await used();
     assert.ok(after.wasm - before.wasm <= 1 << 20, `${before.wasm} bytes of programs became ${after.wasm}`);
     assert.ok(after.heap - before.heap <= 4 << 20, `${before.heap} bytes of scripts became ${after.heap}`);
