@@ -183,20 +183,14 @@ async function run(times) {
   return shown;
 }
 
-inEachBrowser("a tab that is put to sleep and woken goes on where it was", async ({ engine, host, newPage, page }) => {
+inEachBrowser("a tab that is left and come back to goes on where it was", async ({ host, newPage, page }) => {
   await open(page, `${host.root}${PAGE}?scene=neighbours&size=64`);
   await click(page, '.play [data-do="run"]');
   const generation = () => Number(/\d+/.exec(document.querySelector(".play .said").textContent)[0]);
   await until(page, "generations", () => Number(/\d+/.exec(document.querySelector(".play .said").textContent)?.[0]) > 3);
-  const client = engine === "chromium" ? await page.createCDPSession() : undefined;
-  if (client) {
-    await client.send("Page.setWebLifecycleState", { state: "frozen" });
-  } else {
-    const other = await newPage();
-    await other.bringToFront();
-  }
+  const other = await newPage();
+  await other.bringToFront();
   await new Promise((later) => setTimeout(later, 1500));
-  if (client) await client.send("Page.setWebLifecycleState", { state: "active" });
   await page.bringToFront();
   const woken = await page.evaluate(generation);
   await until(page, "further generations", (woken) => Number(/\d+/.exec(document.querySelector(".play .said").textContent)[0]) > woken + 3, woken);
