@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 
+const HASH_OF_NOTHING = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
 /** Begins to collect what `page` complains of; `origin` is the only one it may ask for anything. */
 export async function collect(page, origin, reports) {
   page.on("console", (message) => {
@@ -9,7 +11,10 @@ export async function collect(page, origin, reports) {
     if (["debug", "verbose"].includes(message.type()) || isOwn(url)) return;
     reports.push(`console ${message.type()}: ${message.text()} ${url}`);
   });
-  page.on("pageerror", (error) => reports.push(`page error: ${error}`));
+  page.on("pageerror", (error) => {
+    // Firefox holds what it stops loading, as the reader leaves, against the hash of nothing.
+    if (!String(error).includes(HASH_OF_NOTHING)) reports.push(`page error: ${error}`);
+  });
   page.on("requestfailed", (request) => {
     const cause = request.failure()?.errorText ?? "";
     // Chromium calls a request for the head alone aborted, because nobody reads the body.

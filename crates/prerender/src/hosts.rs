@@ -176,6 +176,8 @@ impl Policies {
             "# For Caddy 2: `import` this file in a site whose `root` is the folder that the guide lies in.\n\
              # Below a folder, write that folder before /404.html.\n\
              encode gzip\n\
+             # In this order, as otherwise what is said of all comes last.\n\
+             route {{\n\
              header {{\n{always}\t{POLICY} \"{page}\"\n\tX-Frame-Options DENY\n\t{CACHE} \"{ASK}\"\n}}\n\
              @piece path_regexp /embed/\n\
              header @piece {POLICY} \"{piece}\"\n\
@@ -186,6 +188,7 @@ impl Policies {
              header @manifest Content-Type application/manifest+json\n\
              @csv path *.csv\n\
              header @csv Content-Type \"text/csv; charset=utf-8\"\n\
+             }}\n\
              file_server\n\
              handle_errors {{\n\trewrite * /404.html\n\tfile_server\n}}\n",
             page = self.page,
