@@ -14,7 +14,7 @@ pub(crate) fn field(site: Site, name: &str, label: &str, text: &str) -> Html {
     html! {
         p.copy {
             label #(own) for=(field) { (label) }
-            input #(field) readonly value=(text);
+            input #(field) type="text" readonly value=(text);
             button #(button) type="button" aria-labelledby={ (button) " " (own) } data-copies=(field) {
                 (site.words().copy())
             }
