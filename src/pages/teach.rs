@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::{lesson::number, titles::of_piece};
 use crate::{
     Site, quiz,
-    text::{Scope, copied, field, link, page_title, section},
+    text::{Scope, copied, field, filled, link, page_title, section},
 };
 
 /// Stands for the guide's own address.
@@ -182,7 +182,8 @@ fn address_hint(site: Site) -> Html {
     if site.address.with_value(Option::is_some) {
         return Html::default();
     }
-    let said = fill(site.guide.teach.teach_address(), &[("address", ANYWHERE)]);
+    let address = html! { code { (ANYWHERE) } };
+    let said = filled(site.guide.teach.teach_address(), "address", &address);
     html! { p .small.without-script { (said) } }
 }
 

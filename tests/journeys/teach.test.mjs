@@ -74,7 +74,7 @@ inEachBrowser("without scripts all texts are there, and a line says what to put 
     await page.goto(host.root + address, { waitUntil: "load" });
     const html = await text(`${address}index.html`);
     assert.ok(html.includes("https://guide.example/embed/"));
-    assert.match(html, /<p class="small without-script">[^<]*https:\/\/guide\.example\//);
+    assert.match(html, /<p class="small without-script">[^<]*<code>https:\/\/guide\.example\//);
   }
 });
 
