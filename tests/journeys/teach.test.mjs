@@ -56,7 +56,7 @@ inEachBrowser("a piece that is chosen is seen, and its texts have the guide's ad
 
 inEachBrowser("the address of a quiz that was made becomes a piece, and others are told", async ({ host, page }) => {
   await open(page, `${host.root}teach/`);
-  const write = (text) => page.$eval("#_paste", (field, text) => { field.value = text; field.dispatchEvent(new Event("input", { bubbles: true })); }, text);
+  const write = (text) => page.$eval("#_paste", (field, text) => { field.scrollIntoView(); field.value = text; field.dispatchEvent(new Event("input", { bubbles: true })); }, text);
   for (const odd of ["https://example.org/quiz/", `${host.root}about/`, "javascript:alert(1)", `${host.root}quiz/?a="><script>`]) {
     await write(odd);
     assert.ok(await page.$eval("#_pasted", (line) => line.textContent.length > 20), odd);
