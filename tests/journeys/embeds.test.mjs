@@ -16,6 +16,8 @@ const TERMS = ALL.filter((address) => address.startsWith("embed/terms/"));
 /** What the guide's host sends where it follows its header files. */
 const OPEN = { "access-control-allow-origin": "*" };
 const tolerated = ELSEWHERE;
+/** Firefox holds a file that it did not load to its end against its hash all the same. */
+const CUT_OFF = /^page error: .*integrity attribute/;
 
 /** The frame of the first lesson that has a note. */
 async function lessonWithNote() {
@@ -108,7 +110,7 @@ inEachBrowser("the theme of the page is followed, from the first paint on", { to
   });
 });
 
-inEachBrowser("the language of the page is followed where the guide has it", { tolerated }, async ({ host, page }) => {
+inEachBrowser("the language of the page is followed where the guide has it", { tolerated: [...tolerated, CUT_OFF] }, async ({ host, page }) => {
   const [first, second] = TERMS;
   // A guide in two languages names the other one in each page.
   host.change(new RegExp(`/${first}$`), (bytes) => String(bytes).replace("</head>", `<link rel="alternate" hreflang="eo" href="${second}"></head>`));
@@ -231,7 +233,7 @@ for (const [sandbox, headers, answers] of [
 ]) {
   const kind = `a sandbox of "${sandbox}" ${headers === OPEN ? "from a host that is open" : "from any host"}`;
   // Browsers say of each file that they keep from such a frame, and of scripts that may not run.
-  const said = [/^console \w+: (Access to|Cross-Origin Request Blocked|Blocked script|Failed to load resource|Module source URI)/, /^failed request: /, /^console \w+: .*(sandbox|CORS)/i, /^page error: .*(Cross-Origin|downloadable font)/];
+  const said = [/^console \w+: (Access to|Cross-Origin Request Blocked|Blocked script|Failed to load resource|Module source URI)/, /^failed request: /, /^console \w+: .*(sandbox|CORS)/i, /^page error: .*(Cross-Origin|downloadable font)/, CUT_OFF];
   inEachBrowser(`${kind}: ${answers ? "answers" : "the text stands there"}`, { host: { headers }, tolerated: [...tolerated, ...(answers ? [/fonts/] : said)] }, async ({ host, page }) => {
     await elsewhere(page, { body: element(host.root, QUESTION, `sandbox="${sandbox}"`) }, async () => {
       const [frame] = await framesIn(page, 1);
