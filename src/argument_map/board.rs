@@ -9,6 +9,7 @@ use concord_model::{
     talk::Verdict,
 };
 
+use super::outline::object;
 use crate::{
     Site,
     text::{counted, href, mark, questions},
@@ -114,6 +115,7 @@ impl Board<'_> {
         html! {
             p.tag { (mark(own.mark)) span.part { (words.part(own.kind)) } " " span.owner { (own.owner) } }
             p.full { a href=(own.href) { (own.title) } }
+            (object(self.site, own))
             @if ways.len() > 1 {
                 p.group { (counted(self.site, words.argument_ways(), "count", ways.len(), 0)) }
             }

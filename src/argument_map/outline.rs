@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use concord_model::{Address, ArgumentMap, Html, Id, MapStatement, Route, StatementKind, html};
+use concord_model::{
+    Address, ArgumentMap, Html, Id, MapStatement, Route, StatementKind, html, talk::ArgumentAction,
+};
 
 use crate::{
     Site,
@@ -85,6 +87,7 @@ impl Outline<'_> {
                     span.label data-label=(own.id) {}
                 }
                 p.says { a href=(own.href) { (own.title) } }
+                (object(self.site, own))
                 @if at(&self.steps, number).is_empty() {
                     span.stance data-leaf=(own.id) {}
                 } @else {
@@ -140,6 +143,16 @@ impl Outline<'_> {
             return Html::default();
         }
         html! { p.group { (label) } (self.list(statements, Some(parent))) }
+    }
+}
+
+/// The button by which a reader answers a statement in their own words.
+pub(super) fn object(site: Site, own: &MapStatement) -> Html {
+    let words = &site.guide.reasoner_words;
+    let is_objection = matches!(own.kind, StatementKind::Objection | StatementKind::Undercut);
+    let name = if is_objection { words.own_answer() } else { words.own_object() };
+    html! {
+        button .plain.live.object type="button" data-do=(ArgumentAction::Object) data-on=(own.id) { (name) }
     }
 }
 

@@ -32,6 +32,7 @@ pub(super) fn text(site: Site) -> Html {
         ("in-words", words.argument_in_words(), in_words(site, &map)),
         ("tensions", words.argument_tensions(), tensions(scope, &map)),
         ("readers", words.argument_compare(), compare(site)),
+        ("yours", words.argument_yours(), yours(site)),
         ("files", words.argument_files(), files(site, &drawings)),
     ];
     let parts = parts.into_iter().filter(|(class, ..)| *class != "tensions" || has_tensions);
@@ -111,6 +112,16 @@ fn in_words(site: Site, map: &ArgumentMap) -> Html {
         (buttons(Some("plain"), &folding))
         p .small.live { (words.argument_outline_keys()) }
         (argument_map::outline(site, map))
+    }
+}
+
+/// Where readers object and reply in their own words.
+fn yours(site: Site) -> Html {
+    html! {
+        p { (site.words().argument_yours_how()) }
+        (panel(Panel::Brought))
+        (panel(Panel::Write))
+        (panel(Panel::Own))
     }
 }
 

@@ -5,7 +5,9 @@ use std::{
     ops::Range,
 };
 
-use concord_model::{Address, AtlasWords, Html, Id, Layer, ModelName, Piece, Route, State, Words};
+use concord_model::{
+    Address, AtlasWords, Html, Id, Layer, ModelName, Piece, Route, State, Words, is_own_id,
+};
 
 use crate::{
     diagnostic::Faults,
@@ -132,6 +134,11 @@ impl Symbols {
         let line = document.lines.number(section.span.start);
         let place = Place { path: path.to_owned(), line };
         let span = section.attributes.span(id.as_str());
+        if is_own_id(&id) {
+            let message = format!("the id `{id}` is kept for statements that readers write");
+            let hint = "choose one that is not `own-` with eight digits from 0 to f";
+            faults.error(path, span.clone(), message).hint(hint);
+        }
         let earlier = match section.kind {
             Some(SectionKind::Home | SectionKind::About | SectionKind::Plan) => None,
             Some(SectionKind::Model) => {

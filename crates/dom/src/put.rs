@@ -55,6 +55,11 @@ pub fn put_after(element: &Element, html: &Html) {
     with(element, html, |place, html| place.insert_adjacent("afterend", html));
 }
 
+/// Puts HTML at the end of an element.
+pub fn put_end(element: &Element, html: &Html) {
+    with(element, html, |place, html| place.insert_adjacent("beforeend", html));
+}
+
 /// Puts HTML in the place of an element.
 pub fn put_in_place(element: &Element, html: &Html) {
     with(element, html, Place::set_outer);

@@ -1,5 +1,6 @@
 //! Pure logic of a guide. It knows neither Leptos nor the browser, so all of it is tested natively.
 
+pub mod argdown;
 pub mod argument;
 pub mod community;
 pub mod filling;

@@ -11,6 +11,7 @@
 //! at q-first 20783 43210
 //! unsaid q-second 20783
 //! stance reject=third&version=0123abcd
+//! own own-1a2b3c4d.first.accept.In%20my%20words
 //! ```
 //!
 //! An answer has the question and its version, the points and of how many, how sure the reader was,
@@ -21,6 +22,9 @@
 //!
 //! A stance on the argument is the text that stands in addresses, too
 //! ([`stance_text`](crate::argument::stance_text)), with a version of its own.
+//!
+//! A statement of the reader's own is a text of [`own`](crate::own), which says what is a sound one; the record keeps
+//! each as it is.
 //!
 //! Lines with other words belong to other features and are kept as they are. A text that is no
 //! record is never overwritten silently: [`read`] says what it is, and the caller sets a damaged
@@ -66,6 +70,8 @@ pub struct Record {
     seconds: BTreeMap<Id, (u32, u32)>,
     /// What the reader accepts of the argument, as text; none if they never said.
     pub stance: Option<String>,
+    /// Statements of the reader's own, each as a text.
+    pub own: Vec<String>,
     /// Lines of other features, in their order.
     other: Vec<String>,
 }
@@ -161,6 +167,15 @@ fn facts<'t>(lines: impl Iterator<Item = &'t str>) -> Option<Record> {
                     return None;
                 }
             }
+            // One that has more words is of a later version, and kept as it is.
+            "own" => match (words.next(), words.next()) {
+                (Some(own), None) if !own.is_empty() => {
+                    if !record.own.iter().any(|other| other == own) {
+                        record.own.push(own.to_owned());
+                    }
+                }
+                _ => record.other.push(line.to_owned()),
+            },
             _ => record.other.push(line.to_owned()),
         }
     }
@@ -226,6 +241,9 @@ impl Record {
         if let Some(stance) = &self.stance {
             let _ = writeln!(text, "stance {stance}");
         }
+        for own in &self.own {
+            let _ = writeln!(text, "own {own}");
+        }
         for line in &self.other {
             let _ = writeln!(text, "{line}");
         }
@@ -286,6 +304,10 @@ impl Record {
         }
         self.last = self.last.take().or(other.last);
         self.stance = self.stance.take().or(other.stance);
+        // One that has the same name is the same, perhaps in other words: the own ones win.
+        let name = |own: &String| own.split('.').next().map(str::to_owned);
+        let known: BTreeSet<_> = self.own.iter().map(name).collect();
+        self.own.extend(other.own.into_iter().filter(|own| !known.contains(&name(own))));
         let known: BTreeSet<&str> = self.other.iter().map(String::as_str).collect();
         let news = other.other.into_iter().filter(|line| !known.contains(line.as_str()));
         let news: Vec<_> = news.collect();

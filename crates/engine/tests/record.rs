@@ -42,6 +42,25 @@ fn what_a_later_feature_keeps_survives() {
 }
 
 #[test]
+fn statements_of_the_readers_own_are_kept_and_put_together() {
+    let text = "concord 1\ntheme light\nown own-00000001.a.accept.No\nown own-00000002.b.reject.%C3%A4\nown of a later version\n";
+    let Stored::Record(mut record) = read(text) else { panic!("not read") };
+    assert_eq!(record.own, ["own-00000001.a.accept.No", "own-00000002.b.reject.%C3%A4"]);
+    assert_eq!(record.to_text(), text);
+    // One of the same name in other words stays as the reader has it.
+    let Stored::Record(theirs) =
+        read("concord 1\nown own-00000001.a.accept.Other\nown own-00000003.a.open.New\n")
+    else {
+        panic!("not read")
+    };
+    record.merge(theirs);
+    assert_eq!(record.own[0], "own-00000001.a.accept.No");
+    assert_eq!(record.own[2..], ["own-00000003.a.open.New"]);
+    let Stored::Record(again) = read(&record.to_text()) else { panic!("not read") };
+    assert_eq!(again, record);
+}
+
+#[test]
 fn other_texts_are_told_apart() {
     assert_eq!(read("concord 2\ntheme of another kind"), Stored::Newer);
     for damaged in [

@@ -62,6 +62,9 @@ pub enum Route {
     NotFound,
 }
 
+/// What stands before the statements of a reader's own in an address.
+const OWN: &str = "#own=";
+
 /// How a page is addressed, which depends on who serves it. All are relative to the guide's root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -135,6 +138,19 @@ impl Route {
     #[must_use]
     pub fn stance(text: &str, form: Form) -> String {
         format!("{}?{text}", Self::Argument.href(form))
+    }
+
+    /// The address of statements of a reader's own, relative to the guide's root, which `concord_engine::own`
+    /// writes and reads. They stand behind the sign of a fragment, which no browser sends to the host.
+    #[must_use]
+    pub fn own(share: &str, form: Form) -> String {
+        Self::Argument.href(form) + OWN + share
+    }
+
+    /// The share in the fragment of an address, if it has one.
+    #[must_use]
+    pub fn own_in(fragment: &str) -> Option<&str> {
+        fragment.strip_prefix(OWN)
     }
 
     /// Reads a path relative to the guide's root, in any [`Form`].
@@ -289,6 +305,14 @@ mod tests {
     fn a_stance_is_a_query_of_the_argument() {
         assert_eq!(Route::stance("version=1", Form::Folder), "argument/?version=1");
         assert_eq!(Route::stance("version=1", Form::File), "argument/index.html?version=1");
+    }
+
+    #[test]
+    fn statements_of_a_reader_are_not_sent_to_the_host() {
+        let address = Route::own("1.2.3", Form::Folder);
+        assert_eq!(address, "argument/#own=1.2.3");
+        assert_eq!(Route::own_in(address.strip_prefix("argument/").unwrap()), Some("1.2.3"));
+        assert_eq!(Route::own_in("#_files"), None);
     }
 
     #[test]

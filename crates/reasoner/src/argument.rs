@@ -4,15 +4,18 @@ use concord_engine::argument::{
     Builder, Graph, Stance, Verdict, stance_code,
     stance_text::{self, Fault},
 };
-use concord_model::{Html, Id, ReasonerFile, StatementKind, decode, html};
+use concord_engine::own::Own;
+use concord_model::{Html, Id, ReasonerFile, StatementKind, html};
 
-use crate::sentences::Voice;
+use crate::{own::extend, sentences::Voice};
 
 /// The argument, and the words about it.
 pub(crate) struct Argument {
     pub(crate) voice: Voice,
     pub(crate) graph: Graph,
     pub(crate) ids: Vec<Id>,
+    /// How many statements are the guide's; those of the reader come after them.
+    pub(crate) guide: u32,
     /// The premises and the conclusion of each step.
     pub(crate) edges: Vec<(Vec<u32>, u32)>,
     /// The stance that the guide begins with.
@@ -26,9 +29,10 @@ pub(crate) struct Argument {
 }
 
 impl Argument {
-    /// Takes it from its file; `None` if the bytes are no such file of this version.
-    pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
-        let file: ReasonerFile = decode(bytes).ok()?;
+    /// The guide's argument with the statements of the reader's own.
+    pub(crate) fn of(mut file: ReasonerFile, own: &[Own]) -> Option<Self> {
+        let guide = u32::try_from(file.map.statements.len()).ok()?;
+        extend(&mut file, own);
         let statements = u32::try_from(file.map.statements.len()).ok()?;
         let mut builder = Builder::new(statements);
         for inference in &file.map.inferences {
@@ -50,6 +54,7 @@ impl Argument {
         let edges = file.map.inferences.iter();
         Some(Self {
             ids: file.map.statements.iter().map(|own| own.id.clone()).collect(),
+            guide,
             edges: edges.map(|step| (step.premises.clone(), step.conclusion)).collect(),
             former: file.former.clone(),
             voice: Voice::new(file),
@@ -60,6 +65,17 @@ impl Argument {
         })
     }
 
+    /// The names of the guide's statements: stances in records and links are about these alone.
+    fn names(&self) -> &[Id] {
+        self.ids.get(..self.guide as usize).unwrap_or_default()
+    }
+
+    /// The name that a statement has today.
+    pub(crate) fn name_now(&self, id: &Id) -> Id {
+        let former = self.former.iter().find(|(old, _)| old == id);
+        former.map_or_else(|| id.clone(), |(_, now)| now.clone())
+    }
+
     /// The statement of that id.
     pub(crate) fn statement(&self, id: &str) -> Option<u32> {
         u32::try_from(self.ids.iter().position(|own| own.as_str() == id)?).ok()
@@ -68,6 +84,12 @@ impl Argument {
     /// The statements of those ids, with spaces between them.
     pub(crate) fn statements(&self, ids: &str) -> Vec<u32> {
         ids.split(' ').filter_map(|id| self.statement(id)).collect()
+    }
+
+    /// Asks about what another one was asked about.
+    pub(crate) fn go_on(&mut self, before: &Self) {
+        self.asked.clone_from(&before.asked);
+        self.voice.has_outline = before.voice.has_outline;
     }
 
     /// Asks about some statements alone; with none, about all. A page that asks about all has the outline.
@@ -127,7 +149,7 @@ impl Argument {
 
     /// A stance as it stands in a link.
     pub(crate) fn link(&self, stance: &Stance) -> String {
-        stance_code::write(&self.graph, &self.ids, &self.starts(), stance)
+        stance_code::write(&self.graph, self.names(), &self.starts(), stance)
     }
 
     /// Reads the stance of an address; adds to `notice` what is wrong with it.
@@ -137,8 +159,13 @@ impl Argument {
         let read = match query.len() > stance_text::MAX_BYTES {
             true => Err(words.link_too_long()),
             false => {
-                let read =
-                    stance_code::read(&self.graph, &self.ids, &self.former, &self.starts(), code);
+                let read = stance_code::read(
+                    &self.graph,
+                    self.names(),
+                    &self.former,
+                    &self.starts(),
+                    code,
+                );
                 read.ok_or(words.link_damaged())
             }
         };
@@ -155,12 +182,12 @@ impl Argument {
 
     /// A stance as text.
     pub(crate) fn write(&self, stance: &Stance) -> String {
-        stance_text::write(&self.graph, &self.ids, &self.opening, stance)
+        stance_text::write(&self.graph, self.names(), &self.opening, stance)
     }
 
     /// Reads a stance; adds to `notice` what is wrong with it.
     pub(crate) fn read(&self, text: &str, is_address: bool, notice: &mut Html) -> Option<Stance> {
-        let read = stance_text::read(&self.graph, &self.ids, &self.former, &self.opening, text);
+        let read = stance_text::read(&self.graph, self.names(), &self.former, &self.opening, text);
         let words = &self.voice.words;
         let mut note = |said: &Html| notice.extend([html! { p.notice { (said) } }]);
         let mut note_word = |word: &str| note(&Html::escaped(word));

@@ -23,12 +23,14 @@ mod collected;
 mod compare;
 mod crux;
 mod lists;
+mod own;
 mod page;
 mod queue;
 mod reasoner;
 mod sentences;
 mod stances;
 mod why;
+mod written;
 
 pub use collected::Stances;
 pub use reasoner::Reasoner;

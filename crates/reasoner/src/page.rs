@@ -9,14 +9,16 @@ use concord_model::{
 use crate::sentences::{Voice, button};
 
 /// All of it, for a page that was just opened.
-pub(crate) fn add(voice: &Voice, graph: &Graph, answer: &mut Answer) {
+pub(crate) fn add(voice: &Voice, graph: &Graph, guide: u32, answer: &mut Answer) {
     for label in Label::ALL {
         answer.add(&Fact::Sign(label, voice.sign(label)));
     }
     answer.add(&Fact::Tools(tools(voice)));
     for (statement, own) in (0..).zip(&voice.statements) {
         let id = own.id.as_str();
-        answer.add(&Fact::Owner(id, own.mark));
+        if statement < guide {
+            answer.add(&Fact::Owner(id, own.mark));
+        }
         answer.add(&Fact::Picked(id, picked(voice, graph, statement)));
         if graph.is_leaf(statement) {
             answer.add(&Fact::Form(id, form(voice, statement)));
@@ -59,6 +61,12 @@ fn picked(voice: &Voice, graph: &Graph, statement: u32) -> Html {
             }
         }
         (button(ArgumentAction::ToWords, voice.words.to_words()))
+        @if voice.has_outline {
+            " "
+            button.plain type="button" data-do=(ArgumentAction::Object) data-on=(id) {
+                (voice.words.own_object())
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use concord_engine::argument::{Label, Stance, Verdict, label, stance_text};
 use concord_model::{
-    Html, fill, html,
+    Html, ReasonerFile, decode, fill, html,
     talk::{Answer, ArgumentAction, Asked, Fact, Panel, Request},
 };
 
@@ -16,6 +16,7 @@ use crate::{
     sentences::button,
     stances::Stances,
     why,
+    written::{Done, Written},
 };
 
 /// How many changed statements are named.
@@ -23,7 +24,11 @@ const MOST_CHANGED: usize = 3;
 
 /// The argument, the stances on it, and what the page knows of them.
 pub struct Reasoner {
+    /// The guide's argument, as its file has it.
+    file: ReasonerFile,
+    /// The same with the reader's own statements.
     argument: Argument,
+    written: Written,
     stances: Stances,
     /// What is wrong with a stance that was read.
     notice: Html,
@@ -37,17 +42,26 @@ impl Reasoner {
     /// Takes the argument from its file; `None` if the bytes are no such file of this version.
     #[must_use]
     pub fn new(bytes: &[u8]) -> Option<Self> {
-        let argument = Argument::decode(bytes)?;
+        let file: ReasonerFile = decode(bytes).ok()?;
+        let argument = Argument::of(file.clone(), &[])?;
         let stances = Stances::new(&argument.graph, &argument.opening);
         let (notice, queue, shown) = (Html::default(), Queue::default(), Vec::new());
-        Some(Self { argument, stances, notice, queue, shown })
+        let written = Written::default();
+        Some(Self { file, argument, written, stances, notice, queue, shown })
     }
 
     /// Answers a request, whatever it holds; what is no request gets no answer.
     pub fn answer(&mut self, request: &str) -> Option<String> {
         let Asked { number, shown, request } = Asked::read(request)?;
         let mut answer = Answer::to(number);
-        self.act(&request, shown, &mut answer)?;
+        match self.written.act(&request, &self.argument, &mut answer) {
+            Done::No => self.act(&request, shown, &mut answer)?,
+            Done::Changed { is_written } => self.renew(is_written, shown, &mut answer)?,
+            Done::Told => {}
+        }
+        if self.written.follow(self.stances.own.stance(), &self.argument) {
+            self.keep_own(&mut answer);
+        }
         if !self.queue.is_empty() {
             answer.add(&Fact::More);
         }
@@ -61,9 +75,13 @@ impl Reasoner {
     /// Does what is asked while the page shows the answer of a number; nothing if there is nothing to do.
     fn act(&mut self, request: &Request<'_>, shown: u32, answer: &mut Answer) -> Option<()> {
         match *request {
-            Request::Open(kept, address, about) => self.open(kept, address, about, answer),
-            Request::Kept(stance) => {
+            Request::Open(kept, own, address, about) => {
+                self.open(kept, own, address, about, answer)?;
+            }
+            Request::Kept(stance, own) => {
+                self.take_own(own)?;
                 self.keep(stance);
+                self.written.tell(&self.argument, false, answer);
                 answer.add(&Fact::Panel(Panel::Changed, Html::default()));
                 self.tell_all(answer);
             }
@@ -119,27 +137,93 @@ impl Reasoner {
                 let link = self.argument.link(self.stances.own.stance());
                 answer.add(&Fact::Share(&link, page::address(&self.argument.voice)));
             }
+            // What the reader writes was answered before.
+            Request::Write(..)
+            | Request::Remove(_)
+            | Request::Restore
+            | Request::Bring(_)
+            | Request::TakeIn
+            | Request::LeaveOut
+            | Request::LinkOwn
+            | Request::SaveOwn
+            | Request::Argdown => {}
         }
         Some(())
     }
 
     /// Begins with the stance that was kept, and compares it with that of the address.
-    fn open(&mut self, kept: &str, address: &str, about: &str, answer: &mut Answer) {
+    fn open(
+        &mut self,
+        kept: &str,
+        own: &str,
+        address: &str,
+        about: &str,
+        answer: &mut Answer,
+    ) -> Option<()> {
+        self.take_own(own)?;
         self.keep(kept);
         let theirs = match stance_text::stands_in(address) {
             true => self.argument.read_link(address, &mut self.notice),
             false => None,
         };
+        // Two are compared on what the guide says: what the reader wrote is judged alike on both sides.
+        let theirs = theirs.map(|theirs| self.written.judge(&theirs, &self.argument));
         self.stances.theirs = theirs.map(|theirs| label(&self.argument.graph, &theirs));
         self.argument.ask_about(about);
         let (voice, graph) = (&self.argument.voice, &self.argument.graph);
-        page::add(voice, graph, answer);
+        page::add(voice, graph, self.argument.guide, answer);
+        self.written.tell(&self.argument, true, answer);
         if self.argument.asks_about_all() {
             let chooser = crux::chooser(voice, graph, self.queue.chosen);
             answer.add(&Fact::Panel(Panel::Cruxes, chooser));
         }
         self.shown.clear();
         self.tell_all(answer);
+        Some(())
+    }
+
+    /// Takes over the statements of the reader's own that were kept.
+    fn take_own(&mut self, own: &str) -> Option<()> {
+        self.written.take(own, &self.argument);
+        self.extend()
+    }
+
+    /// Makes the argument anew, with the statements of the reader's own that there are now.
+    fn extend(&mut self) -> Option<()> {
+        let mut argument = Argument::of(self.file.clone(), &self.written.all)?;
+        argument.go_on(&self.argument);
+        self.argument = argument;
+        Some(())
+    }
+
+    /// Other statements of the reader's own: what follows from them is told, and they are kept.
+    fn renew(&mut self, is_written: bool, shown: u32, answer: &mut Answer) -> Option<()> {
+        let stance = self.stances.own.stance().clone();
+        self.extend()?;
+        let (written, argument) = (&self.written, &self.argument);
+        self.stances.begin(&argument.graph, &written.judge(&stance, argument));
+        if let Some(theirs) = &mut self.stances.theirs {
+            *theirs = label(&argument.graph, &written.judge(theirs.stance(), argument));
+        }
+        // Numbers of the reader's own mean others now.
+        let guide = argument.guide as usize;
+        self.shown.iter_mut().for_each(|(_, labels)| labels.truncate(guide));
+        let chosen = self.queue.chosen.filter(|own| *own < argument.guide);
+        self.queue = Queue::default();
+        self.queue.chosen = chosen;
+        written.tell(argument, is_written, answer);
+        self.keep_own(answer);
+        self.tell_change(shown, None, answer);
+        Some(())
+    }
+
+    /// Has the page keep the statements of the reader's own; two stances stay compared on what the guide says.
+    fn keep_own(&mut self, answer: &mut Answer) {
+        answer.add(&Fact::KeepOwn(&self.written.text()));
+        if let Some(theirs) = &mut self.stances.theirs {
+            let graph = &self.argument.graph;
+            *theirs = label(graph, &self.written.judge(theirs.stance(), &self.argument));
+        }
     }
 
     /// Takes over the stance that was kept. Where none was, everything is granted, so that a reader's first
@@ -151,12 +235,15 @@ impl Reasoner {
             kept => self.argument.read(kept, false, &mut self.notice),
         };
         let own = own.unwrap_or_else(|| self.argument.granted(Verdict::Accept));
+        let own = self.written.judge(&own, &self.argument);
         self.stances.begin(&self.argument.graph, &own);
     }
 
     /// Puts another stance in place of the reader's, and tells what that changes.
     fn adopt(&mut self, stance: &Stance, shown: u32, answer: &mut Answer) {
-        self.stances.adopt(&self.argument.graph, stance);
+        // What the reader wrote is the reader's to judge, wherever they start from.
+        let stance = self.written.judge(stance, &self.argument);
+        self.stances.adopt(&self.argument.graph, &stance);
         self.tell_change(shown, None, answer);
     }
 

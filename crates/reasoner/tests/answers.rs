@@ -12,7 +12,7 @@ use support::{Page, bytes};
 #[test]
 fn whoever_comes_for_the_first_time_finds_everything_granted() {
     let mut page = Page::new();
-    page.ask(Request::Open("", "", ""));
+    page.ask(Request::Open("", "", "", ""));
     assert_eq!(page.labels(), "in in in out in");
     assert_eq!(page.kept, "", "nothing was changed, so nothing is kept");
     page.ask(Request::Judge("second", Verdict::Reject));
@@ -79,7 +79,7 @@ fn all_causes_are_told_and_losing_support_is_no_rejection() {
 fn a_stance_that_another_tab_kept_is_taken_up() {
     let kept = Page::open("", "").ask(Request::Granted).kept.clone();
     let mut page = Page::open("", "reject=first&version=00000001");
-    page.ask(Request::Judge("reply", Verdict::Reject)).ask(Request::Kept(&kept));
+    page.ask(Request::Judge("reply", Verdict::Reject)).ask(Request::Kept(&kept, ""));
     assert_eq!(page.labels(), "in in in out in");
     assert_eq!((&*page.panels["changed"], &*page.panels["notice"]), ("", ""));
     assert_ne!(page.panels["compare"], "", "the comparison goes on");
@@ -99,7 +99,7 @@ fn whoever_accepts_what_does_not_stand_is_told_why() {
 #[test]
 fn a_page_may_ask_about_some_statements_alone() {
     let mut page = Page::new();
-    page.ask(Request::Open("", "", "first reply gone"));
+    page.ask(Request::Open("", "", "", "first reply gone"));
     let told = page.panel("result");
     assert!(
         told.contains("“The first & so on” stands, because") && told.contains("“The reply"),
@@ -263,7 +263,7 @@ proptest! {
     fn no_request_is_a_crash(request in "([0-9]{0,3}\n){0,2}(judge|open|crux|take|share|close|blank|part)?\t?(end|first|objection)?\t?(accept|reject|open|\\PC*)?") {
         let mut page = Page::new();
         let _ = page.reasoner.answer(&request);
-        page.ask(Request::Open("", "", ""));
+        page.ask(Request::Open("", "", "", ""));
         let _ = page.reasoner.answer(&request);
     }
 
@@ -273,7 +273,7 @@ proptest! {
         let place = place % bytes.len();
         bytes[place] = byte;
         if let Some(mut reasoner) = Reasoner::new(&bytes) {
-            let request = Request::Open("", "", "");
+            let request = Request::Open("", "", "", "");
             let _ = reasoner.answer(&Asked { number: 1, shown: 0, request }.write());
         }
     }

@@ -124,7 +124,7 @@ fn a_long_list_goes_on_in_steps() {
     }
     // And a comparison with a stance that leaves all of it open.
     let ids: Vec<String> = (2..92).map(|leaf| format!("statement-{leaf}")).collect();
-    page.ask(Request::Open("", &format!("open={}&version=00000001", ids.join(".")), ""));
+    page.ask(Request::Open("", "", &format!("open={}&version=00000001", ids.join(".")), ""));
     assert_eq!(asks(&page.panels["compare"]), ["leaves - - 6", "follows - - 6"]);
     hold_all(&page);
     let whole = unfold(&mut page, "compare", 100);
@@ -165,7 +165,7 @@ fn the_guides_own_argument_with_all_premises_rejected() {
     let conclusion = id(&map.conclusions().next().unwrap());
     for kept in [rejected, premises] {
         let mut page = Page::with(&file(ArgumentMap::of(guide())));
-        page.ask(Request::Open(&kept, &format!("accept={}&version=00000001", names.join(".")), ""));
+        page.ask(Request::Open(&kept, "", &format!("accept={}&version=00000001", names.join(".")), ""));
         hold_all(&page);
         for shown in ["result", "compare", "parting"] {
             unfold(&mut page, shown, 20);
@@ -218,7 +218,7 @@ proptest! {
             if ids.is_empty() { String::new() } else { format!("{verdict}={}&", ids.join(".")) }
         };
         let kept = text("accept") + &text("reject") + &text("open");
-        page.ask(Request::Open(&format!("{kept}version=00000001"), "reject=statement-1&version=00000001", ""));
+        page.ask(Request::Open(&format!("{kept}version=00000001"), "", "reject=statement-1&version=00000001", ""));
         hold_all(&page);
         page.ask(Request::Crux("statement-0"));
         hold_all(&page);

@@ -40,7 +40,8 @@ impl Stance {
     }
 
     /// The same stance on so many statements.
-    pub(super) fn on(&self, statements: u32) -> Self {
+    #[must_use]
+    pub fn on(&self, statements: u32) -> Self {
         let mut verdicts = self.verdicts.clone();
         verdicts.resize(statements as usize, Verdict::Undecided);
         Self { verdicts }

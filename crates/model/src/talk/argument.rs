@@ -49,6 +49,12 @@ names! {
         Parting = "parting",
         /// The tensions of a stance with itself.
         Tension = "tension",
+        /// The form for a statement of the reader's own.
+        Write = "write",
+        /// What came by a link or a file, and what became of it.
+        Brought = "brought",
+        /// The statements of the reader's own.
+        Own = "own",
     }
 }
 
@@ -89,5 +95,25 @@ names! {
         Smaller = "smaller",
         /// The drawing as a whole.
         Fit = "fit",
+        /// To answer a statement in one's own words.
+        Object = "object",
+        /// To add a statement of one's own, or other words for one.
+        Write = "write",
+        /// To find other words for one.
+        Reword = "reword",
+        /// To take one away.
+        Remove = "remove",
+        /// To put back what was taken away.
+        Restore = "restore",
+        /// The address of one's own statements.
+        LinkOwn = "link-own",
+        /// One's own statements as a file.
+        SaveOwn = "save-own",
+        /// The same as Argdown.
+        Argdown = "argdown",
+        /// To add those of another reader to one's own.
+        TakeIn = "take-in",
+        /// To leave them.
+        LeaveOut = "leave-out",
     }
 }

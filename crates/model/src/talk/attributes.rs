@@ -83,6 +83,8 @@ attributes! {
     about,
     /// The same: the reader's stance.
     stance,
+    /// The same: the reader's own statements. Where those that answer a statement are shown: its id.
+    own,
     /// The same: answers are shown.
     live,
     /// The same: more of an answer comes.

@@ -106,11 +106,11 @@ macro_rules! messages {
 messages! {
     /// What a page asks.
     Request {
-        /// It was opened: the stance that was kept, the query of its address, and the ids of the statements
-        /// that it is about, with spaces; none for all.
-        Open(kept: &'a str, address: &'a str, about: &'a str) = "open",
-        /// Another tab kept this stance.
-        Kept(stance: &'a str) = "kept",
+        /// It was opened: the stance and the statements of the reader's own that were kept, the query of its
+        /// address, and the ids of the statements that it is about, with spaces; none for all.
+        Open(kept: &'a str, own: &'a str, address: &'a str, about: &'a str) = "open",
+        /// Another tab kept this stance, and these statements.
+        Kept(stance: &'a str, own: &'a str) = "kept",
         /// The reader judges a leaf.
         Judge(leaf: &'a str, verdict: Verdict) = "judge",
         /// The reader takes the stance that the guide begins with.
@@ -137,6 +137,25 @@ messages! {
         Part(ask: &'a str) = "part",
         /// The address of the stance.
         Share = "share",
+        /// A statement of the reader's own: its id, if it has other words now, what it answers, the verdict, and
+        /// the words with `%` for all that is neither letter nor digit.
+        Write(own: &'a str, target: &'a str, verdict: Verdict, text: &'a str) = "write",
+        /// One is taken away.
+        Remove(own: &'a str) = "remove",
+        /// What was taken away last is put back.
+        Restore = "restore",
+        /// A link or a file has a share of another reader's.
+        Bring(share: &'a str) = "bring",
+        /// Their statements are added to the reader's.
+        TakeIn = "take-in",
+        /// They are left.
+        LeaveOut = "leave-out",
+        /// The address of the reader's own statements.
+        LinkOwn = "link-own",
+        /// These statements as a file.
+        SaveOwn = "save-own",
+        /// The same as Argdown.
+        Argdown = "argdown",
     }
 }
 
@@ -173,6 +192,14 @@ messages! {
         Keep(stance: &'a str) = "keep",
         /// The stance for an address, and the field that shows the address.
         Share(stance: &'a str, field: Html) = "share",
+        /// The reader's own statements that answer one, in few words.
+        Yours(statement: &'a str, own: Html) = "yours",
+        /// The reader's own statements, to be kept.
+        KeepOwn(own: &'a str) = "keep-own",
+        /// The share for an address, and the field that shows the address.
+        OwnLink(share: &'a str, field: Html) = "own-link",
+        /// A file for the reader: its name, and what it holds, with `%` for all that is neither letter nor digit.
+        File(name: &'a str, text: &'a str) = "file",
     }
 }
 
@@ -244,8 +271,17 @@ mod tests {
     fn requests() -> Vec<Request<'static>> {
         let verdicts = Verdict::ALL.map(|verdict| Request::Judge("a", verdict));
         let others = [
-            Request::Open("", "accept=a", "a b"),
-            Request::Kept("version=1"),
+            Request::Open("", "", "accept=a", "a b"),
+            Request::Kept("version=1", "own-12345678.a.accept.b"),
+            Request::Write("", "a", Verdict::Accept, "a%20b"),
+            Request::Remove("own-12345678"),
+            Request::Restore,
+            Request::Bring("1.2.3"),
+            Request::TakeIn,
+            Request::LeaveOut,
+            Request::LinkOwn,
+            Request::SaveOwn,
+            Request::Argdown,
             Request::Opening,
             Request::Blank,
             Request::Granted,
@@ -277,6 +313,10 @@ mod tests {
             Fact::Say("a"),
             Fact::Keep(""),
             Fact::Share("version=1", html()),
+            Fact::Yours("a", html()),
+            Fact::KeepOwn(""),
+            Fact::OwnLink("1.2.3", html()),
+            Fact::File("a.txt", "a%20b"),
         ];
         labels
             .chain(Verdict::ALL.map(|verdict| Fact::Verdict("a", verdict)))

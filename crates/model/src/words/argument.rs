@@ -74,6 +74,10 @@ macro_rules! with_argument {
             argument_drawing_same: String,
             /// Heading of the files to take along.
             argument_files: String,
+            /// Part of the page: statements of the reader's own.
+            argument_yours: String,
+            /// What that part is for.
+            argument_yours_how: String,
             /// Link to a drawing as a file.
             argument_svg: String (title),
             /// Link to the argument as Argdown.

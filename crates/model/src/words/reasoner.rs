@@ -173,4 +173,72 @@ words! {
     drawing_how: String,
     /// How the drawing is used, by keys as well.
     drawing_keys: String,
+    /// Whose a statement is that the reader wrote.
+    yours: String,
+    /// A statement of the reader's own in a sentence: "yours: {text}".
+    own_short: String (text),
+    /// What such a statement is: an objection.
+    own_objection: String,
+    /// The same: a reply.
+    own_reply: String,
+    /// Button: to write an objection to a statement.
+    own_object: String,
+    /// Button: to write a reply to an objection.
+    own_answer: String,
+    /// List of the statements that can be answered.
+    own_target: String,
+    /// Its first entry, which chooses none.
+    own_choose: String,
+    /// Field for the words: "at most {count} characters".
+    own_text: String (count),
+    /// Choice of the verdict.
+    own_verdict: String,
+    /// Button: to add what is written.
+    own_write: String,
+    /// Button: to find other words.
+    own_reword: String,
+    /// Button: to take a statement away.
+    own_remove: String,
+    /// Button: to put back what was taken away.
+    own_restore: String,
+    /// Said where the reader has written nothing.
+    own_none: String,
+    /// "answers {statement}".
+    own_answers: String (statement),
+    /// Said of one whose statement the guide does not have.
+    own_orphan: String,
+    /// Said where nothing is chosen or written.
+    own_empty: String,
+    /// Said where there is no room for more: "{count} statements at most".
+    own_full: String (count),
+    /// Texts that cannot be read and are kept.
+    own_rest: Forms (count),
+    /// Button: the address of what the reader wrote.
+    own_link: String,
+    /// Said where that would be too long.
+    own_link_long: String,
+    /// Button: what the reader wrote as a file.
+    own_save: String,
+    /// The name of that file.
+    own_file: String,
+    /// Button: the same as Argdown.
+    own_argdown: String,
+    /// The name of that file.
+    own_argdown_file: String,
+    /// Field: a file with statements of a reader.
+    own_open: String,
+    /// A link or file has "{count} statements".
+    own_brought: Forms (count),
+    /// Button: to add them.
+    own_take: String,
+    /// Button: to leave them.
+    own_leave: String,
+    /// Said when they were added.
+    own_took: String,
+    /// How many had no room.
+    own_no_room: Forms (count),
+    /// Said of a share that is damaged.
+    own_damaged: String,
+    /// Said of a share of a newer version.
+    own_newer: String,
 }

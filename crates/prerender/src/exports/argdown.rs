@@ -1,6 +1,7 @@
 //! The argument as [Argdown](https://argdown.org/syntax/): statements by their ids, attacks below what
 //! they attack, and each step as an argument with premises, a conclusion, what denies it, and its scheme as a tag.
 
+use concord_engine::argdown;
 use concord_model::{ArgumentMap, Guide, MapStatement};
 
 pub(crate) fn argdown(guide: &Guide, map: &ArgumentMap) -> String {
@@ -38,21 +39,9 @@ fn name(map: &ArgumentMap, number: u32) -> &str {
     map.statements.get(number as usize).map_or("", |own| own.id.as_str())
 }
 
-/// A sentence in which no sign means anything to Argdown. Whose it is stands behind it.
+/// A sentence. Whose it is stands behind it.
 fn sentence(own: &MapStatement) -> String {
-    escaped(&format!("{} ({})", own.title.text(), own.owner))
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
-        if matches!(c, '\\' | '[' | ']' | '<' | '>' | '{' | '}' | '#' | '@' | '*' | '_' | ':' | '/')
-        {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
+    argdown::sentence(&format!("{} ({})", own.title.text(), own.owner))
 }
 
 /// A text as YAML.

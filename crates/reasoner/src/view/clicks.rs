@@ -10,7 +10,7 @@ use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement, Mou
 use super::{
     dom::{self, ENTRY, NODE, around, attribute, closest, first, id_of, root},
     drawing::CANVAS,
-    gestures, link, outline, owners, panels, picture, select,
+    gestures, link, outline, own, owners, panels, picture, select,
     state::with,
 };
 
@@ -26,6 +26,8 @@ fn changed(event: &Event) {
         if let Some(verdict) = input.and_then(|input| Verdict::read(&input.value())) {
             link::judge(&attribute(&place, data!(leaf)), verdict);
         }
+    } else if let Some(files) = closest(event, "input[type=file]") {
+        own::open_file(&files);
     } else if let Some(select) = closest(event, concat!("select[", data!(crux), "]")) {
         if let Ok(select) = select.dyn_into::<HtmlSelectElement>() {
             link::ask(Request::Crux(&select.value()));
@@ -95,6 +97,12 @@ fn request(action: ArgumentAction) -> Option<Request<'static>> {
         ArgumentAction::Undo => Request::Undo,
         ArgumentAction::Close => Request::Close,
         ArgumentAction::Share => Request::Share,
+        ArgumentAction::Restore => Request::Restore,
+        ArgumentAction::LinkOwn => Request::LinkOwn,
+        ArgumentAction::SaveOwn => Request::SaveOwn,
+        ArgumentAction::Argdown => Request::Argdown,
+        ArgumentAction::TakeIn => Request::TakeIn,
+        ArgumentAction::LeaveOut => Request::LeaveOut,
         _ => return None,
     })
 }
@@ -110,7 +118,22 @@ fn press(button: &Element, action: ArgumentAction) {
         | ArgumentAction::Blank
         | ArgumentAction::Granted
         | ArgumentAction::Alone
-        | ArgumentAction::Share => {}
+        | ArgumentAction::Share
+        | ArgumentAction::Restore
+        | ArgumentAction::LinkOwn
+        | ArgumentAction::SaveOwn
+        | ArgumentAction::Argdown => {}
+        ArgumentAction::TakeIn | ArgumentAction::LeaveOut => {
+            leave_stance();
+            focus_back(&root);
+        }
+        ArgumentAction::Object => own::object(&root, &attribute(button, data!(on))),
+        ArgumentAction::Reword => own::reword(&root, button),
+        ArgumentAction::Write => own::write(&root),
+        ArgumentAction::Remove => {
+            link::ask(Request::Remove(&attribute(button, data!(on))));
+            own::to_list(&root);
+        }
         // What was pressed goes away with these, so the focus goes back to where it was.
         ArgumentAction::Take | ArgumentAction::Close => {
             leave_stance();

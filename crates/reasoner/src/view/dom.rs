@@ -2,11 +2,12 @@
 
 pub(super) use concord_dom::{
     absolute, all, around, attribute, before_next_picture, class, document, fetch, first, focus,
-    form, is_plain, listen, listen_on_the_way, put, put_after, put_before, put_in_place, say,
-    scroll_to, set, tell, window, worker,
+    form, is_plain, listen, listen_on_the_way, put, put_after, put_before, put_end, put_in_place,
+    say, scroll_to, set, tell, window, worker,
 };
 use concord_model::{data, talk::Panel};
-use web_sys::{Element, Event, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// What holds the argument on a page.
 pub(super) const ROOT: &str = concat!("[", data!(argument), "]");
@@ -57,4 +58,9 @@ pub(super) fn key_of(press: &KeyboardEvent) -> String {
         Some(digit) if !press.shift_key() => digit.to_owned(),
         _ => press.key(),
     }
+}
+
+/// The text of an element as it is seen, with the ends of its lines.
+pub(super) fn inner_text(element: &Element) -> String {
+    element.dyn_ref::<HtmlElement>().map(HtmlElement::inner_text).unwrap_or_default()
 }

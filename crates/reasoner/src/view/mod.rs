@@ -7,7 +7,7 @@
 //! stance was changed in another tab.
 //!
 //! The files here know each other in one direction: `dom`, `link`, `shown`, `drawing`, `state`, `parts`,
-//! `panels`, `owners`, `outline`, `select`, `gestures`, `keys`, `picture`, `file`, `clicks` each use only what stands
+//! `panels`, `owners`, `outline`, `select`, `gestures`, `keys`, `picture`, `own`, `file`, `clicks` each use only what stands
 //! before them.
 
 mod clicks;
@@ -18,6 +18,7 @@ mod gestures;
 mod keys;
 mod link;
 mod outline;
+mod own;
 mod owners;
 mod panels;
 mod parts;
@@ -49,6 +50,7 @@ pub(super) fn start() {
         dom::listen(&window, "hashchange", |_: &web_sys::Event| {
             if let Some(root) = dom::root() {
                 parts::follow_address(&root);
+                own::bring();
             }
         });
     }
@@ -64,8 +66,8 @@ pub(super) fn start() {
 fn open() {
     let root = root();
     if with(|view| (root.as_ref() == Some(&view.root)).then_some(())).is_some() {
-        let kept = root.map(|root| attribute(&root, data!(stance))).unwrap_or_default();
-        return link::ask(Request::Kept(&kept));
+        let kept = |name| root.as_ref().map(|root| attribute(root, name)).unwrap_or_default();
+        return link::ask(Request::Kept(&kept(data!(stance)), &kept(data!(own))));
     }
     state::show(None);
     let Some(root) = root else { return };
@@ -85,7 +87,9 @@ fn take_over(root: Element) {
     // A stance in an address is one of the map's page, which asks about all.
     let query = search.filter(|_| about.is_empty()).unwrap_or_default();
     parts::open(&root, ["stance=", "version="].iter().any(|key| query.contains(key)));
-    link::ask(Request::Open(&kept, query.trim_start_matches('?'), &about));
+    let own = attribute(&root, data!(own));
+    link::ask(Request::Open(&kept, &own, query.trim_start_matches('?'), &about));
+    own::bring();
 }
 
 /// Shows an answer.
@@ -133,6 +137,8 @@ struct Told {
     said: Option<String>,
     /// Whether anything is new of statements.
     is_new: bool,
+    /// Whether it said what there is of the reader's own.
+    has_own: bool,
     /// Whether it said what follows.
     has_result: bool,
     goes_on: bool,
@@ -147,10 +153,25 @@ impl Told {
                 set(&view.root, data!(stance), stance);
                 tell(&view.root, STANCE);
             }
+            Fact::KeepOwn(own) => {
+                set(&view.root, data!(own), own);
+                tell(&view.root, STANCE);
+            }
+            Fact::Yours(id, html) => own::show_beside(&view.root, id, &html),
+            Fact::OwnLink(share, field) => own::show_address(&view.root, share, &field),
+            Fact::File(name, text) => picture::give_text(name, text),
             Fact::Tools(tools) => view.drawings.add_tools(&tools),
             Fact::Panel(panel, html) => {
                 self.has_result |= panel == Panel::Result;
                 panels::show(&view.root, panel, &html);
+                if panel == Panel::Write {
+                    let place = dom::panel(&view.root, panel);
+                    place.iter().for_each(own::begin);
+                }
+                if panel == Panel::Own {
+                    own::clear_beside(&view.root);
+                    self.has_own = true;
+                }
             }
             Fact::Share(stance, field) => panels::show_address(&view.root, stance, &field),
             Fact::Reasons(id, html) => panels::show_reasons(&view.root, id, &html),
@@ -165,6 +186,9 @@ impl Told {
 
     /// Shows what was noted.
     fn finish(&self, view: &mut View) {
+        if self.has_own {
+            view.shown.find_anew(&view.root);
+        }
         if self.has_result && attribute(&view.root, data!(live)).is_empty() {
             owners::filter(&view.root, &view.shown);
             set(&view.root, data!(live), "on");

@@ -93,15 +93,19 @@ pub(super) fn show_part(root: &Element, ask: &str, html: &Html) {
 
 /// Shows the address of a stance beside the button that asked for it.
 pub(super) fn show_address(root: &Element, stance: &str, field: &Html) {
-    let Some(button) = named(root, data!(do), ArgumentAction::Share.name()) else { return };
+    show_field(root, ArgumentAction::Share, &Route::stance(stance, dom::form()), field);
+}
+
+/// Shows an address beside the button that asked for it.
+pub(super) fn show_field(root: &Element, asked: ArgumentAction, address: &str, field: &Html) {
+    let Some(button) = named(root, data!(do), asked.name()) else { return };
     if let Some(old) = first(root, ".shared") {
         old.remove();
     }
     dom::put_after(&button, &html! { span.shared { (field) } });
     let input = first(root, ".shared input");
     if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) {
-        let address = dom::absolute(&Route::stance(stance, dom::form()));
-        input.set_value(&address.unwrap_or_default());
+        input.set_value(&dom::absolute(address).unwrap_or_default());
         let _ = input.focus();
         input.select();
     }

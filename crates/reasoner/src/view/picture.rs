@@ -1,6 +1,6 @@
 //! A drawing as an image: a copy with all that stylesheets say of it written out, on a canvas.
 
-use concord_model::data;
+use concord_model::{data, percent_decoded};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{
     Blob, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement,
@@ -96,6 +96,13 @@ fn paint(
         let _ = blob.and_then(|blob| give(&blob, &name));
     });
     canvas.to_blob(finished.unchecked_ref()).ok()
+}
+
+/// Gives the reader a text as a file; it has `%` for all that is neither letter nor digit.
+pub(super) fn give_text(name: &str, text: &str) {
+    let text = percent_decoded(text).unwrap_or_default();
+    let parts = js_sys::Array::of1(&JsValue::from_str(&text));
+    let _ = Blob::new_with_str_sequence(&parts).ok().and_then(|blob| give(&blob, name));
 }
 
 /// Gives the reader a file.

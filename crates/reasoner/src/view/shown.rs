@@ -92,6 +92,13 @@ impl Shown {
         known.is_new |= note(known);
     }
 
+    /// Looks again for where statements stand, as those of the reader's own came or went.
+    pub(super) fn find_anew(&mut self, root: &Element) {
+        let Self { nodes, labels, forms, buttons, lines, .. } = Self::of(root);
+        *self = Self { nodes, labels, forms, buttons, lines, ..std::mem::take(self) };
+        self.known.values_mut().for_each(|known| known.is_new = true);
+    }
+
     /// Shows what is new, as much as there is time for before a picture; whether something is left.
     pub(super) fn apply(&mut self, has_time: impl Fn() -> bool) -> bool {
         for (id, known) in &mut self.known {

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, path::Path, sync::OnceLock};
 use concord_compiler::{compile, read_pack};
 use concord_model::{
     ArgumentMap, Guide, Html, Id, MapInference, MapStatement, OwnerMark, ReasonerFile,
-    StatementKind, encode,
+    StatementKind, encode, percent_decoded,
     talk::{Answer, Asked, Fact, Request},
 };
 use concord_reasoner::Reasoner;
@@ -62,6 +62,12 @@ pub(crate) struct Page {
     pub(crate) said: String,
     pub(crate) kept: String,
     pub(crate) shared: String,
+    /// The reader's own statements, as they are kept.
+    pub(crate) own: String,
+    /// Those that stand beside each statement.
+    pub(crate) yours: BTreeMap<String, String>,
+    /// The file that was given last: its name and its text.
+    pub(crate) file: (String, String),
 }
 
 impl Page {
@@ -80,6 +86,9 @@ impl Page {
             said: String::new(),
             kept: String::new(),
             shared: String::new(),
+            own: String::new(),
+            yours: BTreeMap::new(),
+            file: Default::default(),
         }
     }
 
@@ -87,7 +96,7 @@ impl Page {
         // The stance of the work's own premises, as far as nothing else was kept.
         let kept = if kept.is_empty() { "version=7e4cc6dc" } else { kept };
         let mut page = Self::new();
-        page.ask(Request::Open(kept, query, ""));
+        page.ask(Request::Open(kept, "", query, ""));
         page
     }
 
@@ -121,6 +130,9 @@ impl Page {
                 Fact::Keep(text) => self.kept = name(text),
                 Fact::Share(text, _) => self.shared = name(text),
                 Fact::Reasons(id, html) => self.show(id, html),
+                Fact::KeepOwn(text) => self.own = name(text),
+                Fact::Yours(id, html) => drop(self.yours.insert(name(id), html.into_string())),
+                Fact::File(own, text) => self.file = (name(own), percent_decoded(text).unwrap()),
                 Fact::Part(_, html) => self.show("part", html),
                 Fact::More => goes_on = true,
                 _ => {}
