@@ -71,7 +71,8 @@ fn short(text: &str) -> String {
     if words.chars().count() > SHORT {
         short.push('…');
     }
-    ["\u{2068}", &short, "\u{2069}"].concat()
+    // For the same reason as in whole texts, nothing follows on a sign of equality.
+    ["\u{2068}", &short.replace('=', "=\u{200b}"), "\u{2069}"].concat()
 }
 
 fn kind<'v>(voice: &'v Voice, number: u32) -> &'v str {
@@ -84,6 +85,17 @@ fn kind<'v>(voice: &'v Voice, number: u32) -> &'v str {
 /// The sign of what is the reader's own, and the name.
 fn signed(voice: &Voice) -> Html {
     html! { span.pen aria-hidden="true" { "✎" } " " b { (voice.words.yours()) } }
+}
+
+/// A text with its lines. After each `=` a line may end, so that no text looks to the page's policy like an address
+/// that is a script, which it would refuse with all that stands around it.
+fn lines(text: &str) -> Html {
+    html! {
+        @for line in text.split('\n') {
+            @for piece in line.split_inclusive('=') { (piece) @if piece.ends_with('=') { wbr; } }
+            br;
+        }
+    }
 }
 
 /// The form for a new one. The page puts a statement's id into its list, and other words for an old one.
@@ -149,7 +161,7 @@ fn entry(argument: &Argument, number: u32, one: &Own) -> Html {
     html! {
         article.yours #(id) tabindex="-1" data-node=(id) data-on=(one.target) {
             p.tag { (signed(voice)) " " span.part { (kind(voice, number)) } " " span.label data-label=(id) {} }
-            blockquote dir="auto" { @for line in one.text.split('\n') { (line) br; } }
+            blockquote dir="auto" { (lines(&one.text)) }
             p.small {
                 @match answered {
                     Some(target) => (Html::filled(words.own_answers(), &[("statement", &target)])),
@@ -196,7 +208,7 @@ pub(crate) fn brought(voice: &Voice, theirs: &[Own]) -> Html {
     html! {
         p.notice role="status" { (voice.counted(words.own_brought(), theirs.len())) }
         @for one in theirs {
-            blockquote dir="auto" { @for line in one.text.split('\n') { (line) br; } }
+            blockquote dir="auto" { (lines(&one.text)) }
         }
         p.buttons {
             (button(ArgumentAction::TakeIn, words.own_take()))
