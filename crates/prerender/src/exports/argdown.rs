@@ -30,7 +30,7 @@ pub(crate) fn argdown(guide: &Guide, map: &ArgumentMap) -> String {
 /// The scheme of a step, as the argument's text and tag; nothing if it says none.
 fn scheme(guide: &Guide, map: &ArgumentMap, step: u32) -> String {
     guide.critique.at(map, step).map_or_else(String::new, |questioned| {
-        let name = escaped(guide.schemes.name(questioned.scheme));
+        let name = argdown::sentence(guide.schemes.name(questioned.scheme));
         format!(": {name} #{}", questioned.scheme.name())
     })
 }
