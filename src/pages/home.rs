@@ -47,7 +47,7 @@ pub(super) fn text(site: Site) -> Html {
 fn ways(site: Site) -> Html {
     let (guide, words) = (site.guide, site.words());
     let learn = guide.lessons.first().map(|lesson| Route::Lesson(lesson.id.clone()));
-    let look = (!guide.states.is_empty()).then_some(Route::Community);
+    let look = guide.has_state_pages.then_some(Route::Community);
     let ways = [
         (learn, words.way_learn(), words.way_learn_hint()),
         (Some(Route::Argument), words.way_argue(), words.way_argue_hint()),

@@ -110,7 +110,7 @@ fn navigation(site: Site, here: &Route) -> Html {
         (Route::Glossary, words.glossary(), words.key_glossary()),
         (Route::Sources, words.sources(), words.key_sources()),
     ];
-    let community = (!site.guide.states.is_empty()).then_some((
+    let community = site.guide.has_state_pages.then_some((
         Route::Community,
         words.community(),
         words.key_community(),

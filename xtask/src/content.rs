@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use concord_compiler::{compile, read_pack, report};
-use concord_model::Guide;
+use concord_model::{Community, Guide};
 
 use crate::Options;
 
@@ -35,12 +35,17 @@ pub(crate) fn counted(number: usize, thing: &str) -> String {
 
 /// Compiles a pack, printing what there is to say about it.
 pub(crate) fn guide(folder: &Path) -> Result<Guide> {
+    Ok(with_community(folder)?.0)
+}
+
+/// The same with what is known of the states.
+pub(crate) fn with_community(folder: &Path) -> Result<(Guide, Community)> {
     let files = read_pack(folder).context("cannot read the content")?;
     let compiled = compile(&files);
     let color = io::stderr().is_terminal();
     eprint!("{}", report(&folder.display().to_string(), &files, &compiled.diagnostics, color));
     match compiled.guide {
-        Some(guide) => Ok(guide),
+        Some(guide) => Ok((guide, compiled.community)),
         None => bail!("the content has errors, listed above"),
     }
 }

@@ -15,8 +15,10 @@ cargo xtask <command> [--content <folder>]
           the programs of the last version stay for readers who have it open, --no-offline makes
           readers' devices let go of the guide
   package make files for systems for learning: cargo xtask package <format>, where the format is
-          gift, moodle-xml or qti (questions for banks); for one lesson with --lesson <id>, with links
-          to the guide with --site-url <address>; into target/packages/, or --out <folder>
+          gift, moodle-xml or qti (questions for banks), scorm12, scorm2004, cmi5, single-file or site;
+          for one lesson with --lesson <id>, with links to the guide with --site-url <address>, passed
+          with --pass <percent> of the points (70); cmi5 with --hosted <address> is its manifest alone,
+          for a site that was made so; into target/packages/, or --out <folder>
   test    set up what is missing and run every check there is
   bench   print how the costs grow that should not, side by side with what they are compared to
           (--only edit, growth, feedback, map, bank, argument, first-page or models)
@@ -48,6 +50,10 @@ pub(crate) struct Options {
     pub(crate) lesson: Option<String>,
     /// Where the guide is hosted, ending with a slash.
     pub(crate) site_url: Option<String>,
+    /// Where a site is hosted that systems launch, ending with a slash.
+    pub(crate) hosted: Option<String>,
+    /// What share of the points is enough, in hundredths.
+    pub(crate) pass: Option<u8>,
     /// Where packages go; none is `target/packages/`.
     pub(crate) out: Option<PathBuf>,
     /// The same guide in other languages: `<language>=<address>` each.
@@ -73,7 +79,7 @@ fn known_options(command: &str) -> &'static [&'static str] {
             "--no-offline",
         ],
         "check" => &["--content"],
-        "package" => &["--content", "--lesson", "--site-url", "--out"],
+        "package" => &["--content", "--lesson", "--site-url", "--hosted", "--pass", "--out"],
         "bench" => &["--only"],
         _ => &[],
     }
@@ -106,6 +112,12 @@ impl Options {
                 "--dist" => options.dist = Some(std::path::absolute(value()?)?),
                 "--lesson" => options.lesson = Some(value()?),
                 "--site-url" => options.site_url = Some(site_url(&value()?)?),
+                "--hosted" => options.hosted = Some(site_url(&value()?)?),
+                "--pass" => {
+                    let percent =
+                        value()?.parse().ok().filter(|percent| (1..=100).contains(percent));
+                    options.pass = Some(percent.context("--pass is a number from 1 to 100")?);
+                }
                 "--out" => options.out = Some(std::path::absolute(value()?)?),
                 "--only" => options.only = Some(value()?),
                 "--translation" => options.translations.push(value()?),
@@ -125,7 +137,7 @@ fn site_url(text: &str) -> Result<String> {
     if !text.starts_with("https://") && !text.starts_with("http://")
         || text.contains(['?', '#', '"', ' '])
     {
-        bail!("--site-url is the whole address of the guide, such as https://example.org/guide/");
+        bail!("it is the whole address of the guide, such as https://example.org/guide/");
     }
     Ok(format!("{}/", text.trim_end_matches('/')))
 }

@@ -1,4 +1,4 @@
-//! Files for systems for learning: questions in the formats of their banks.
+//! Files for systems for learning: packages that record, and questions in the formats of their banks.
 
 use std::{
     fs,
@@ -8,21 +8,27 @@ use std::{
 use anyhow::{Context, Result, bail};
 use concord_model::{Guide, Id};
 use concord_packages::{
-    Entry,
+    Entry, Kind, Package, cmi5_manifest, packaged,
     questions::{Bank, Format, bank},
-    zipped,
+    reduced, zipped,
 };
 
 use crate::{
     Options,
     content::{self, counted},
     options::HELP,
-    run::root,
+    program::{self, Profile},
+    run::{root, run, say},
+    setup, site,
+    weigh::files,
 };
 
 /// Makes what the options name.
 pub(crate) fn make(options: &Options) -> Result<()> {
     let name = options.format.as_deref().context("`package` needs a format")?;
+    if let Some(kind) = Kind::read(name) {
+        return make_packages(options, &[kind]);
+    }
     let Some(format) = Format::read(name) else {
         bail!("there is no format `{name}`\n\n{HELP}");
     };
@@ -30,6 +36,69 @@ pub(crate) fn make(options: &Options) -> Result<()> {
     let lesson = options.lesson.as_deref().map(|id| lesson(&guide, id)).transpose()?;
     let bank = bank(&guide, lesson, options.site_url.as_deref(), format);
     write_bank(&folder(options)?, &stem(&guide, lesson, name), &bank)
+}
+
+/// How many hundredths of the points are enough, if nobody says otherwise.
+const PASS: u8 = 70;
+
+/// Makes packages that record, all of one site.
+pub(crate) fn make_packages(options: &Options, kinds: &[Kind]) -> Result<()> {
+    let pack = content::folder(options);
+    let (mut guide, community) = content::with_community(&pack)?;
+    let own = options.lesson.as_deref().map(|id| lesson(&guide, id).cloned()).transpose()?;
+    if let Some(id) = &own {
+        guide = reduced(&guide, &community, id).with_context(|| format!("no lesson {id}"))?.0;
+    }
+    let package = Package {
+        alone: own.is_some(),
+        site: options.site_url.as_deref(),
+        pass: f64::from(options.pass.unwrap_or(PASS)) / 100.0,
+    };
+    let folder = folder(options)?;
+    let path = |kind: Kind, ending: &str| {
+        folder.join(format!("{}.{ending}", stem(&guide, own.as_ref(), kind.name())))
+    };
+    if let Some(host) = options.hosted.as_deref() {
+        if kinds != [Kind::Cmi5] {
+            bail!("only cmi5 can launch a guide that is hosted elsewhere");
+        }
+        let path = path(Kind::Cmi5, "xml");
+        write(&path, &cmi5_manifest(&guide, &package, host))?;
+        println!("The manifest is {}.", path.display());
+        return Ok(());
+    }
+    let site = site_files(&pack, own.as_ref())?;
+    for kind in kinds.iter().copied() {
+        let made = packaged(&guide, &site, kind, &package);
+        let made = made.context("the package cannot be packed")?;
+        let path = path(kind, kind.ending());
+        write(&path, &made)?;
+        println!("{} bytes in {}", made.len(), path.display());
+    }
+    Ok(())
+}
+
+/// The files of the site that a package is made of.
+fn site_files(pack: &Path, lesson: Option<&Id>) -> Result<Vec<Entry>> {
+    setup::for_release()?;
+    program::build_all(Profile::Release)?;
+    say("Making the site of the package");
+    let name = lesson.map_or("whole", Id::as_str);
+    let dist = root().join("target/packaged").join(name);
+    let fonts = site::own_fonts(pack, &dist)?;
+    let mut make = program::prerenderer(Profile::Release, pack, false, &dist);
+    make.arg("--fonts").arg(fonts);
+    if let Some(lesson) = lesson {
+        make.args(["--lesson", lesson.as_str()]);
+    }
+    run(&mut make)?;
+    let entry = |path: PathBuf| {
+        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let below = path.strip_prefix(&dist)?.components();
+        let parts: Vec<_> = below.map(|part| part.as_os_str().to_string_lossy()).collect();
+        Ok((parts.join("/"), bytes))
+    };
+    files(&dist, "")?.into_iter().map(entry).collect()
 }
 
 /// The lesson of that name.

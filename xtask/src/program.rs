@@ -167,6 +167,9 @@ fn collect(path: &Path, bytes: &mut Vec<u8>) -> Result<()> {
     let entries = fs::read_dir(path)?.map(|entry| Ok(entry?.path()));
     let mut paths = entries.collect::<Result<Vec<_>>>()?;
     paths.sort();
-    let is_built = |path: &Path| !path.ends_with("tests") && !path.ends_with("benches");
+    let is_built = |path: &Path| {
+        let name = |name: &str| path.ends_with(name);
+        !name("tests") && !name("benches") && !name("crates/packages")
+    };
     paths.iter().filter(|path| is_built(path)).try_for_each(|path| collect(path, bytes))
 }

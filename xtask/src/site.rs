@@ -18,8 +18,7 @@ pub(crate) fn build(options: &Options) -> Result<()> {
     say("Making the site");
     let dist = options.dist.clone().unwrap_or_else(|| root().join("dist"));
     let content = content::folder(options);
-    let fonts = fonts(&dist);
-    run(command("node").arg("xtask/fonts.mjs").arg(&content).arg(&fonts))?;
+    let fonts = own_fonts(&content, &dist)?;
     let mut make = program::prerenderer(Profile::Release, &content, options.pseudo, &dist);
     make.arg("--fonts").arg(fonts);
     make.args(options.site_url.iter().flat_map(|own| ["--site-url", own]));
@@ -35,6 +34,13 @@ pub(crate) fn build(options: &Options) -> Result<()> {
     let shown = dist.strip_prefix(root()).unwrap_or(Path::new(&dist)).display();
     println!("\nThe site is in {shown}. Any static host can serve it, from any folder.");
     Ok(())
+}
+
+/// Cuts the typeface to what a pack needs; where it then is.
+pub(crate) fn own_fonts(content: &Path, dist: &Path) -> Result<PathBuf> {
+    let fonts = fonts(dist);
+    run(command("node").arg("xtask/fonts.mjs").arg(content).arg(&fonts))?;
+    Ok(fonts)
 }
 
 /// Where the typeface of a site is kept, as its pack needs it.

@@ -3,6 +3,7 @@
 use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result};
+use concord_packages::Kind;
 
 use crate::{
     Options, browsers, budget, content, new, package,
@@ -105,7 +106,13 @@ fn packages() -> Result<()> {
     for format in ["gift", "moodle-xml", "qti"] {
         package::make(&Options { format: Some(format.to_owned()), ..Options::default() })?;
     }
-    Ok(())
+    let guide = content::guide(&content::folder(&Options::default()))?;
+    let lesson = guide.lessons.first().map(|lesson| lesson.id.to_string());
+    let of_lesson = [Kind::Scorm12, Kind::Scorm2004, Kind::Cmi5, Kind::Site];
+    package::make_packages(&Options { lesson, ..Options::default() }, &of_lesson)?;
+    package::make_packages(&Options::default(), &Kind::ALL)?;
+    let hosted = Some("https://guide.example/".to_owned());
+    package::make_packages(&Options { hosted, ..Options::default() }, &[Kind::Cmi5])
 }
 
 /// Compiler and prerenderer, run as wasm by Node, make the same sites, and models come to the same numbers.

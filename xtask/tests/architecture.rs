@@ -20,7 +20,14 @@ const NORMAL: [(&str, &[&str]); 13] = [
     ("concord-results", &["concord-dom", "concord-engine", "concord-model", "concord-reasoner"]),
     (
         "concord-prerender",
-        &["concord", "concord-compiler", "concord-engine", "concord-model", "concord-models"],
+        &[
+            "concord",
+            "concord-compiler",
+            "concord-engine",
+            "concord-model",
+            "concord-models",
+            "concord-packages",
+        ],
     ),
     ("concord-packages", &["concord-engine", "concord-model"]),
     ("xtask", &["concord-compiler", "concord-model", "concord-packages"]),

@@ -16,6 +16,7 @@ const TAGS: [(&str, &str); 12] = [
     ("crates/compiler/src/foreign.rs", "opens a span, which that library's link closes"),
     ("crates/compiler/src/near/", "speaks of mark-up to its author"),
     ("crates/compiler/src/figure.rs", "writes an author's drawing anew, by a list of elements"),
+    ("crates/packages/src/pages.rs", "rewrites pages as the prerenderer wrote them"),
     ("crates/packages/src/questions/text.rs", "writes the guide's HTML for other systems"),
     ("crates/prerender/src/assets.rs", "reads what Trunk wrote"),
     ("crates/prerender/src/exports/argdown.rs", "writes Argdown, where names of steps stand so"),
@@ -25,11 +26,14 @@ const TAGS: [(&str, &str); 12] = [
 ];
 
 /// Who makes HTML of a text.
-const MAKERS: [(&str, &str); 12] = [
+const MAKERS: [(&str, &str); 15] = [
     ("crates/model/src/html.rs", "is the way itself"),
     ("crates/model/src/talk/message.rs", "the worker wrote it by templates"),
     ("crates/compiler/src/html.rs", "the Markdown library writes texts"),
     ("crates/compiler/src/figure.rs", "shapes are written one by one"),
+    ("crates/packages/src/package.rs", "a table in JSON, which is no text to escape"),
+    ("crates/packages/src/pages.rs", "reads pages as the prerenderer wrote them"),
+    ("crates/packages/src/single_file.rs", "files and a script, which are no text to escape"),
     ("crates/packages/src/questions/text.rs", "writes the guide's HTML for other systems"),
     ("crates/reasoner/src/view/file.rs", "a drawing is a file of the site"),
     ("crates/prerender/src/document.rs", "scripts, which are no text to escape"),

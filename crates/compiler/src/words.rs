@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use concord_model::{
-    AtlasWords, Category, Declared, Forms, ModelWords, Plural, ReadWords, ReasonerWords,
-    ResultsWords, SchemeWords, TeachWords, Words, listed,
+    AtlasWords, Category, Declared, Forms, ModelWords, PackageWords, Plural, ReadWords,
+    ReasonerWords, ResultsWords, SchemeWords, TeachWords, Words, listed,
 };
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
@@ -18,6 +18,7 @@ pub(crate) struct AllWords {
     pub(crate) schemes: SchemeWords,
     pub(crate) teach: TeachWords,
     pub(crate) results: ResultsWords,
+    pub(crate) packages: PackageWords,
 }
 
 /// Takes every word, reporting those that are missing, those that nobody uses, and names in braces
@@ -37,6 +38,7 @@ pub(crate) fn read(file: Text<'_>, plural: &Plural, faults: &mut Faults) -> AllW
         schemes: SchemeWords::read(&mut reader),
         teach: TeachWords::read(&mut reader),
         results: ResultsWords::read(&mut reader),
+        packages: PackageWords::read(&mut reader),
     };
     reader.record.finish(reader.faults);
     words

@@ -8,8 +8,9 @@ impl Route {
     pub fn all(guide: &Guide) -> Vec<Self> {
         let lessons = guide.lessons.iter().map(|lesson| Self::Lesson(lesson.id.clone()));
         let about = guide.about.as_ref().map(|_| Self::About);
-        let community = (!guide.states.is_empty()).then_some(Self::Community);
-        let states = guide.states.iter().map(|state| Self::State(state.id.clone()));
+        let community = guide.has_state_pages.then_some(Self::Community);
+        let states = guide.states.iter().filter(|_| guide.has_state_pages);
+        let states = states.map(|state| Self::State(state.id.clone()));
         let institutions = guide.has_institutions.then_some(Self::Institutions);
         let compared = guide.has_votes.then_some(Self::Compared);
         let models = guide.model_pages.iter().map(|page| Self::Model(page.name));
@@ -66,8 +67,8 @@ impl Route {
             Self::Lesson(id) | Self::Plan(id) | Self::Worksheet(id) => guide.lesson(id).is_some(),
             Self::About => guide.about.is_some(),
             Self::Embed(piece) => piece.home(guide).is_some(),
-            Self::Community => !guide.states.is_empty(),
-            Self::State(id) => guide.state(id).is_some(),
+            Self::Community => guide.has_state_pages,
+            Self::State(id) => guide.has_state_pages && guide.state(id).is_some(),
             Self::Institutions => guide.has_institutions,
             Self::Compared => guide.has_votes,
             Self::Cases => guide.has_cases,

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AtlasWords, Block, Critique, Form, Html, Id, Item, Lesson, ModelName, ModelPage, ModelWords,
-    Piece, Plan, Plural, ReasonerWords, ResultsWords, Route, SchemeWords, Source, State, Statement,
-    TeachWords, Words,
+    PackageWords, Piece, Plan, Plural, ReasonerWords, ResultsWords, Route, SchemeWords, Source,
+    State, Statement, TeachWords, Words,
 };
 
 /// Everything a reader can see, in reading order.
@@ -59,6 +59,8 @@ pub struct Guide {
     pub has_institutions: bool,
     /// Whether states and votes can be compared: there are two votes or more.
     pub has_votes: bool,
+    /// Whether the states have pages.
+    pub has_state_pages: bool,
     /// Whether there is a map of the states to draw.
     pub has_map: bool,
     /// The words of the interface.
@@ -82,6 +84,9 @@ pub struct Guide {
     /// The words of results and of the class page.
     #[serde(skip)]
     pub results: ResultsWords,
+    /// The words of packages, which pages alone have.
+    #[serde(skip)]
+    pub packages: PackageWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }

@@ -78,7 +78,8 @@ pub use source::{Checked, Source, SourceKind};
 pub use statement_kind::StatementKind;
 pub use vote::Vote;
 pub use words::{
-    AlarmsWords, AtlasWords, DataWords, Declared, GoodFaithWords, ModelWords, PlayWords, ReadWords,
-    ReasonerWords, ResultsWords, SchemeWords, SeatsWords, TeachWords, Word, Words, fill, listed,
+    AlarmsWords, AtlasWords, DataWords, Declared, GoodFaithWords, ModelWords, PackageWords,
+    PlayWords, ReadWords, ReasonerWords, ResultsWords, SchemeWords, SeatsWords, TeachWords, Word,
+    Words, fill, listed,
 };
 pub use written::{compared, is_accent};

@@ -1,7 +1,8 @@
 //! Makes a site: compiles a pack, attaches the guide to a built program, writes every page.
 //!
 //! `concord-prerender --program <folder> --content <folder> --dist <folder> [--fonts <folder>] [--pseudo]
-//! [--site-url <address>] [--translation <language>=<address>]… [--keep-previous] [--no-offline]`.
+//! [--site-url <address>] [--translation <language>=<address>]… [--keep-previous] [--no-offline] [--lesson <id>]`.
+//! With `--lesson` the site is of that lesson alone.
 //! `--fonts` has the typeface as the pack needs it (`xtask/fonts.mjs`), in place of the whole one. It needs no
 //! compiler of Rust: `--program` is what Trunk left (`cargo xtask build` keeps it in
 //! `target/program/release`). Without options it is the hook of plain `trunk build` and `trunk serve`,
@@ -17,6 +18,8 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use concord_compiler::{compile, pseudo, read_pack, report};
+use concord_model::Id;
+use concord_packages::reduced;
 use concord_prerender::{Content, File, Keeping, Published, attached, site};
 
 /// Set where Trunk shall build the program alone, as the site is made from it later.
@@ -27,6 +30,7 @@ struct Options {
     content: PathBuf,
     dist: PathBuf,
     fonts: Option<PathBuf>,
+    lesson: Option<String>,
     pseudo: bool,
     published: Option<Published>,
     /// Whether the files of the last version stay that are named by their content.
@@ -50,7 +54,7 @@ fn run() -> Result<()> {
             return Ok(());
         }
         let made =
-            made(folder::read(&staging)?, Path::new("content"), false, None, Keeping::Guide)?;
+            made(folder::read(&staging)?, Path::new("content"), false, None, None, Keeping::Guide)?;
         return folder::write(&staging, &made, false).map(drop);
     }
     let options = options(env::args().skip(1))?;
@@ -60,8 +64,8 @@ fn run() -> Result<()> {
         let own = folder::read(&fonts)?.into_iter();
         program.extend(own.map(|file| File { path: format!("fonts/{}", file.path), ..file }));
     }
-    let files =
-        made(program, &options.content, options.pseudo, options.published, options.keeping)?;
+    let Options { content, pseudo, lesson, published, keeping, .. } = options;
+    let files = made(program, &content, pseudo, lesson.as_deref(), published, keeping)?;
     let changed = folder::write(&options.dist, &files, options.keep_previous)?;
     print!("{}", sizes(&files));
     println!("{changed} of {} files changed.", files.len());
@@ -70,7 +74,7 @@ fn run() -> Result<()> {
 
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
     let (mut program, mut content, mut dist) = (None, None, None);
-    let (mut fonts, mut pseudo) = (None, false);
+    let (mut fonts, mut lesson, mut pseudo) = (None, None, false);
     let (mut site_url, mut translations) = (None, Vec::new());
     let (mut keep_previous, mut keeping) = (false, Keeping::Guide);
     while let Some(name) = arguments.next() {
@@ -81,6 +85,10 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
             "--fonts" => &mut fonts,
             "--pseudo" => {
                 pseudo = true;
+                continue;
+            }
+            "--lesson" => {
+                lesson = Some(arguments.next().context("--lesson needs the id of a lesson")?);
                 continue;
             }
             "--site-url" => {
@@ -116,6 +124,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
         content: content.context(missing)?,
         dist: dist.context(missing)?,
         fonts,
+        lesson,
         pseudo,
         published,
         keep_previous,
@@ -123,11 +132,12 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
     })
 }
 
-/// The whole site, in memory.
+/// The whole site, in memory; or that of one lesson.
 fn made(
     program: Vec<File>,
     pack: &Path,
     in_pseudo: bool,
+    lesson: Option<&str>,
     published: Option<Published>,
     keeping: Keeping,
 ) -> Result<Vec<File>> {
@@ -137,12 +147,15 @@ fn made(
     }
     let compiled = compile(&sources);
     eprint!("{}", report(&pack.display().to_string(), &sources, &compiled.diagnostics, false));
-    let guide = compiled.guide.context("the content has errors, listed above")?;
+    let mut guide = compiled.guide.context("the content has errors, listed above")?;
+    let mut community = compiled.community;
+    if let Some(id) = lesson {
+        let own = Id::new(id).ok().and_then(|id| reduced(&guide, &community, &id));
+        (guide, community) = own.with_context(|| format!("there is no lesson `{id}`"))?;
+    }
     // Views hold both for as long as the process runs, and this one makes one site.
-    let content = Content {
-        guide: Box::leak(Box::new(guide)),
-        community: Box::leak(Box::new(compiled.community)),
-    };
+    let content =
+        Content { guide: Box::leak(Box::new(guide)), community: Box::leak(Box::new(community)) };
     site(content, &program, published, keeping)
 }
 

@@ -165,7 +165,12 @@ fn the_guides_own_argument_with_all_premises_rejected() {
     let conclusion = id(&map.conclusions().next().unwrap());
     for kept in [rejected, premises] {
         let mut page = Page::with(&file(ArgumentMap::of(guide())));
-        page.ask(Request::Open(&kept, "", &format!("accept={}&version=00000001", names.join(".")), ""));
+        page.ask(Request::Open(
+            &kept,
+            "",
+            &format!("accept={}&version=00000001", names.join(".")),
+            "",
+        ));
         hold_all(&page);
         for shown in ["result", "compare", "parting"] {
             unfold(&mut page, shown, 20);

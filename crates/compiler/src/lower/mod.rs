@@ -74,6 +74,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         states: symbols.states.clone(),
         model_pages: parts.models,
         plans: parts.plans,
+        has_state_pages: !symbols.states.is_empty(),
         has_cases: !parts.cases.is_empty(),
         has_institutions: !community.institutions.is_empty(),
         has_votes: community.layers.iter().filter(|layer| layer.compared).count() > 1,
@@ -86,6 +87,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         critique: Critique::default(),
         schemes: words.schemes,
         results: words.results,
+        packages: words.packages,
         plural: read.plural,
     };
     community.cases = parts.cases;

@@ -92,7 +92,7 @@ pub fn documents(guide: &Guide) -> Vec<Document> {
         walk.route = route;
         walk.push(None, DocumentKind::Section, one_line(name), one_line(hint));
     }
-    for state in &guide.states {
+    for state in guide.states.iter().filter(|_| guide.has_state_pages) {
         walk.route = Route::State(state.id.clone());
         walk.push(None, DocumentKind::State, one_line(&state.name), String::new());
     }

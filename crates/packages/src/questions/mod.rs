@@ -15,6 +15,9 @@ use concord_model::{Guide, Id};
 
 pub use left_out::LeftOut;
 
+pub(crate) use moodle::DECLARATION;
+pub(crate) use text::plain;
+
 use crate::Entry;
 use asked::Asked;
 use left_out::Notes;

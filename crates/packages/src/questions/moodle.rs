@@ -12,7 +12,7 @@ use super::{
 use crate::Entry;
 
 /// What a file of XML begins with.
-pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 pub(super) fn written(guide: &Guide, all: &[Asked<'_>], texts: &mut Texts<'_>) -> Vec<Entry> {
     let mut lesson = None;

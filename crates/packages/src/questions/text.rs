@@ -122,7 +122,7 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 }
 
 /// A text without mark-up, in one line.
-pub(super) fn plain(html: &Html) -> String {
+pub(crate) fn plain(html: &Html) -> String {
     let spaced: String = html
         .runs()
         .map(|(tag, text)| {

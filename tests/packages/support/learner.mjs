@@ -1,0 +1,62 @@
+// What a learner does in a package, in the frame of its launch page, in each engine.
+
+import { test } from "node:test";
+
+import { ENGINES, launch } from "../../support/browsers.mjs";
+import { eventually } from "../../support/condition.mjs";
+
+/** Runs a visit in both engines: `fn({ page, engine })`. */
+export function inEachEngine(name, fn) {
+  for (const engine of ENGINES) {
+    test(`${name} (${engine})`, { timeout: 240_000 }, async () => {
+      const browser = await launch(engine);
+      try {
+        const visit = await browser.visit();
+        await fn({ engine, page: await browser.newPage(visit), newPage: () => browser.newPage(visit) });
+      } finally {
+        await browser.close();
+      }
+    });
+  }
+}
+
+/** The guide's frame, as soon as it answers. */
+export function guide(page) {
+  return eventually("the guide to answer", async () => {
+    const frames = page.frames().filter((frame) => !frame.url().includes("launch.html") && frame !== page.mainFrame());
+    for (const frame of frames) {
+      if (await frame.evaluate(() => document.documentElement.dataset.interactive === "on").catch(() => false)) return frame;
+    }
+    return null;
+  });
+}
+
+/** What the launch page says; empty where all is well. */
+export async function said(page) {
+  const launched = page.frames().find((frame) => frame.url().includes("launch.html"));
+  return launched.evaluate(() => document.getElementById("status").textContent);
+}
+
+/** Answers a question with one of several answers: the one at that place. */
+export async function choose(frame, id, place) {
+  await frame.evaluate(
+    (id, place) => {
+      const form = document.getElementById(`_stem-${id}`).closest("section.item").querySelector("form");
+      form.querySelector("[data-do=again]")?.click();
+      const option = form.querySelectorAll(".options input")[place];
+      option.focus();
+      option.click();
+      form.querySelector("[type=submit]").click();
+    },
+    id,
+    place,
+  );
+  await eventually(`a verdict on ${id}`, () =>
+    frame.evaluate((id) => document.getElementById(`_stem-${id}`).closest("section.item").querySelector(".feedback .verdict") !== null, id),
+  );
+}
+
+/** Says that the lesson is finished. */
+export async function finish(frame) {
+  await frame.evaluate(() => document.querySelector("[data-control^=finish] input").click());
+}
