@@ -2,6 +2,7 @@
 
 mod browser;
 mod filter;
+mod twice;
 
 use concord_model::{
     Address, Block, Html, Lesson, Program, Route, Statement, StatementKind, fill, html, talk::Panel,
@@ -47,6 +48,7 @@ pub(crate) fn statement(
             (derived(site, statement))
             (own)
             (critique(site, &statement.id))
+            (twice::twice(scope, statement))
             @if !repeats_sources { (cited(site, &statement.sources)) }
             (nested)
         }

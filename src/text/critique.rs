@@ -1,6 +1,6 @@
 //! What a critic asks of a step of the argument, by its scheme, and what in the guide asks it.
 
-use concord_model::{Address, Html, Id, Questioned, Statement, fill, html};
+use concord_model::{Address, Html, Id, Questioned, fill, html};
 
 use super::links::link;
 use crate::Site;
@@ -32,9 +32,7 @@ fn asked_by(site: Site, step: &Questioned, number: u8) -> Html {
     let asking = step.asked.iter().filter(|(question, _)| *question == number);
     let links = asking.filter_map(|(_, id)| {
         let (route, own) = site.guide.statement(id)?;
-        let short = own.short.clone();
-        let short = short.unwrap_or_else(|| Statement::shortened(&own.title.text()));
-        Some(link(Address::new(route, id.as_str()), &short))
+        Some(link(Address::new(route, id.as_str()), &own.label()))
     });
     let links = Html::joined(links, ", ");
     html! {

@@ -2,7 +2,7 @@
 
 use concord_model::{
     AtlasWords, Declared, Forms, ModelWords, ReadWords, ReasonerWords, ResultsWords, SchemeWords,
-    TeachWords, Words,
+    TeachWords, TwiceWords, Words,
 };
 
 use crate::SourceFile;
@@ -49,6 +49,7 @@ fn pack(lessons: usize, text: &dyn Fn(usize) -> String) -> Vec<SourceFile> {
     SchemeWords::read(&mut words);
     TeachWords::read(&mut words);
     ResultsWords::read(&mut words);
+    TwiceWords::read(&mut words);
     let home = "# Generated {#home .home}\n\nWelcome.\n\n## End {#end .conclusion owner=guide}\n\nThe end.\n";
     let term = "# Word {#word .term}\n\nA word.\n";
     let shared = [

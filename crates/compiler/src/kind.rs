@@ -121,9 +121,11 @@ impl SectionKind {
             Self::Item(_) => &["tests", "asked", "formerly"],
             Self::Statement(StatementKind::Claim) => &[
                 "owner", "short", "source", "supports", "way", "from", "scheme", "follows",
-                "formerly",
+                "verdict", "formerly",
             ],
-            Self::Statement(StatementKind::Conclusion) => &["owner", "short", "source", "formerly"],
+            Self::Statement(StatementKind::Conclusion) => {
+                &["owner", "short", "source", "verdict", "formerly"]
+            }
             Self::Statement(StatementKind::Premise) => {
                 &["owner", "short", "source", "to", "way", "scheme", "formerly"]
             }

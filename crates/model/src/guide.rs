@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AtlasWords, Block, Critique, Form, Html, Id, Item, Lesson, ModelName, ModelPage, ModelWords,
     PackageWords, Piece, Plan, Plural, ReasonerWords, ResultsWords, Route, SchemeWords, Source,
-    State, Statement, TeachWords, Words,
+    State, Statement, TeachWords, TwiceWords, Words,
 };
 
 /// Everything a reader can see, in reading order.
@@ -87,6 +87,9 @@ pub struct Guide {
     /// The words of packages, which pages alone have.
     #[serde(skip)]
     pub packages: PackageWords,
+    /// The words of verdicts that are asked for twice; pages alone have them.
+    #[serde(skip)]
+    pub twice: TwiceWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }

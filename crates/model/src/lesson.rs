@@ -113,6 +113,9 @@ pub struct Statement {
     /// The scheme of the step from what it follows from.
     #[serde(skip)]
     pub follows: Option<Scheme>,
+    /// Whether readers are asked for a verdict on it twice. Like the former, pages alone have it.
+    #[serde(skip)]
+    pub twice: bool,
     /// Which question of a scheme it asks.
     #[serde(skip)]
     pub asks: Option<Asks>,
@@ -123,6 +126,13 @@ pub struct Statement {
 impl Statement {
     /// How many letters its few words have at most.
     pub const MOST_SHORT: usize = 40;
+
+    /// A few words for it: those that it has, or the first ones of its sentence.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let short = self.short.clone();
+        short.unwrap_or_else(|| Self::shortened(&self.title.text()))
+    }
 
     /// The first words of a sentence, as many as there is room for.
     #[must_use]

@@ -79,7 +79,7 @@ pub use statement_kind::StatementKind;
 pub use vote::Vote;
 pub use words::{
     AlarmsWords, AtlasWords, DataWords, Declared, GoodFaithWords, ModelWords, PackageWords,
-    PlayWords, ReadWords, ReasonerWords, ResultsWords, SchemeWords, SeatsWords, TeachWords, Word,
-    Words, fill, listed,
+    PlayWords, ReadWords, ReasonerWords, ResultsWords, SchemeWords, SeatsWords, TeachWords,
+    TwiceWords, Word, Words, fill, listed,
 };
 pub use written::{compared, is_accent};

@@ -115,7 +115,7 @@ fn map_statement(guide: &Guide, route: &Route, own: &Statement) -> MapStatement 
         id: own.id.clone(),
         kind: own.kind,
         title: own.title.clone(),
-        short: own.short.clone().unwrap_or_else(|| Statement::shortened(&own.title.text())),
+        short: own.label(),
         href: Address::new(route.clone(), own.id.as_str()).href(Form::Folder),
         lesson,
         owner: owner.map(|owner| owner.name.clone()).unwrap_or_default(),

@@ -88,6 +88,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         schemes: words.schemes,
         results: words.results,
         packages: words.packages,
+        twice: words.twice,
         plural: read.plural,
     };
     community.cases = parts.cases;

@@ -38,6 +38,7 @@ pub(super) fn lower<'a>(
         from,
         scheme: own_scheme,
         follows,
+        twice: twice(section, writer),
         asks,
         blocks: Vec::new(),
     })
@@ -207,6 +208,17 @@ fn scheme(section: &Section<'_>, attribute: &str, writer: &mut Writer<'_, '_>) -
         writer.faults.error(writer.file.path, span, message).hint_if(hint);
     }
     scheme
+}
+
+/// Whether readers are asked for a verdict on it twice.
+fn twice(section: &Section<'_>, writer: &mut Writer<'_, '_>) -> bool {
+    let Some((how, span)) = section.attributes.value("verdict") else { return false };
+    if how != "twice" {
+        let message = format!("a verdict is asked for `twice`, not `{how}`");
+        let hint = "write `verdict=twice`, or leave it out for a statement that asks for none";
+        writer.faults.error(writer.file.path, span, message).hint(hint);
+    }
+    true
 }
 
 /// Which question of a scheme it asks, and of which way, if it says so: `2`, or `some-way:2`.

@@ -210,6 +210,7 @@ mod tests {
             from: Vec::new(),
             scheme: None,
             follows: None,
+            twice: false,
             asks: None,
             blocks,
         })

@@ -89,6 +89,7 @@ mod reasoner;
 mod results;
 mod schemes;
 mod teach;
+mod twice;
 
 pub use atlas::AtlasWords;
 pub use list::Words;
@@ -99,6 +100,7 @@ pub use reasoner::ReasonerWords;
 pub use results::ResultsWords;
 pub use schemes::SchemeWords;
 pub use teach::TeachWords;
+pub use twice::TwiceWords;
 
 impl Words {
     /// The word for a part of the argument.
