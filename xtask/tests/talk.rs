@@ -195,6 +195,7 @@ fn scripts_stylesheets_and_journeys_use_no_other_words() {
         &RecordAction::ALL.map(RecordAction::name),
         &AtlasAction::ALL.map(AtlasAction::name),
         &PlayAction::ALL.map(PlayAction::name),
+        &ResultsAction::ALL.map(ResultsAction::name),
     ]
     .concat();
     let events = [SHOWN, GONE, STANCE].map(|event| event.trim_start_matches("concord-"));
@@ -213,6 +214,7 @@ fn scripts_stylesheets_and_journeys_use_no_other_words() {
             ("data-choice", &AtlasChoice::ALL.map(AtlasChoice::name)),
             ("data-verdict", &Verdict::ALL.map(Verdict::name)),
             ("data-is", &Label::ALL.map(Label::name)),
+            ("data-entry", &ResultsEntry::ALL.map(ResultsEntry::name)),
         ];
         for (attribute, words) in spoken {
             for word in values(&text, attribute) {
