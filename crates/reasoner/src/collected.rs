@@ -1,7 +1,7 @@
 //! Stances that others hand in, for the program that collects them: links are written and read here alone.
 
 use concord_engine::argument::{Graph, Stance, stance_code};
-use concord_model::{Html, MapStatement};
+use concord_model::{Html, MapStatement, decode};
 
 use crate::argument::Argument;
 
@@ -12,7 +12,7 @@ impl Stances {
     /// Takes the argument from its file; `None` if the bytes are no such file of this version.
     #[must_use]
     pub fn decode(bytes: &[u8]) -> Option<Self> {
-        Argument::decode(bytes).map(Self)
+        Argument::of(decode(bytes).ok()?, &[]).map(Self)
     }
 
     /// The statements by number.
