@@ -32,8 +32,10 @@ const TALKERS: [&str; 8] = [
 ];
 
 /// Words that mean other things, too.
-const OTHERS: [(&str, &str); 14] = [
+const OTHERS: [(&str, &str); 21] = [
+    ("accept", "an attribute, and a class of the stylesheet"),
     ("blank", "a kind of question"),
+    ("file", "a type of field"),
     ("form", "an element"),
     ("kept", "a class of the stylesheet"),
     ("label", "a name in sentences"),
@@ -41,12 +43,17 @@ const OTHERS: [(&str, &str); 14] = [
     ("on", "a value of attributes, and a class"),
     ("one", "a name in sentences"),
     ("open", "an attribute"),
+    ("own", "a class of the stylesheet"),
     ("population", "a layer, and a setting of a model"),
+    ("reject", "a class of the stylesheet"),
+    ("reset", "a type of button"),
     ("run", "a class of the stylesheet"),
     ("share", "a setting of a model"),
     ("step", "a class of the stylesheet"),
     ("tiles", "a class of the stylesheet"),
     ("verdict", "a name in sentences"),
+    ("why", "a class of the stylesheet"),
+    ("yours", "a part of a page"),
 ];
 
 /// What a journey alone writes, as a mark for itself.

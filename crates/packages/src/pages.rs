@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use concord_model::{Address, Html, Route};
+use concord_model::{Address, Html, Route, data};
 
 use crate::Entry;
 
@@ -26,7 +26,9 @@ pub struct Kept {
 /// Takes the files of a site into a package. `light` if it goes without the typeface; `site` is where the whole guide stands.
 #[must_use]
 pub fn kept(site_files: &[Entry], light: bool, site: Option<&str>) -> Kept {
-    let is_page = |path: &str, bytes: &[u8]| path.ends_with(".html") && has(bytes, b" data-route=");
+    let is_page = |path: &str, bytes: &[u8]| {
+        path.ends_with(".html") && has(bytes, concat!(" ", data!(route), "=").as_bytes())
+    };
     let is_kept = |path: &str, bytes: &[u8]| {
         if !path.ends_with(".html") {
             return !is_elsewhere(path) && (!light || !path.starts_with("fonts/"));

@@ -1,10 +1,11 @@
 //! One model in its place: its settings, its run, and what readers expect of it.
 
 mod going;
+mod links;
 
 use std::{cell::RefCell, rc::Rc};
 
-use concord_dom::{all, attribute, document, first, focus, put, say, window};
+use concord_dom::{attribute, document, first, focus, put, say, window};
 use concord_model::{
     ModelName, data, fill,
     talk::{Pace, PlayAction},
@@ -13,9 +14,7 @@ use concord_models::{
     Drawing, Kind, ModelsFile, Play, Run, Settings, Shown, Value, drawn, parse, table, written,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, ScrollLogicalPosition,
-};
+use web_sys::{Element, HtmlSelectElement};
 
 use crate::{canvas, controls};
 
@@ -179,30 +178,6 @@ impl Player {
         }
     }
 
-    /// Keeps in the link and in the address what is set and where the run is.
-    fn keep(&self) {
-        let state = self.state.borrow();
-        let play = self.play();
-        let steps = state.run.steps();
-        let is_moved = state.going != Going::Begins && steps != state.begins;
-        let at = is_moved.then_some(steps);
-        let href = play.href(&state.settings, at);
-        if let Some(link) = self.part("a.this") {
-            let _ = link.set_attribute("href", &href);
-        }
-        if !self.is_page {
-            return;
-        }
-        let query = written(play.model(), play.world, &state.settings, at);
-        let Some(window) = window() else { return };
-        let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) else {
-            return;
-        };
-        let address = if query.is_empty() { path } else { format!("{path}?{query}") };
-        let before = history.state().unwrap_or_default();
-        let _ = history.replace_state_with_url(&before, "", Some(&address));
-    }
-
     /// What a button asks for.
     pub(crate) fn does(self: &Rc<Self>, action: PlayAction, button: &Element) {
         match action {
@@ -332,25 +307,5 @@ impl Player {
             let held = (!is_done).then_some(control);
             controls::show(&self.inner, name, &text, held);
         }
-    }
-
-    /// Takes the settings of a link, if it leads to this model and this is the model's page.
-    pub(crate) fn follows(self: &Rc<Self>, link: &Element) -> bool {
-        let Some(link) = link.dyn_ref::<HtmlAnchorElement>() else { return false };
-        let here = window().and_then(|window| window.location().pathname().ok());
-        if !self.is_page || !self.root.is_connected() || here != Some(link.pathname()) {
-            return false;
-        }
-        let query = link.search();
-        self.take(&query);
-        concord_dom::scroll_to(&self.root, ScrollLogicalPosition::Start);
-        if let Some(button) = self.part(concat!("button[", data!(do), "=run]")) {
-            focus(&button);
-        }
-        // What was expected of other settings is no prediction for these.
-        for radio in all::<HtmlInputElement>(&self.inner, "input[type=radio]") {
-            radio.set_checked(false);
-        }
-        true
     }
 }

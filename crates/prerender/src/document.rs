@@ -7,6 +7,7 @@ use maud::DOCTYPE;
 use crate::{
     Assets,
     assets::{EMBED, MANIFEST},
+    oembed,
     policy::{TRUSTED_SCRIPT, policy_of},
 };
 
@@ -38,7 +39,9 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &Html, assets: &Assets
                 meta name="color-scheme" content="light dark";
                 meta property="og:title" content=(title);
                 meta property="og:description" content=(description);
-                @if let Some(published) = &assets.published { (published.head(guide, route)) }
+                @if let Some(published) = &assets.published {
+                    (published.head(guide, route)) (oembed::link(published, guide, route))
+                }
                 script { (Html::made_elsewhere(scripts.inline)) }
                 (files(route, assets))
             }

@@ -11,10 +11,12 @@
 
 use std::collections::BTreeSet;
 
+use concord_model::Route;
+
 use crate::{
     File,
     assets::MANIFEST,
-    offline::{WORKER_FILE, is_named_by_content},
+    offline::{OFFLINE, WORKER_FILE, is_named_by_content},
     policy::policy,
 };
 
@@ -80,10 +82,9 @@ impl Policies {
             site.iter().filter_map(|file| Some(file.path.split_once('/')?.0)).collect();
         let pages = folders.iter().filter(|folder| !["embed", "fonts", "hosts"].contains(folder));
         let pages = pages.map(|folder| format!("/{folder}/*"));
-        let pages = ["/", "/index.html", "/404.html", "/offline.html"]
-            .map(str::to_owned)
-            .into_iter()
-            .chain(pages);
+        let own = [Route::Home.file(), Route::NotFound.file(), OFFLINE.to_owned()];
+        let own = own.into_iter().map(|file| format!("/{file}"));
+        let pages = std::iter::once("/".to_owned()).chain(own).chain(pages);
         let of_page = [(POLICY, self.page.as_str()), ("X-Frame-Options", "DENY"), (CACHE, ASK)];
         let mut rules: Vec<String> = pages.map(|page| rule(&page, &of_page)).collect();
         rules.push(rule("/embed/*", &[(POLICY, &self.piece), (CACHE, ASK)]));

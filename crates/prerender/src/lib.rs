@@ -89,7 +89,9 @@ pub fn site(
     };
     let (mut assets, mut files) = Assets::take_over(program, &of_guide)?;
     assets.published = published;
-    let found = assets.published.iter().flat_map(|published| published.files(guide));
+    let found = assets.published.iter().flat_map(|published| {
+        published.files(guide).into_iter().chain(oembed::files(published, guide))
+    });
     let texts = pages(content, &assets).into_iter().chain(exports(guide)).chain(found);
     let texts = texts.map(|page| (page.path, page.text)).chain(tables(content));
     files.extend(texts.map(|(path, text)| File { path, bytes: text.into_bytes() }));

@@ -23,7 +23,7 @@ const LET_GO: &str = include_str!("scripts/let-go.js");
 
 /// The worker's file, whose address stays the same for all versions.
 pub const WORKER_FILE: &str = "sw.js";
-const OFFLINE: &str = "offline.html";
+pub(crate) const OFFLINE: &str = "offline.html";
 
 const ICONS: [(&str, &[u8]); 3] = [
     ("icon-192", include_bytes!("../icons/icon-192.png")),

@@ -5,7 +5,7 @@ use anyhow::{Result, bail, ensure};
 use concord_engine::reading;
 use concord_model::{Form, Guide, Html, Route, html};
 
-use crate::{Page, json, oembed};
+use crate::{Page, json};
 
 /// Where a site will be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,18 +47,16 @@ impl Published {
 
     /// What a page's head says of where it is.
     pub(crate) fn head(&self, guide: &Guide, route: &Route) -> Html {
-        let oembed = oembed::link(self, guide, route);
         if !is_found(route) {
             // A frame goes on to the language that the page around it asks for.
             let others = matches!(route, Route::Embed(_)).then(|| self.languages(guide, route));
-            return html! { (oembed) @if let Some(others) = others { (others) } };
+            return others.unwrap_or_default();
         }
         let address = self.of(route);
         let data = self.data(guide, route, &address);
         html! {
             link rel="canonical" href=(address);
             (self.languages(guide, route))
-            (oembed)
             meta property="og:url" content=(address);
             meta property="og:site_name" content=(guide.title);
             script type="application/ld+json" { (Html::made_elsewhere(data)) }
@@ -116,7 +114,7 @@ impl Published {
         json::object(&fields).replace('<', "\\u003c")
     }
 
-    /// The files that search engines ask for, and other sites that show a piece. `robots.txt` is read at the root of a host alone.
+    /// The files that search engines ask for. `robots.txt` is read at the root of a host alone.
     #[must_use]
     pub fn files(&self, guide: &Guide) -> Vec<Page> {
         let routes = Route::all(guide).into_iter().filter(is_found);
@@ -133,8 +131,7 @@ impl Published {
             path: "robots.txt".to_owned(),
             text: format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", self.address("sitemap.xml")),
         });
-        let oembed = oembed::files(self, guide);
-        std::iter::once(sitemap).chain(robots).chain(oembed).collect()
+        std::iter::once(sitemap).chain(robots).collect()
     }
 }
 
