@@ -7,7 +7,7 @@ use concord_engine::argument::{
 use concord_engine::own::Own;
 use concord_model::{Html, Id, ReasonerFile, StatementKind, html};
 
-use crate::{own::extend, sentences::Voice};
+use crate::{extended::extend, sentences::Voice};
 
 /// The argument, and the words about it.
 pub(crate) struct Argument {

@@ -22,6 +22,7 @@ mod argument;
 mod collected;
 mod compare;
 mod crux;
+mod extended;
 mod lists;
 mod own;
 mod page;
