@@ -33,6 +33,7 @@ struct Budgets {
     embed: usize,
     lesson_html: usize,
     css: usize,
+    worker: usize,
     community: usize,
     community_html: usize,
     page: Pages,
@@ -56,10 +57,11 @@ pub(crate) fn check() -> Result<()> {
         is_program(file) && own.iter().any(|start| file.starts_with(start.as_str()))
     };
     let is_others = |file: &str| Program::ALL.into_iter().any(|program| is_of(program, file));
-    // Scripts of frames and of pages around them are no part of it.
-    let is_frames =
-        |name: &str| ["embed.js", "frame-", "teach-"].iter().any(|own| name.starts_with(own));
-    let is_own = |name: &str| is_program(name) && !is_others(name) && !is_frames(name);
+    // Scripts of frames and of pages around them are no part of it, nor is the worker that keeps it.
+    let is_apart = |name: &str| {
+        ["embed.js", "frame-", "teach-", "sw.js"].iter().any(|own| name.starts_with(own))
+    };
+    let is_own = |name: &str| is_program(name) && !is_others(name) && !is_apart(name);
     let program = size_of("program", is_own)?;
     let beside = |program: Program| size_of(program.name(), |name| is_of(program, name));
     let argument = size_of("argument", |name| name.starts_with("argument-"))?;
@@ -91,6 +93,7 @@ pub(crate) fn check() -> Result<()> {
             size_of("embed.js", |name| name == "embed.js")?,
             budgets.embed,
         ),
+        ("the worker offline", size_of("sw.js", |name| name == "sw.js")?, budgets.worker),
         ("the largest lesson's page", largest, budgets.lesson_html),
         ("the stylesheet", size_of("stylesheet", |name| name.ends_with(".css"))?, budgets.css),
         (

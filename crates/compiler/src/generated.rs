@@ -1,8 +1,8 @@
 //! A pack of any size, for tests and benchmarks: sound, and made of every kind of section.
 
 use concord_model::{
-    AtlasWords, Declared, Forms, ModelWords, ReadWords, ReasonerWords, ResultsWords, SchemeWords,
-    TeachWords, TwiceWords, Words,
+    AtlasWords, Declared, Forms, ModelWords, PackageWords, ReadWords, ReasonerWords, ResultsWords,
+    SchemeWords, TeachWords, TwiceWords, Words,
 };
 
 use crate::SourceFile;
@@ -50,6 +50,7 @@ fn pack(lessons: usize, text: &dyn Fn(usize) -> String) -> Vec<SourceFile> {
     TeachWords::read(&mut words);
     ResultsWords::read(&mut words);
     TwiceWords::read(&mut words);
+    PackageWords::read(&mut words);
     let home = "# Generated {#home .home}\n\nWelcome.\n\n## End {#end .conclusion owner=guide}\n\nThe end.\n";
     let term = "# Word {#word .term}\n\nA word.\n";
     let shared = [

@@ -89,15 +89,19 @@ pub fn site(
     };
     let (mut assets, mut files) = Assets::take_over(program, &of_guide)?;
     assets.published = published;
-    let found = assets.published.iter().flat_map(|published| {
-        published.files(guide).into_iter().chain(oembed::files(published, guide))
-    });
+    let found = assets.published.iter().flat_map(|published| found(published, guide));
     let texts = pages(content, &assets).into_iter().chain(exports(guide)).chain(found);
     let texts = texts.map(|page| (page.path, page.text)).chain(tables(content));
     files.extend(texts.map(|(path, text)| File { path, bytes: text.into_bytes() }));
     files.extend(offline::files(guide, &assets, &files, keeping));
     files.extend(hosts::files(&files));
     Ok(files)
+}
+
+/// What search engines and other sites ask for, where it is known where the site will be.
+#[must_use]
+pub fn found(published: &Published, guide: &Guide) -> Vec<Page> {
+    published.files(guide).into_iter().chain(oembed::files(published, guide)).collect()
 }
 
 /// Renders all pages of a guide, the page for unknown addresses, and what leads from former addresses to

@@ -115,8 +115,7 @@ impl Published {
     }
 
     /// The files that search engines ask for. `robots.txt` is read at the root of a host alone.
-    #[must_use]
-    pub fn files(&self, guide: &Guide) -> Vec<Page> {
+    pub(crate) fn files(&self, guide: &Guide) -> Vec<Page> {
         let routes = Route::all(guide).into_iter().filter(is_found);
         let entry = |route: Route| html! { url { loc { (self.address(&below(&route))) } } };
         let entries: Html = routes.map(entry).collect();

@@ -5,7 +5,7 @@
 use std::{collections::BTreeSet, sync::OnceLock};
 
 use concord_compiler::{compile, read_pack};
-use concord_prerender::{Assets, Content, Published, pages};
+use concord_prerender::{Assets, Content, Published, found, pages};
 
 fn real() -> Content {
     static REAL: OnceLock<Content> = OnceLock::new();
@@ -32,7 +32,7 @@ fn published() -> Published {
 #[test]
 fn where_a_site_will_be_stands_in_each_page_that_can_be_found_and_in_the_sitemap() {
     let assets = Assets { published: Some(published()), ..Assets::default() };
-    let files = published().files(real().guide);
+    let files = found(&published(), real().guide);
     let sitemap = files.iter().find(|page| page.path == "sitemap.xml").unwrap();
     let sitemap = roxmltree::Document::parse(&sitemap.text).unwrap();
     let listed: Vec<&str> = sitemap
@@ -74,7 +74,7 @@ fn where_a_site_will_be_stands_in_each_page_that_can_be_found_and_in_the_sitemap
 #[test]
 fn each_piece_says_how_other_sites_show_it_and_where_it_is_in_another_language() {
     let assets = Assets { published: Some(published()), ..Assets::default() };
-    let files = published().files(real().guide);
+    let files = found(&published(), real().guide);
     let (mut pieces, mut others) = (0, 0);
     for page in pages(real(), &assets) {
         let link = "type=\"application/json+oembed\" href=\"https://example.org/a/guide/";
@@ -117,7 +117,7 @@ fn the_pages_for_teachers_have_whole_addresses_where_they_are_known() {
 fn only_a_host_of_its_own_has_rules_for_robots() {
     let paths = |root: &str| {
         let published = Published::new(root, std::iter::empty()).unwrap();
-        published.files(real().guide).into_iter().map(|page| page.path).collect::<Vec<_>>()
+        found(&published, real().guide).into_iter().map(|page| page.path).collect::<Vec<_>>()
     };
     assert_eq!(paths("https://example.org/guide/"), ["sitemap.xml"]);
     assert_eq!(paths("https://example.org"), ["sitemap.xml", "robots.txt"]);

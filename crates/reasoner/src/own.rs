@@ -13,7 +13,7 @@ use crate::{
     sentences::{Voice, button},
 };
 
-fn kind<'v>(voice: &'v Voice, number: u32) -> &'v str {
+fn kind(voice: &Voice, number: u32) -> &str {
     match voice.statements.get(number as usize).map(|own| own.kind) {
         Some(StatementKind::Reply) => voice.words.own_reply(),
         _ => voice.words.own_objection(),

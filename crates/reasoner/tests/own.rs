@@ -175,7 +175,7 @@ fn there_are_bounds_and_they_are_told() {
 fn what_answers_something_that_is_gone_is_kept_and_does_nothing() {
     let gone = Own::new(Id::new("gone").unwrap(), Verdict::Accept, "No".to_owned(), &[]).unwrap();
     let mut page = Page::new();
-    page.ask(Request::Open("", &own::write(&[gone.clone()]), "", ""));
+    page.ask(Request::Open("", &own::write(std::slice::from_ref(&gone)), "", ""));
     assert_eq!(page.labels(), "in in in out in");
     assert!(page.panels["own"].contains("is not in this guide"));
     page.ask(Request::Judge(gone.id.as_str(), Verdict::Reject));
