@@ -103,12 +103,15 @@ fn loaded(dist: &Path, page: &Path, with_programs: bool) -> Result<BTreeSet<Stri
     let mut loaded = BTreeSet::new();
     while let Some(name) = open.pop() {
         // The base of a page and addresses of pages are no files.
-        if !own.contains(&name) || !loaded.insert(name.clone()) {
+        // The worker comes after the page answers, and what it keeps comes later still.
+        if name == "sw.js" || !own.contains(&name) || !loaded.insert(name.clone()) {
             continue;
         }
         if name.ends_with(".js") || name.ends_with(".css") {
             let text = read(&dist.join(&name))?;
-            open.extend(own.iter().filter(|file| text.contains(file.as_str())).cloned());
+            // Of what starts the other programs, a script knows the hashes; pages that have them name them.
+            let named = own.iter().filter(|file| !file.starts_with("start-"));
+            open.extend(named.filter(|file| text.contains(file.as_str())).cloned());
         }
     }
     Ok(loaded)
