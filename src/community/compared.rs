@@ -43,7 +43,7 @@ pub(crate) fn text(site: Site) -> Html {
                         @for vote in [from, to] {
                             figure {
                                 figcaption { (votes.get(vote).map_or("", |vote| vote.title.as_str())) }
-                                div.wide { div .drawing.apart.tiles aria-hidden="true" {} }
+                                div .drawing.apart.tiles aria-hidden="true" {}
                             }
                         }
                     }

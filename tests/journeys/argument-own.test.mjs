@@ -145,8 +145,7 @@ inEachBrowser("a link and a file bring them to another reader, who decides; dama
   await written(page, 2);
 });
 
-inEachBrowser("without scripts, the page says what the part is for", async ({ host, page }) => {
-  await page.setJavaScriptEnabled(false);
+inEachBrowser("without scripts, the page says what the part is for", { browser: { scripts: false } }, async ({ host, page }) => {
   await page.goto(`${host.root}${MAP}`);
   assert.match(await page.$eval("section.yours, #_yours", (part) => part.closest("section").textContent), /your own words/i);
 });

@@ -103,9 +103,9 @@ inEachBrowser("a list goes on where it ends, and the focus goes on with it", asy
   await openMap(page, host, query);
   const more = '[data-panel="compare"] tbody [data-do="part"]';
   await until(page, "more rows", (more) => document.querySelector(more) !== null, more);
-  const rows = () => page.$$eval('[data-panel="compare"] details:has([data-do="part"]) tr', (rows) => rows.length);
+  const rows = () => page.$$eval('[data-panel="compare"] tr', (rows) => rows.length);
   const before = await rows();
-  await page.$eval('[data-panel="compare"] details:has([data-do="part"])', (own) => (own.open = true));
+  await page.$eval(more, (own) => own.closest("details")?.setAttribute("open", ""));
   await page.focus(more);
   await page.keyboard.press("Enter");
   await until(page, "the rows after them", (before) => document.querySelectorAll('[data-panel="compare"] tr').length > before, before + 1);

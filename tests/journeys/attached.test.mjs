@@ -24,7 +24,7 @@ const FAULTS = {
 };
 
 for (const [fault, change] of Object.entries(FAULTS)) {
-  inEachBrowser(`where the attached guide ${fault}, the text stays and one line says what is off`, { tolerated: [/^console warn/, /^console warning/] }, async ({ host, page }) => {
+  inEachBrowser(`where the attached guide ${fault}, the text stays and one line says what is off`, { tolerated: [/^console warn/, /^console warning/, /integrity/] }, async ({ host, page }) => {
     host.change(PROGRAM, change);
     await page.goto(host.root + FIRST, { waitUntil: "load" });
     await until(page, "the line that says it", () => document.getElementById("_off").checkVisibility());

@@ -52,7 +52,7 @@ impl<'a> Compared<'a> {
         html! {
             p.count { (self.alike(one, other, &casts)) }
             @if unknown > 0 { p.small { (self.counted(self.words.pair_missing(), unknown, casts.len())) } }
-            div.parts {
+            div.matrices {
                 (self.positions(one, other, &casts))
                 (self.shares(self.words.pair_years(), &casts, year))
                 (self.shares(self.words.pair_subjects(), &casts, subject))
@@ -105,21 +105,23 @@ impl<'a> Compared<'a> {
         };
         let names = [("one", self.name(one)), ("other", self.name(other))];
         html! {
-            table.positions {
-                caption.small { (fill(self.words.pair_positions(), &names)) }
-                thead { tr { td {} @for label in &labels { th scope="col" { (label) } } } }
-                tbody {
-                    @for (row, label) in labels.iter().enumerate() {
-                        tr {
-                            th scope="row" { (label) }
-                            @for (column, across) in labels.iter().enumerate() {
-                                @let own: Vec<&Cast> = casts.iter().filter(|cast| {
-                                    (place(cast, cast.one), place(cast, cast.other)) == (row, column)
-                                }).collect();
-                                td.same[row == column] {
-                                    @if own.is_empty() { "0" } @else {
-                                        button.plain type="button" data-votes=(places(own.iter().copied()))
-                                            aria-label={ (label) "; " (across) ": " (own.len()) } { (own.len()) }
+            div.wide tabindex="0" role="group" aria-label=(fill(self.words.pair_positions(), &names)) {
+                table.positions {
+                    caption.small { (fill(self.words.pair_positions(), &names)) }
+                    thead { tr { td {} @for label in &labels { th scope="col" { (label) } } } }
+                    tbody {
+                        @for (row, label) in labels.iter().enumerate() {
+                            tr {
+                                th scope="row" { (label) }
+                                @for (column, across) in labels.iter().enumerate() {
+                                    @let own: Vec<&Cast> = casts.iter().filter(|cast| {
+                                        (place(cast, cast.one), place(cast, cast.other)) == (row, column)
+                                    }).collect();
+                                    td.same[row == column] {
+                                        @if own.is_empty() { "0" } @else {
+                                            button.plain type="button" data-votes=(places(own.iter().copied()))
+                                                aria-label={ (label) "; " (across) ": " (own.len()) } { (own.len()) }
+                                        }
                                     }
                                 }
                             }
