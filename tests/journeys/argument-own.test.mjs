@@ -15,8 +15,7 @@ import { open } from "../support/site.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844, isMobile: false, hasTouch: true } };
 const LAPTOP = { viewport: { width: 1280, height: 720 } };
-// A sign that turns the direction is held by the program's own tests: Firefox's driver does not type it.
-const HARD = '<img src=x onerror="document.title=\'run\'"> & </article> אף פעם לא כך';
+const HARD = '<img src=x onerror="document.title=\'run\'"> & </article> אף פעם לא \u202eכך';
 
 const WRITE = '[data-panel="write"]';
 const ADD = `${WRITE} [data-do="write"]`;

@@ -81,10 +81,9 @@ inEachBrowser("any pair answers within a frame", async ({ host, page }) => {
     }
     return times.sort((a, b) => a - b);
   }, FIELDS);
-  // What other programs of the machine take is no part of it, and makes the longer ones long.
-  const [quick, most] = [times[100], times[380]];
-  console.log(`a pair: ${quick.toFixed(1)} ms, 19 of 20 within ${most.toFixed(1)} ms`);
-  assert.ok(quick < 16, `${quick} ms`);
+  const [middle, most] = [times[200], times[380]];
+  console.log(`a pair: ${middle.toFixed(1)} ms, 19 of 20 within ${most.toFixed(1)} ms`);
+  assert.ok(middle < 16, `${middle} ms`);
 });
 
 inEachBrowser("what is pointed at is marked in all parts, by mouse and by keys", async ({ host, page }) => {
