@@ -21,7 +21,8 @@ const WRITE = '[data-panel="write"]';
 const ADD = `${WRITE} [data-do="write"]`;
 const OWN = '[data-panel="own"] article';
 
-const texts = (page) => page.$$eval(`${OWN} blockquote`, (all) => all.map((one) => one.innerText.trim()));
+// Firefox leaves signs that turn the direction out of `innerText`.
+const texts = (page) => page.$$eval(`${OWN} blockquote`, (all) => all.map((one) => one.textContent.trim()));
 const falls = (page) => page.evaluate(() => document.querySelectorAll('.row[data-is="out"]').length);
 
 async function written(page, count) {
