@@ -10,7 +10,7 @@ use concord_model::{
 };
 
 use crate::{
-    diagnostic::Faults,
+    diagnostic::{Diagnostic, Faults},
     events::plain_text,
     kind::SectionKind,
     outline::{Document, Section},
@@ -97,6 +97,19 @@ impl Node {
 }
 
 impl Symbols {
+    /// A fault at the heading of a statement.
+    pub(crate) fn error_at<'f>(
+        &self,
+        statement: &Id,
+        faults: &'f mut Faults,
+        message: String,
+    ) -> &'f mut Diagnostic {
+        match self.nodes.get(statement) {
+            Some(node) => faults.error(&node.place.path, node.span.clone(), message),
+            None => faults.error("", 0..0, message),
+        }
+    }
+
     pub(crate) fn new(
         sources: &[Id],
         owners: &[(Id, bool)],

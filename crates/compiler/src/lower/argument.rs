@@ -6,11 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use concord_model::{ArgumentMap, Guide, Id, Statement, StatementKind};
 
 use super::linked;
-use crate::{
-    diagnostic::{Diagnostic, Faults},
-    suggest,
-    symbols::Symbols,
-};
+use crate::{diagnostic::Faults, suggest, symbols::Symbols};
 
 pub(super) fn check(guide: &Guide, symbols: &Symbols, faults: &mut Faults) {
     let map = ArgumentMap::of(guide);
@@ -33,19 +29,6 @@ struct Argument<'g> {
 impl<'g> Argument<'g> {
     fn statement(&self, number: u32) -> Option<&'g Statement> {
         self.statements.get(number as usize).copied()
-    }
-
-    /// A fault at the heading of a statement.
-    fn error<'f>(
-        &self,
-        own: &Statement,
-        faults: &'f mut Faults,
-        message: String,
-    ) -> &'f mut Diagnostic {
-        match self.symbols.nodes.get(&own.id) {
-            Some(node) => faults.error(&node.place.path, node.span.clone(), message),
-            None => faults.error("", 0..0, message),
-        }
     }
 
     /// Reports statements that support themselves, each circle once and as a whole, and gives all
@@ -81,7 +64,7 @@ impl<'g> Argument<'g> {
         let names: Vec<String> =
             members.iter().chain([first]).map(|own| format!("`{}`", own.id)).collect();
         let message = format!("this {} supports itself: {}", first.kind.name(), names.join(" → "));
-        self.error(first, faults, message).hint(
+        self.symbols.error_at(&first.id, faults, message).hint(
             "change a `supports=`, `to=` or `from=` of one of them, so that it leads out of the circle",
         );
     }
@@ -111,7 +94,8 @@ impl<'g> Argument<'g> {
                 ending.append(&mut way);
             } else if own.kind == StatementKind::Claim && !circling.contains(&number) {
                 let message = "this claim leads to no conclusion".to_owned();
-                self.error(own, faults, message)
+                self.symbols
+                    .error_at(&own.id, faults, message)
                     .hint("what it supports runs in a circle, which is reported too");
             }
         }
@@ -151,7 +135,7 @@ impl<'g> Argument<'g> {
                     Some(format!("say which one it denies: `way=…`, of {}", suggest::list(&ways))),
                 ),
             };
-            self.error(own, faults, message).hint_if(hint);
+            self.symbols.error_at(&own.id, faults, message).hint_if(hint);
         }
     }
 

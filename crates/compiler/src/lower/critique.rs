@@ -5,11 +5,7 @@ use concord_model::{
     ArgumentMap, Critique, Guide, Scheme, Statement, StatementKind, meant, schemes,
 };
 
-use crate::{
-    diagnostic::{Diagnostic, Faults},
-    suggest,
-    symbols::Symbols,
-};
+use crate::{diagnostic::Faults, suggest, symbols::Symbols};
 
 pub(super) fn of(guide: &Guide, symbols: &Symbols, faults: &mut Faults) -> Critique {
     let all: Vec<&Statement> = guide.statements().map(|(_, own)| own).collect();
@@ -25,7 +21,8 @@ pub(super) fn of(guide: &Guide, symbols: &Symbols, faults: &mut Faults) -> Criti
         if own.follows.is_some() && own.from.is_empty() {
             let message = "it names nothing that it follows from, so there is no such step";
             check
-                .error(own, faults, message.to_owned())
+                .symbols
+                .error_at(&own.id, faults, message.to_owned())
                 .hint("add `from=…`, or take `follows=` out");
         }
         check.question(number, own, faults);
@@ -40,19 +37,6 @@ struct Check<'g> {
 }
 
 impl Check<'_> {
-    /// A fault at the heading of a statement.
-    fn error<'f>(
-        &self,
-        own: &Statement,
-        faults: &'f mut Faults,
-        message: String,
-    ) -> &'f mut Diagnostic {
-        match self.symbols.nodes.get(&own.id) {
-            Some(node) => faults.error(&node.place.path, node.span.clone(), message),
-            None => faults.error("", 0..0, message),
-        }
-    }
-
     fn own(&self, number: u32) -> Option<&Statement> {
         self.all.get(number as usize).copied()
     }
@@ -70,7 +54,7 @@ impl Check<'_> {
             );
             let hint =
                 format!("write `scheme={}`, or make two steps of it by `way=`", scheme.name());
-            self.error(other, faults, message).hint(hint);
+            self.symbols.error_at(&other.id, faults, message).hint(hint);
         }
     }
 
@@ -101,7 +85,9 @@ impl Check<'_> {
         let is_undercut = own.kind == StatementKind::Undercut;
         if is_undercut && asks.way.is_some() {
             let message = "an undercut says by `way=` which step it denies".to_owned();
-            self.error(own, faults, message).hint(format!("write `asks={}`", asks.question));
+            self.symbols
+                .error_at(&own.id, faults, message)
+                .hint(format!("write `asks={}`", asks.question));
             return;
         }
         match meant(self.all, self.map, number).as_slice() {
@@ -116,7 +102,7 @@ impl Check<'_> {
                     ),
                     None => "take `asks=` out: nothing leads to what it speaks against".to_owned(),
                 };
-                self.error(own, faults, message).hint(hint);
+                self.symbols.error_at(&own.id, faults, message).hint(hint);
             }
             several => {
                 let first = |step: &usize| {
@@ -133,7 +119,7 @@ impl Check<'_> {
                     ),
                     None => "take `asks=` out, or name the ways by `way=`".to_owned(),
                 };
-                self.error(own, faults, message).hint(hint);
+                self.symbols.error_at(&own.id, faults, message).hint(hint);
             }
         }
     }
@@ -141,7 +127,8 @@ impl Check<'_> {
     fn asked(&self, step: usize, own: &Statement, question: u8, faults: &mut Faults) {
         let Some((_, scheme)) = schemes(self.all, self.map, step).next() else {
             let message = "the step of which this asks a question names no scheme".to_owned();
-            self.error(own, faults, message)
+            self.symbols
+                .error_at(&own.id, faults, message)
                 .hint("name it where the step is told, or take `asks=` out");
             return;
         };
@@ -149,7 +136,9 @@ impl Check<'_> {
             let all = scheme.questions();
             let message = format!("the scheme `{}` has {all} questions", scheme.name());
             let numbers: Vec<String> = (1..=all).map(|number| format!("`asks={number}`")).collect();
-            self.error(own, faults, message).hint(format!("write {}", numbers.join(" or ")));
+            self.symbols
+                .error_at(&own.id, faults, message)
+                .hint(format!("write {}", numbers.join(" or ")));
         }
     }
 }
