@@ -6,7 +6,7 @@ use concord_model::{
     StatementKind, Step, Written, fill, html,
 };
 
-use super::text::Texts;
+use super::text::{Texts, plain};
 
 /// A question.
 pub(super) struct Asked<'g> {
@@ -93,6 +93,42 @@ impl<'g> Asked<'g> {
     }
 }
 
+/// What counts as an answer in words, whether it is right, and what is said to it.
+pub(super) type Given<'g> = (String, bool, &'g Html);
+
+/// What is left out where words are compared as they are.
+pub(super) const SLIPS: &str =
+    "slips of spelling and accents, which are forgiven in the guide and are mistakes here";
+
+/// The words of a blank.
+pub(super) fn words_of<'g>(all: &'g Written, id: &Id, texts: &mut Texts<'_>) -> Vec<Given<'g>> {
+    texts.left_out(id, SLIPS);
+    let given = all.answers.iter();
+    given.map(|answer| (plain(&answer.text), answer.key, &answer.feedback)).collect()
+}
+
+/// The names of states that may be pointed at, for systems without a map.
+pub(super) fn names_of<'g>(
+    all: &'g Pointed,
+    states: &'g [State],
+    id: &Id,
+    texts: &mut Texts<'_>,
+) -> Vec<Given<'g>> {
+    let what = "the map and the list of states; the name of the state is written instead";
+    texts.left_out(id, what);
+    let given = all.answers.iter().flat_map(|point| {
+        let own = names(states, &point.states);
+        own.map(|name| (name.to_owned(), point.answer.key, &point.answer.feedback))
+    });
+    given.collect()
+}
+
+/// The places that no thing belongs to.
+pub(super) fn spare(all: &Places) -> impl Iterator<Item = &Html> {
+    let is_used = |at: usize| all.things.iter().any(|thing| thing.place as usize == at);
+    all.places.iter().enumerate().filter(move |(at, _)| !is_used(*at)).map(|(_, place)| place)
+}
+
 /// "Premise: supports …", as the guide's form has it.
 fn placed(guide: &Guide, place: &Place) -> Answer {
     let words = &guide.words;
@@ -110,7 +146,7 @@ fn placed(guide: &Guide, place: &Place) -> Answer {
 }
 
 /// The names of states, in the order of the guide.
-pub(super) fn names<'g>(states: &'g [State], ids: &'g [Id]) -> impl Iterator<Item = &'g str> {
+fn names<'g>(states: &'g [State], ids: &'g [Id]) -> impl Iterator<Item = &'g str> {
     let named = states.iter().filter(|state| ids.contains(&state.id));
     named.map(|state| state.name.as_str())
 }

@@ -4,7 +4,7 @@
 use concord_model::{Answer, Guide, Html, html};
 
 use super::{
-    asked::{Asked, Way, names},
+    asked::{Asked, Given, Way, names_of, spare, words_of},
     text::{Texts, has_markup, one_line, plain},
 };
 use crate::Entry;
@@ -36,24 +36,9 @@ fn question(asked: &Asked<'_>, texts: &mut Texts<'_>) -> String {
     let mut because = Html::default();
     let answers = match &asked.way {
         Way::Choose { many, answers } => choices(asked, *many, answers, texts),
-        Way::Write(written) => {
-            texts.left_out(id, "slips of spelling and accents, which are forgiven in the guide and are mistakes here");
-            let given = written
-                .answers
-                .iter()
-                .map(|answer| (plain(&answer.text), answer.key, &answer.feedback));
-            words(asked, given.collect(), &written.otherwise, texts)
-        }
+        Way::Write(all) => words(asked, words_of(all, id, texts), &all.otherwise, texts),
         Way::Point { all, states } => {
-            texts.left_out(
-                id,
-                "the map and the list of states; the name of the state is written instead",
-            );
-            let given = all.answers.iter().flat_map(|point| {
-                let own = names(states, &point.states);
-                own.map(|name| (name.to_owned(), point.answer.key, &point.answer.feedback))
-            });
-            words(asked, given.collect(), &all.otherwise, texts)
+            words(asked, names_of(all, states, id, texts), &all.otherwise, texts)
         }
         Way::Place { all, once } => {
             if *once {
@@ -71,9 +56,8 @@ fn question(asked: &Asked<'_>, texts: &mut Texts<'_>) -> String {
                     texts,
                 )]);
             }
-            let is_used = |at: usize| all.things.iter().any(|thing| thing.place as usize == at);
-            for (_, spare) in all.places.iter().enumerate().filter(|(at, _)| !is_used(*at)) {
-                lines += &pair(asked, &Html::default(), spare, texts);
+            for place in spare(all) {
+                lines += &pair(asked, &Html::default(), place, texts);
             }
             texts.left_out(
                 id,
@@ -157,7 +141,7 @@ pub(super) fn is_odd_share(of: usize) -> bool {
 
 fn words(
     asked: &Asked<'_>,
-    given: Vec<(String, bool, &Html)>,
+    given: Vec<Given<'_>>,
     otherwise: &Html,
     texts: &mut Texts<'_>,
 ) -> String {

@@ -5,7 +5,7 @@
 use concord_model::{Answer, Guide, Html, html};
 
 use super::{
-    asked::{Asked, Way, names},
+    asked::{Asked, Given, Way, names_of, spare, words_of},
     gift::{category, is_odd_share, reason, share},
     text::{Texts, one_line, plain},
 };
@@ -44,24 +44,11 @@ fn question(asked: &Asked<'_>, texts: &mut Texts<'_>) -> Html {
     let mut because = Html::default();
     let (kind, answers) = match &asked.way {
         Way::Choose { many, answers } => ("multichoice", choices(asked, *many, answers, texts)),
-        Way::Write(written) => {
-            texts.left_out(id, "slips of spelling and accents, which are forgiven in the guide and are mistakes here");
-            let given = written
-                .answers
-                .iter()
-                .map(|answer| (plain(&answer.text), answer.key, &answer.feedback));
-            ("shortanswer", words(asked, given.collect(), &written.otherwise, texts))
+        Way::Write(all) => {
+            ("shortanswer", words(asked, words_of(all, id, texts), &all.otherwise, texts))
         }
         Way::Point { all, states } => {
-            texts.left_out(
-                id,
-                "the map and the list of states; the name of the state is written instead",
-            );
-            let given = all.answers.iter().flat_map(|point| {
-                let own = names(states, &point.states);
-                own.map(|name| (name.to_owned(), point.answer.key, &point.answer.feedback))
-            });
-            ("shortanswer", words(asked, given.collect(), &all.otherwise, texts))
+            ("shortanswer", words(asked, names_of(all, states, id, texts), &all.otherwise, texts))
         }
         Way::Place { all, once } => {
             if *once {
@@ -82,9 +69,7 @@ fn question(asked: &Asked<'_>, texts: &mut Texts<'_>) -> Html {
                     texts,
                 )]);
             }
-            let is_used = |at: usize| all.things.iter().any(|thing| thing.place as usize == at);
-            let spare = all.places.iter().enumerate().filter(|(at, _)| !is_used(*at));
-            pairs.extend(spare.map(|(_, place)| pair(&Html::default(), place)));
+            pairs.extend(spare(all).map(|place| pair(&Html::default(), place)));
             ("matching", pairs)
         }
         Way::Order(steps) => {
@@ -163,7 +148,7 @@ fn choices(asked: &Asked<'_>, many: bool, answers: &[Answer], texts: &mut Texts<
 
 fn words(
     asked: &Asked<'_>,
-    given: Vec<(String, bool, &Html)>,
+    given: Vec<Given<'_>>,
     otherwise: &Html,
     texts: &mut Texts<'_>,
 ) -> Html {

@@ -5,7 +5,7 @@
 use concord_model::{Guide, Html, Id, Places, html};
 
 use super::{
-    asked::{Asked, Way},
+    asked::{Asked, SLIPS, Way},
     moodle::DECLARATION,
     text::{Texts, matching, plain},
 };
@@ -194,7 +194,7 @@ fn parts(asked: &Asked<'_>, texts: &mut Texts<'_>) -> Parts {
             }
         }
         Way::Write(written) => {
-            texts.left_out(id, "slips of spelling and accents, which are forgiven in the guide and are mistakes here");
+            texts.left_out(id, SLIPS);
             let words: Vec<String> =
                 written.answers.iter().map(|answer| plain(&answer.text)).collect();
             let conditions: Vec<Html> = words.iter().map(|word| is_word(word)).collect();
