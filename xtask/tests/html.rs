@@ -28,7 +28,7 @@ const TAGS: [(&str, &str); 13] = [
 /// Who makes HTML of a text.
 const MAKERS: [(&str, &str); 15] = [
     ("crates/model/src/html.rs", "is the way itself"),
-    ("crates/model/src/talk/message.rs", "the worker wrote it by templates"),
+    ("crates/model/src/talk/value.rs", "the worker wrote it by templates"),
     ("crates/compiler/src/html.rs", "the Markdown library writes texts"),
     ("crates/compiler/src/figure.rs", "shapes are written one by one"),
     ("crates/packages/src/package.rs", "a table in JSON, which is no text to escape"),

@@ -6,6 +6,7 @@
 
 use super::argument::{Label, Panel, Verdict};
 use super::names::names;
+use super::value::Value;
 use crate::{Html, OwnerMark};
 
 names! {
@@ -19,49 +20,6 @@ names! {
         Off = "off",
     }
 }
-
-/// What can be said with a word: a text, HTML, a name.
-trait Value<'a>: Sized {
-    fn write(&self, out: &mut String);
-    fn read(text: &'a str) -> Option<Self>;
-}
-
-/// Texts are ours, but for titles and addresses, which could hold anything.
-impl<'a> Value<'a> for &'a str {
-    fn write(&self, out: &mut String) {
-        out.extend(self.chars().map(|c| if c == '\t' || c == '\n' { ' ' } else { c }));
-    }
-
-    fn read(text: &'a str) -> Option<Self> {
-        Some(text)
-    }
-}
-
-/// What the worker wrote by templates is HTML for the page, too.
-impl Value<'_> for Html {
-    fn write(&self, out: &mut String) {
-        self.as_str().write(out);
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        Some(Self::made_elsewhere(text))
-    }
-}
-
-macro_rules! values {
-    ($($name:ident),+) => {$(
-        impl Value<'_> for $name {
-            fn write(&self, out: &mut String) {
-                out.push_str(self.name());
-            }
-
-            fn read(text: &str) -> Option<Self> {
-                Self::read(text)
-            }
-        }
-    )+};
-}
-values!(Label, OwnerMark, Panel, Verdict);
 
 /// Declares messages: for each a word, and the values that come with it.
 macro_rules! messages {

@@ -16,6 +16,7 @@ mod play;
 mod questions;
 mod record;
 mod results;
+mod value;
 
 pub use argument::{ArgumentAction, Label, Panel, Verdict};
 pub use attributes::ATTRIBUTES;
