@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
+use concord_model::root_of;
 
 pub(crate) const HELP: &str = "\
 cargo xtask <command> [--content <folder>]
@@ -134,10 +135,6 @@ impl Options {
 
 /// An address below which the guide stands.
 fn site_url(text: &str) -> Result<String> {
-    if !text.starts_with("https://") && !text.starts_with("http://")
-        || text.contains(['?', '#', '"', ' '])
-    {
-        bail!("it is the whole address of the guide, such as https://example.org/guide/");
-    }
-    Ok(format!("{}/", text.trim_end_matches('/')))
+    root_of(text)
+        .context("it is the whole address of the guide, such as https://example.org/guide/")
 }

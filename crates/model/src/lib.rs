@@ -72,7 +72,7 @@ pub use play::ModelPage;
 pub use plural::{Category, Forms, Plural};
 pub use program::{Program, ProgramFiles};
 pub use results::ResultsFile;
-pub use route::{Form, Route};
+pub use route::{Form, Route, root_of};
 pub use scheme::{Asks, Critique, Questioned, Scheme};
 pub use source::{Checked, Source, SourceKind};
 pub use statement_kind::StatementKind;

@@ -65,6 +65,16 @@ pub enum Route {
 /// What stands before the statements of a reader's own in an address.
 const OWN: &str = "#own=";
 
+/// The address below which a guide stands, as people write it, with its last slash; nothing if it is no whole address of
+/// a folder.
+#[must_use]
+pub fn root_of(address: &str) -> Option<String> {
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    let is_odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\?#".contains(c);
+    let is_sound = !host.is_empty() && !host.starts_with('/') && !host.contains(is_odd);
+    is_sound.then(|| address.trim_end_matches('/').to_owned() + "/")
+}
+
 /// How a page is addressed, which depends on who serves it. All are relative to the guide's root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {

@@ -2,16 +2,7 @@
 
 /// A text.
 pub(crate) fn text(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            c if c.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out + "\""
+    serde_json::Value::from(text).to_string()
 }
 
 /// An object of values that are JSON already.

@@ -1,9 +1,9 @@
 //! What a site says of itself where it will be is known: its canonical addresses, the same guide in other languages, and
 //! what search engines read. All else of a site is written without that, so that any folder of any host can serve it.
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use concord_engine::reading;
-use concord_model::{Form, Guide, Html, Route, html};
+use concord_model::{Form, Guide, Html, Route, html, root_of};
 
 use crate::{Page, json};
 
@@ -136,14 +136,11 @@ impl Published {
 
 /// An address of a folder, with its last slash.
 fn folder(address: &str) -> Result<String> {
-    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    let is_odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\?#".contains(c);
-    if host.is_none_or(|host| host.is_empty() || host.starts_with('/') || host.contains(is_odd)) {
-        bail!(
+    root_of(address).with_context(|| {
+        format!(
             "`{address}` is no address of a folder; write for example https://example.org/guide/"
-        );
-    }
-    Ok(address.trim_end_matches('/').to_owned() + "/")
+        )
+    })
 }
 
 /// The address of a page below the guide's root.
