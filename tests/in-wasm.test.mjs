@@ -19,7 +19,7 @@ for (const [pack, fonts, site] of JSON.parse(PACKS)) {
     for (const [path, bytes] of await filesIn(fonts)) studio.add_program(`fonts/${path}`, bytes);
     const count = studio.make();
     const made = new Map(Array.from({ length: count }, (_, file) => [studio.path(file), studio.bytes(file)]));
-    const native = new Map(await filesIn(site));
+    const native = new Map(await filesIn(site, { hidden: true }));
     assert.deepEqual([...made.keys()].sort(), [...native.keys()].sort());
     for (const [path, bytes] of native) assert.ok(bytes.equals(made.get(path)), `${path} differs`);
   });
@@ -45,10 +45,10 @@ test("models come to the same numbers, to the bit", async () => {
   assert.deepEqual(studio.numbers().split("\n"), native);
 });
 
-/** The files below a folder with their bytes, as the compiler reads a pack: without hidden ones. */
-async function filesIn(folder) {
+/** The files below a folder with their bytes; of a pack without hidden ones, as the compiler reads it. */
+async function filesIn(folder, { hidden = false } = {}) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
-  const seen = paths.filter((path) => !path.split("/").some((part) => part.startsWith(".")));
+  const seen = paths.filter((path) => hidden || !path.split("/").some((part) => part.startsWith(".")));
   return Promise.all(seen.sort().map(async (path) => [path, await readFile(join(folder, path))]));
 }

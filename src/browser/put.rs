@@ -2,6 +2,8 @@
 //! no text gets there by mistake, and passes the page's policy of trusted types (`scripts/trusted.js` of the
 //! prerenderer), without which the browser takes none.
 
+pub(crate) use concord_dom::put;
+use concord_dom::{trusted_html, trusted_script};
 use concord_model::Html;
 use leptos::tachys::{
     html::{attribute::IntoAttributeValue, element::InnerHtmlValue},
@@ -12,20 +14,11 @@ use web_sys::Document;
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = trusted, js_name = createHTML, catch)]
-    fn trusted_html(html: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(js_namespace = trusted, js_name = createScriptURL, catch)]
-    fn trusted_script(address: &str) -> Result<JsValue, JsValue>;
-
     #[wasm_bindgen(thread_local_v2, js_name = integrity)]
     static INTEGRITY: JsValue;
 
     /// What takes trusted values, for which the browser's interfaces have no types.
     type Place;
-
-    #[wasm_bindgen(method, setter, js_name = innerHTML)]
-    fn set_inner(this: &Place, html: &JsValue);
 
     #[wasm_bindgen(method, setter, js_name = src)]
     fn set_source(this: &Place, address: &JsValue);
@@ -37,13 +30,6 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = parseFromString)]
     fn parse(this: &DOMParser, html: &JsValue, kind: &str) -> Document;
-}
-
-/// Puts HTML into an element, in place of what is there.
-pub(crate) fn put(element: &Element, html: &Html) {
-    if let Ok(html) = trusted_html(html.as_str()) {
-        element.unchecked_ref::<Place>().set_inner(&html);
-    }
 }
 
 /// The document that a text is, none of whose scripts runs.

@@ -41,7 +41,7 @@ pub(crate) fn text(site: Site) -> Html {
                 @if community.outlines.is_some() {
                     div .drawings.live {
                         @for vote in [from, to] {
-                            figure {
+                            figure .wide tabindex="0" {
                                 figcaption { (votes.get(vote).map_or("", |vote| vote.title.as_str())) }
                                 div .drawing.apart.tiles aria-hidden="true" {}
                             }

@@ -105,7 +105,7 @@ inEachBrowser("by keys alone: object, reply to oneself, find other words, take a
   await page.focus('[data-do="restore"]');
   await page.keyboard.press("Enter");
   await written(page, 2);
-  assert.deepEqual(await page.evaluate(violations), []);
+  assert.deepEqual(await violations(page), []);
 });
 
 inEachBrowser("a link and a file bring them to another reader, who decides; damaged and newer ones change nothing", LAPTOP, async ({ host, page, newPage }) => {
@@ -122,14 +122,14 @@ inEachBrowser("a link and a file bring them to another reader, who decides; dama
     await page.goto("about:blank");
     await page.goto(address);
     await answering(page);
-    await until(page, "what is told", () => document.querySelector('[data-panel="brought"] .notice'));
+    await until(page, "what is told", () => document.querySelector('[data-panel="brought"] .notice') !== null);
     assert.match(await brought(), word);
     assert.deepEqual(await texts(page), ["Mine"]);
   }
   const file = join(await mkdtemp(join(tmpdir(), "own-")), "statements.txt");
   await writeFile(file, `concord-own ${link.split("#own=")[1]}\n`);
   await (await page.$('[data-panel="own"] input[type="file"]')).uploadFile(file);
-  await until(page, "what the file has", () => document.querySelector('[data-do="take-in"]'));
+  await until(page, "what the file has", () => document.querySelector('[data-do="take-in"]') !== null);
   assert.ok((await brought()).includes("<img"));
   assert.deepEqual(await texts(page), ["Mine"]);
   await click(page, '[data-do="leave-out"]');
@@ -138,7 +138,7 @@ inEachBrowser("a link and a file bring them to another reader, who decides; dama
   await other.goto("about:blank");
   await other.goto(link);
   await answering(other);
-  await until(other, "what the link has", () => document.querySelector('[data-do="take-in"]'));
+  await until(other, "what the link has", () => document.querySelector('[data-do="take-in"]') !== null);
   await click(other, '[data-do="take-in"]');
   await written(other, 2);
   assert.deepEqual(await texts(other), ["Mine", HARD]);

@@ -12,7 +12,7 @@ const NORMAL: [(&str, &[&str]); 13] = [
     ("concord-engine", &["concord-model"]),
     ("concord-models", &["concord-model"]),
     ("concord-compiler", &["concord-model", "concord-models"]),
-    ("concord", &["concord-engine", "concord-model", "concord-models"]),
+    ("concord", &["concord-dom", "concord-engine", "concord-model", "concord-models"]),
     ("concord-dom", &["concord-model"]),
     ("concord-atlas", &["concord-dom", "concord-engine", "concord-model"]),
     ("concord-play", &["concord-dom", "concord-model", "concord-models"]),

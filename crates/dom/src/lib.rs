@@ -5,7 +5,9 @@ pub mod program;
 mod put;
 
 use concord_model::{Form, Route};
-pub use put::{put, put_after, put_before, put_end, put_in_place, worker};
+pub use put::{
+    put, put_after, put_before, put_end, put_in_place, trusted_html, trusted_script, worker,
+};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{

@@ -8,11 +8,13 @@ use web_sys::{Element, Worker, WorkerOptions};
 
 #[wasm_bindgen]
 extern "C" {
+    /// The policy's word on an HTML.
     #[wasm_bindgen(js_namespace = trusted, js_name = createHTML, catch)]
-    fn trusted_html(html: &str) -> Result<JsValue, JsValue>;
+    pub fn trusted_html(html: &str) -> Result<JsValue, JsValue>;
 
+    /// The policy's word on the address of a script.
     #[wasm_bindgen(js_namespace = trusted, js_name = createScriptURL, catch)]
-    fn trusted_script(address: &str) -> Result<JsValue, JsValue>;
+    pub fn trusted_script(address: &str) -> Result<JsValue, JsValue>;
 
     /// What takes trusted values, for which the browser's interfaces have no types.
     type Place;

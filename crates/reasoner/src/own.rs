@@ -25,15 +25,10 @@ fn signed(voice: &Voice) -> Html {
     html! { span.pen aria-hidden="true" { "✎" } " " b { (voice.words.yours()) } }
 }
 
-/// A text with its lines. After each `=` a line may end, so that no text looks to the page's policy like an address
-/// that is a script, which it would refuse with all that stands around it.
-fn lines(text: &str) -> Html {
-    html! {
-        @for line in text.split('\n') {
-            @for piece in line.split_inclusive('=') { (piece) @if piece.ends_with('=') { wbr; } }
-            br;
-        }
-    }
+/// A text, whose lines the stylesheet keeps. After each `=` a line may end, so that no text looks to the page's policy
+/// like an address that is a script, which it would refuse with all that stands around it.
+fn written(text: &str) -> Html {
+    html! { @for piece in text.split_inclusive('=') { (piece) @if piece.ends_with('=') { wbr; } } }
 }
 
 /// The form for a new one. The page puts a statement's id into its list, and other words for an old one.
@@ -99,7 +94,7 @@ fn entry(argument: &Argument, number: u32, one: &Own) -> Html {
     html! {
         article.yours #(id) tabindex="-1" data-node=(id) data-on=(one.target) {
             p.tag { (signed(voice)) " " span.part { (kind(voice, number)) } " " span.label data-label=(id) {} }
-            blockquote dir="auto" { (lines(&one.text)) }
+            blockquote dir="auto" { (written(&one.text)) }
             p.small {
                 @match answered {
                     Some(target) => (Html::filled(words.own_answers(), &[("statement", &target)])),
@@ -146,7 +141,7 @@ pub(crate) fn brought(voice: &Voice, theirs: &[Own]) -> Html {
     html! {
         p.notice role="status" { (voice.counted(words.own_brought(), theirs.len())) }
         @for one in theirs {
-            blockquote dir="auto" { (lines(&one.text)) }
+            blockquote dir="auto" { (written(&one.text)) }
         }
         p.buttons {
             (button(ArgumentAction::TakeIn, words.own_take()))

@@ -59,8 +59,3 @@ pub(super) fn key_of(press: &KeyboardEvent) -> String {
         _ => press.key(),
     }
 }
-
-/// The text of an element as it is seen, with the ends of its lines.
-pub(super) fn inner_text(element: &Element) -> String {
-    element.dyn_ref::<HtmlElement>().map(HtmlElement::inner_text).unwrap_or_default()
-}

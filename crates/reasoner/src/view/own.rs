@@ -69,7 +69,7 @@ pub(super) fn reword(root: &Element, button: &Element) {
     let own = around(button, concat!("[", data!(node), "]"));
     let (Some(form), Some(own)) = (Form::of(root), own) else { return };
     form.choose(&attribute(&own, data!(on)));
-    let text = first(&own, "blockquote").map(|text| dom::inner_text(&text));
+    let text = first(&own, "blockquote").and_then(|text| text.text_content());
     form.text.set_value(&text.unwrap_or_default());
     let pressed =
         first(&own, "[aria-pressed=true]").map(|button| attribute(&button, data!(verdict)));

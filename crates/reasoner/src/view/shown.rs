@@ -61,7 +61,7 @@ impl Shown {
             nodes: by(data!(node), concat!("[", data!(node), "]")),
             labels: by(data!(label), concat!("[", data!(label), "]")),
             forms: by(data!(leaf), concat!("[", data!(leaf), "]")),
-            buttons: by(data!(on), concat!("[", data!(on), "]")),
+            buttons: by(data!(on), concat!("button[", data!(on), "]")),
             lines: lines.collect(),
             ..Self::default()
         }
