@@ -5,6 +5,7 @@ mod browsers;
 mod budget;
 mod compressed;
 mod content;
+mod fuzz;
 mod new;
 mod options;
 mod package;
@@ -49,6 +50,7 @@ fn command() -> Result<()> {
         "package" => package::make(&options),
         "test" => test::all(),
         "bench" => bench::run(options.only.as_deref()),
+        "fuzz" => fuzz::run(&options),
         "budget" => budget::check(),
         "size" => budget::report_functions(),
         "help" | "--help" | "-h" => {

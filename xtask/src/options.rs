@@ -23,6 +23,9 @@ cargo xtask <command> [--content <folder>]
   test    set up what is missing and run every check there is
   bench   print how the costs grow that should not, side by side with what they are compared to
           (--only edit, growth, feedback, map, bank, argument, first-page or models)
+  fuzz    look for inputs that bring down what holds for any: cargo xtask fuzz, or of one kind
+          cargo xtask fuzz <content, tables, links, saves, messages or results>, each for a minute
+          (--seconds <number>)
   budget  hold the built site against budgets.toml
   size    print where the bytes of the program go
   help    print this
@@ -47,6 +50,10 @@ pub(crate) struct Options {
     pub(crate) dist: Option<PathBuf>,
     /// What to make a package of: its format.
     pub(crate) format: Option<String>,
+    /// What kind of input to fuzz; none is all.
+    pub(crate) target: Option<String>,
+    /// For how long.
+    pub(crate) seconds: Option<u32>,
     /// The lesson that a package is of; none is the whole guide.
     pub(crate) lesson: Option<String>,
     /// Where the guide is hosted, ending with a slash.
@@ -82,6 +89,7 @@ fn known_options(command: &str) -> &'static [&'static str] {
         "check" => &["--content"],
         "package" => &["--content", "--lesson", "--site-url", "--hosted", "--pass", "--out"],
         "bench" => &["--only"],
+        "fuzz" => &["--seconds"],
         _ => &[],
     }
 }
@@ -93,6 +101,10 @@ impl Options {
         while let Some(name) = arguments.next() {
             if command == "package" && options.format.is_none() && !name.starts_with("--") {
                 options.format = Some(name);
+                continue;
+            }
+            if command == "fuzz" && options.target.is_none() && !name.starts_with("--") {
+                options.target = Some(name);
                 continue;
             }
             if !known_options(command).contains(&name.as_str()) {
@@ -120,6 +132,9 @@ impl Options {
                     options.pass = Some(percent.context("--pass is a number from 1 to 100")?);
                 }
                 "--out" => options.out = Some(std::path::absolute(value()?)?),
+                "--seconds" => {
+                    options.seconds = Some(value()?.parse().context("--seconds is a number")?);
+                }
                 "--only" => options.only = Some(value()?),
                 "--translation" => options.translations.push(value()?),
                 "--compressed" => options.compressed = true,

@@ -36,17 +36,6 @@ pub(crate) fn all() -> Result<()> {
     wasm.args(["--", "-D", "warnings"]);
     step("Lints, browser", wasm)?;
     step("Native tests", cargo(&["test", "--workspace", "--quiet"]))?;
-    step(
-        "The fuzz target builds",
-        cargo(&[
-            "check",
-            "--quiet",
-            "--manifest-path",
-            "fuzz/Cargo.toml",
-            "--target-dir",
-            "target",
-        ]),
-    )?;
 
     sites()?;
     in_wasm()?;

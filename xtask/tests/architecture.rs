@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// The arrows that are allowed: a crate of ours, how it is needed, and those it may use so.
-const NORMAL: [(&str, &[&str]); 13] = [
+const NORMAL: [(&str, &[&str]); 14] = [
     ("concord-model", &[]),
     ("concord-engine", &["concord-model"]),
     ("concord-models", &["concord-model"]),
@@ -30,6 +30,16 @@ const NORMAL: [(&str, &[&str]); 13] = [
         ],
     ),
     ("concord-packages", &["concord-engine", "concord-model"]),
+    (
+        "concord-fuzz",
+        &[
+            "concord-compiler",
+            "concord-engine",
+            "concord-model",
+            "concord-models",
+            "concord-reasoner",
+        ],
+    ),
     ("xtask", &["concord-compiler", "concord-model", "concord-packages"]),
 ];
 

@@ -10,7 +10,7 @@ use tree::{files, root};
 
 /// All Rust files of ours, with their text.
 fn rust_files() -> Vec<(PathBuf, String)> {
-    let folders = ["src", "crates", "xtask", "fuzz/fuzz_targets"];
+    let folders = ["src", "crates", "xtask", "fuzz"];
     let paths = folders.iter().flat_map(|folder| files(&root().join(folder), &["rs"]));
     let found: Vec<_> =
         paths.map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect();

@@ -2,7 +2,7 @@
 //! address, or from where the map stands, and the address keeps it.
 
 use concord_dom::window;
-use concord_engine::community::whole;
+use concord_engine::community::Said;
 use concord_model::{
     Form, Route,
     talk::{AtlasChoice, Drawing},
@@ -33,40 +33,16 @@ impl Choice {
         let search =
             window().and_then(|window| window.location().search().ok()).unwrap_or_default();
         let query = UrlSearchParams::new_with_str(&search).ok().filter(|_| is_page);
-        let get = |choice: AtlasChoice| {
+        let said = Said::read(&data.columns, &data.states, |choice| {
             let value = query.as_ref().and_then(|query| query.get(choice.name()));
-            let mut value = value.or_else(|| root.get_attribute(choice.attribute()))?;
-            // All names are in lower case, but codes are often written in capitals.
-            value.make_ascii_lowercase();
-            Some(value)
-        };
-        let layer = |choice: AtlasChoice| {
-            let id = get(choice)?;
-            data.columns.iter().position(|column| column.id == id)
-        };
-        let drawing = get(AtlasChoice::Drawing).and_then(|name| Drawing::read(&name));
-        let states = get(AtlasChoice::States).unwrap_or_default();
-        let state = |id: &str| data.states.iter().position(|state| state.id.as_str() == id);
-        let mut chosen: Vec<usize> = Vec::new();
-        for state in states.split(',').filter_map(state) {
-            if !chosen.contains(&state) {
-                chosen.push(state);
-            }
-        }
-        let own = layer(AtlasChoice::Layer).unwrap_or_default();
-        // A year is one of the layer's: the nearest to what the address says.
-        let year =
-            data.columns.get(own).and_then(|column| column.years).and_then(|(first, last)| {
-                let year =
-                    whole(&get(AtlasChoice::Year)?)?.max(first.into()).min(last.into()) as u16;
-                Some(year).filter(|year| *year != last)
-            });
+            value.or_else(|| root.get_attribute(choice.attribute()))
+        });
         Self {
-            layer: own,
-            with: layer(AtlasChoice::With),
-            drawing: drawing.unwrap_or_default(),
-            year,
-            chosen,
+            layer: said.layer.unwrap_or_default(),
+            with: said.with,
+            drawing: said.drawing.unwrap_or_default(),
+            year: said.year,
+            chosen: said.states,
             at: None,
             is_plain: root.class_list().contains("pointing"),
         }

@@ -1,10 +1,11 @@
 //! Codes in photos. Few browsers read them by themselves, so this program does it.
 
 use concord_dom::{document, window};
-use rqrr::PreparedImage;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
+
+use crate::picture::codes;
 
 /// The longer side of a photo as it is looked at, in pixels: what is too fine at one size is found at another.
 const SIDES: [f64; 3] = [1_200.0, 700.0, 2_200.0];
@@ -45,16 +46,4 @@ fn read_at(bitmap: &ImageBitmap, side: f64) -> Option<Vec<String>> {
         .ok()?;
     let pixels = context.get_image_data(0.0, 0.0, width.floor(), height.floor()).ok()?;
     Some(codes(&pixels.data(), width as usize, height as usize))
-}
-
-/// What codes in a picture of red, green, blue and opacity say.
-fn codes(pixels: &[u8], width: usize, height: usize) -> Vec<String> {
-    let grey = |x: usize, y: usize| {
-        let at = (y * width + x) * 4;
-        let [red, green, blue] =
-            [0, 1, 2].map(|own| u32::from(pixels.get(at + own).copied().unwrap_or(255)));
-        ((red * 3 + green * 6 + blue) / 10) as u8
-    };
-    let mut image = PreparedImage::prepare_from_greyscale(width, height, grey);
-    image.detect_grids().iter().filter_map(|grid| Some(grid.decode().ok()?.1)).collect()
 }

@@ -7,6 +7,7 @@ mod column;
 mod compared;
 mod format;
 mod pair;
+mod said;
 mod spot;
 
 pub use agreement::{Agreement, agreement, furthest, nearest};
@@ -14,4 +15,5 @@ pub use column::{Cell, Column, columns};
 pub use compared::Compared;
 pub use format::{parse, whole, write};
 pub use pair::{Apart, Cast, casts, least_like, most_apart, most_moved, moves};
+pub use said::Said;
 pub use spot::{Mark, beside, hit};
