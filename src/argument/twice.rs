@@ -3,15 +3,12 @@
 //! All that can be said stands in the text, and the stylesheet shows what belongs to the fields that are chosen (`style/twice.css`).
 //! So it answers without scripts as well, costs the programs nothing, and nothing of it is kept or sent.
 
-use concord_model::{Address, Html, Route, Statement, StatementKind, html};
+use concord_model::{Address, Html, Route, Statement, StatementKind, html, talk::Verdict};
 
 use crate::{
     Site,
     text::{Scope, link},
 };
-
-/// The verdicts, as the stylesheet knows them.
-const VERDICTS: [&str; 3] = ["accept", "reject", "open"];
 
 /// The two questions about a statement; nothing for most.
 pub(super) fn twice(scope: Scope<'_>, statement: &Statement) -> Html {
@@ -42,8 +39,8 @@ pub(super) fn twice(scope: Scope<'_>, statement: &Statement) -> Html {
             div.then {
                 (verdict(scope.site, "second", words.twice_again()))
                 p.told role="status" {
-                    @for (name, said) in VERDICTS.iter().zip(was) { span class={ "was-" (name) } { (said) " " } }
-                    @for (name, said) in VERDICTS.iter().zip(now) { span class={ "now-" (name) } { (said) " " } }
+                    @for (name, said) in Verdict::ALL.into_iter().zip(was) { span class={ "was-" (name) } { (said) " " } }
+                    @for (name, said) in Verdict::ALL.into_iter().zip(now) { span class={ "now-" (name) } { (said) " " } }
                     span.kept { (words.twice_kept()) " " }
                     span.changed { (words.twice_changed()) " " }
                     span.always { (words.twice_no_key()) }
@@ -62,7 +59,7 @@ fn verdict(site: Site, name: &str, asked: &str) -> Html {
     html! {
         fieldset.say {
             legend { (asked) }
-            @for (value, said) in VERDICTS.iter().zip(verdicts) {
+            @for (value, said) in Verdict::ALL.into_iter().zip(verdicts) {
                 label { input type="radio" name=(name) value=(value); " " span { (said) } }
             }
         }

@@ -30,8 +30,14 @@ pub(crate) fn rows(site: Site, map: &ArgumentMap, drawings: &[&str]) -> Html {
     };
     let rows = std::mem::take(&mut board.rows);
     let open = rows.iter().position(|(number, _)| falls(*number));
+    let words = site.words();
     html! {
         div.rows {
+            p.find.live {
+                label { (words.argument_find()) " " input type="search" list="_shorts"; }
+                " " span role="status" { span.small data-none hidden { (words.argument_find_none()) } }
+                datalist #_shorts {}
+            }
             @for (place, (number, depth)) in rows.iter().enumerate() {
                 (board.row(*number, *depth, open == Some(place)))
             }

@@ -17,7 +17,7 @@ pub(crate) fn text(site: Site) -> Html {
     let scope = Scope::page(site, &Route::Community);
     let inner = html! {
         (findings(site))
-        (atlas(site, scope))
+        (atlas(site, scope, true))
         div.prose {
             p { (community.about) }
             @if site.guide.has_institutions {
@@ -35,7 +35,7 @@ pub(crate) fn text(site: Site) -> Html {
 
 /// The map alone, for a frame in another site.
 pub(crate) fn in_frame(site: Site) -> Html {
-    shown(site, &atlas(site, Scope::frame(site, 1)))
+    shown(site, &atlas(site, Scope::frame(site, 1), false))
 }
 
 /// What the program of the map answers in, with its title.
@@ -74,8 +74,8 @@ fn findings(site: Site) -> Html {
 
 /// The drawing in one frame with its layer, its legend, its year and what is pointed at; below it what else can be
 /// chosen, and what it shows. Where there are no outlines there is none, and where there are no layers there is
-/// the table alone.
-fn atlas(site: Site, scope: Scope<'_>) -> Html {
+/// the table alone. Where the table stands, states are found by the names in it.
+fn atlas(site: Site, scope: Scope<'_>, has_table: bool) -> Html {
     let (community, words) = (site.community, site.atlas());
     if community.layers.is_empty() {
         return Html::default();
@@ -96,7 +96,7 @@ fn atlas(site: Site, scope: Scope<'_>) -> Html {
                     div.wide { (place(site)) }
                     p.pointed data-pointed {}
                 }
-                (choices(site))
+                (choices(site, has_table))
             }
             div data-cross {}
             // Links that compare states lead here.
@@ -129,7 +129,7 @@ fn layer(site: Site) -> Html {
 }
 
 /// What else can be chosen: a second layer, the drawing, and a state by its name.
-fn choices(site: Site) -> Html {
+fn choices(site: Site, has_names: bool) -> Html {
     let words = site.atlas();
     let with = html! { option value="" { (words.map_with_none()) } (layers(site)) };
     let name = |drawing| match drawing {
@@ -150,11 +150,13 @@ fn choices(site: Site) -> Html {
             ] {
                 label { span { (label) } " " select data-choice=(choice) { (options) } }
             }
-            label {
-                span { (words.map_find()) } " "
-                input type="search" data-find autocomplete="off" autocapitalize="none" spellcheck="false";
+            @if has_names {
+                label {
+                    span { (words.map_find()) } " "
+                    input type="search" data-find autocomplete="off" autocapitalize="none" spellcheck="false";
+                }
             }
         }
-        p data-none hidden { (words.map_find_none()) }
+        @if has_names { p data-none hidden { (words.map_find_none()) } }
     }
 }

@@ -1,5 +1,5 @@
 // The criteria of WCAG 2.2, levels A and AA, each with what says that it is met. A journey is named by its file and the
-// beginning of its title; what no journey can tell is said in words, and whether a person has looked.
+// beginning of its title; what no journey can tell is said in words.
 
 /** Said of criteria about what the guide does not have. */
 const NONE = { result: "Not applicable" };
@@ -22,14 +22,14 @@ export const CRITERIA = [
   ["1.2.5", "Audio description (prerecorded)", "AA", NO_MEDIA],
   ["1.3.1", "Info and relationships", "A", { tests: [...AXE, ["every-page", "there is one h1"], ["accessibility", "headings leave no level out"]], remarks: "html-validate finds nothing on any page either (tests/journeys/html.test.mjs)." }],
   ["1.3.2", "Meaningful sequence", "A", { tests: [TABS, ["transcripts", "a lesson is heard"]] }],
-  ["1.3.3", "Sensory characteristics", "A", { tests: [["transcripts", "a question is heard"]], remarks: "Instructions name things. The text was read for this; no machine can." }],
+  ["1.3.3", "Sensory characteristics", "A", { tests: [["transcripts", "a question is heard"]], remarks: "Instructions name things; no machine can tell." }],
   ["1.3.4", "Orientation", "AA", { tests: [["first-minute", "nothing stays in the way on a phone on its side"]], remarks: "Nothing asks for one orientation." }],
   ["1.3.5", "Identify input purpose", "AA", { ...NONE, remarks: "No field asks for anything of the list of purposes." }],
   ["1.4.1", "Use of color", "A", { tests: [["forced-colours", "an answer that is chosen"], ["forced-colours", "a class of the map"]], remarks: "Owners have marks, verdicts signs and words, classes of the map names in its key and in the table." }],
   ["1.4.2", "Audio control", "A", NO_MEDIA],
   ["1.4.3", "Contrast (minimum)", "AA", { tests: AXE }],
   ["1.4.4", "Resize text", "AA", { tests: [["comforts", "the text grows with the reader's own size"], ["accessibility", "controls are large enough"]] }],
-  ["1.4.5", "Images of text", "AA", { tests: [["exports", "what is drawn"]], remarks: "Text in drawings is text.", optional: true }],
+  ["1.4.5", "Images of text", "AA", { remarks: "Text in drawings is text, and the guide has no other pictures." }],
   ["1.4.10", "Reflow", "AA", { tests: [["accessibility", "controls are large enough"]], remarks: "320 CSS pixels wide; tables and drawings, which need two dimensions, scroll by themselves." }],
   ["1.4.11", "Non-text contrast", "AA", { tests: [["accessibility", "headings leave no level out"], ["forced-colours", "an answer that is chosen"]] }],
   ["1.4.12", "Text spacing", "AA", { tests: [["accessibility", "with more space between letters"]] }],
@@ -39,13 +39,13 @@ export const CRITERIA = [
   ["2.1.4", "Character key shortcuts", "A", { tests: [["comforts", "keys lead through the guide"], ["comforts", "keys are letters again"]] }],
   ["2.2.1", "Timing adjustable", "A", { ...NONE, remarks: "Nothing has a time limit." }],
   ["2.2.2", "Pause, stop, hide", "A", { tests: [["community-map", "the years play"], ["models", "with less motion"], ["argument-play", "nothing moves for whom"]], remarks: "What moves was started by the reader, and stops where it was started." }],
-  ["2.3.1", "Three flashes or below threshold", "A", { remarks: "Looked at: nothing flashes. The fastest pace of a model repaints a lattice; its cells are below the threshold of size." }],
+  ["2.3.1", "Three flashes or below threshold", "A", { remarks: "Nothing flashes. The fastest pace of a model repaints a lattice; its cells are below the threshold of size." }],
   ["2.4.1", "Bypass blocks", "A", { tests: [["keyboard", "the first Tab offers"], ["keyboard", "skipping works"]] }],
   ["2.4.2", "Page titled", "A", { tests: [["every-page", "each page has a language"]] }],
   ["2.4.3", "Focus order", "A", { tests: [TABS, ["focus", "whatever button is pressed by keys"], ["focus", "an answer is shown in the place"]] }],
   ["2.4.4", "Link purpose (in context)", "A", { tests: AXE }],
   ["2.4.5", "Multiple ways", "AA", { tests: [["search", "a misspelt term is found"], ["reading", "next leads through"], ["comforts", "the whole guide is on one page"]] }],
-  ["2.4.6", "Headings and labels", "AA", { tests: [["every-page", "there is one h1"]], remarks: "Read through." }],
+  ["2.4.6", "Headings and labels", "AA", { tests: [["every-page", "there is one h1"]], remarks: "Whether a heading says what follows, no machine can tell." }],
   ["2.4.7", "Focus visible", "AA", { tests: [TABS] }],
   ["2.4.11", "Focus not obscured (minimum)", "AA", { tests: [["focus", "nothing covers what has the focus"], ["first-minute", "nothing stays in the way"]] }],
   ["2.5.1", "Pointer gestures", "A", { tests: [["argument-drawing", "by buttons and keys"]], remarks: "Two fingers enlarge a drawing; so do buttons." }],

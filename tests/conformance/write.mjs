@@ -20,7 +20,7 @@ const rows = CRITERIA.map(([number, name, level, { tests = [], remarks = "", res
     for (const { name } of found.filter((own) => !own.passed)) faults.push(`${number}: ${name} failed`);
     return `\`${file}\``;
   });
-  const says = result ?? (tests.length === 0 ? "Supports (looked at)" : "Supports");
+  const says = result ?? (tests.length === 0 ? "Supports (not tested)" : "Supports");
   return `| ${number} ${name} | ${level} | ${says} | ${[[...new Set(told)].join(", "), remarks].filter(Boolean).join(": ")} |`;
 });
 if (faults.length > 0) throw new Error(`The report cannot be written:\n${faults.join("\n")}`);
@@ -34,7 +34,7 @@ Written by \`tests/conformance/write.mjs\` from what the journeys found; do not 
 - **How it was evaluated**: by machine, in Chromium and in Firefox, at every change: axe-core on every page, and on one page of
   each kind in light, in dark and in the system's colours on a phone, on a laptop and at a zoom of 400 %; html-validate on every
   page; journeys with keys, mouse and touch; the order and the words in which a virtual screen reader hears a page
-  (\`tests/transcripts\`). Colours, print and pictures were looked at by people.
+  (\`tests/transcripts\`). What no machine can tell was looked at while it was made, and is marked "not tested".
 - **What was not tested**: with NVDA, JAWS, VoiceOver or TalkBack; with switches, eye trackers or voice control; in Safari; by
   people with disabilities. So "Supports" means that nothing was found that speaks against it by these means.
 - **Terms**: *Supports*: met by the means named. *Partially supports*: some of it is not. *Does not support*: most is not. *Not

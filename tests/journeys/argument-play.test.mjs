@@ -77,6 +77,39 @@ inEachBrowser("keys open a claim, judge what it rests on, and the focus stays", 
   assert.deepEqual(await violations(page), []);
 });
 
+for (const [name, options] of [["a phone", PHONE], ["a laptop", LAPTOP]]) {
+  inEachBrowser(`a statement in a closed claim is found by a word of it, by keys, on ${name}`, options, async ({ host, page }) => {
+    await openMap(page, host);
+    const field = ".find input";
+    const listed = await page.$$eval("#_shorts option", (options) => options.map((option) => option.value));
+    assert.ok(listed.length > 60 && new Set(listed).size === listed.length, `${listed.length} statements are offered`);
+    await page.focus(field);
+    await page.keyboard.type("SOVEREIGN EQUALITY");
+    await page.keyboard.press("Enter");
+    const reached = () => document.activeElement.closest(".point, summary")?.querySelector(".short").textContent;
+    await until(page, "the focus on it", () => document.activeElement.closest(".rows .point") !== null);
+    assert.equal(await page.evaluate(reached), "The UN rests on sovereign equality");
+    assert.equal(await page.evaluate(() => {
+      const { top, bottom } = document.activeElement.getBoundingClientRect();
+      return document.activeElement.checkVisibility() && top >= 0 && bottom <= innerHeight;
+    }), true);
+    // What is chosen from the list is put there by the browser, and needs no further key.
+    await page.$eval(field, (own) => {
+      own.focus();
+      own.value = "All states should decide within the UN";
+      own.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertReplacementText" }));
+    });
+    await until(page, "its row", () => document.activeElement.closest("summary") !== null || document.activeElement.localName === "summary");
+    // What nothing says is told, and the words stay to be mended.
+    await page.$eval(field, (own) => own.focus());
+    await page.keyboard.type("qwx");
+    await page.keyboard.press("Enter");
+    await until(page, "that nothing says so", () => document.querySelector(".find [data-none]").checkVisibility());
+    assert.equal(await page.$eval(field, (own) => own.value), "qwx");
+    assert.deepEqual(await violations(page), []);
+  });
+}
+
 inEachBrowser("each part of the page has an address, and one is shown at a time", async ({ host, page }) => {
   await openMap(page, host);
   const shown = () => page.$$eval(".argument-map > section", (parts) => parts.filter((part) => part.checkVisibility()).map((part) => part.getAttribute("aria-labelledby")).join());

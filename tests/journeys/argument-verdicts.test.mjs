@@ -34,7 +34,10 @@ inEachBrowser("a premise is rejected, and what rests on it falls", async ({ host
 inEachBrowser("the blank stance and the opening one are a button away", async ({ host, page }) => {
   await openMap(page, host);
   await press(page, '[data-do="opening"]');
-  await until(page, "the opening stance", () => document.querySelector('[data-leaf] input[value="open"]:checked') !== null);
+  await until(page, "the opening stance", () => {
+    const verdicts = [...document.querySelectorAll("[data-leaf] input:checked")].map((input) => input.value);
+    return verdicts.includes("open") && document.querySelector("[data-argument]").dataset.more === "";
+  });
   const opening = await page.$$eval("[data-leaf] input:checked", (inputs) => inputs.map((input) => input.value));
   assert.ok(opening.includes("accept") && opening.includes("open") && !opening.includes("reject"), "the work's own premises are accepted, all else is open");
   await press(page, '[data-do="blank"]');

@@ -1,6 +1,8 @@
 // A reader's journey: a test that runs in both browsers at once, each with a host and a visit of
 // its own.
 
+import { appendFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { after, test } from "node:test";
 
 import { ENGINES, launch } from "./browsers.mjs";
@@ -15,8 +17,14 @@ const LIMIT_MILLISECONDS = 300_000;
 /** The browsers of this file, by engine and options; each is started when it is first needed. */
 const browsers = new Map();
 
+/** What the journeys of this file came to: their names, and in how many browsers they passed. */
+const outcomes = [];
+
 after(async () => {
   await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
+  const file = basename(process.argv[1]).replace(/\.test\.mjs$/, "");
+  const lines = outcomes.map(({ name, passed }) => `${JSON.stringify({ file, name, passed: passed === ENGINES.length })}\n`);
+  if (process.env.JOURNEYS_RESULTS) await appendFile(process.env.JOURNEYS_RESULTS, lines.join(""));
 });
 
 /**
@@ -30,9 +38,14 @@ after(async () => {
 export function inEachBrowser(name, ...rest) {
   const [options, travel] = rest.length === 1 ? [{}, rest[0]] : rest;
   const limits = { concurrency: ENGINES.length, timeout: LIMIT_MILLISECONDS };
+  const outcome = { name, passed: 0 };
+  outcomes.push(outcome);
   test(name, limits, (t) => {
-    const runs = ENGINES.map((engine) => t.test(engine, { timeout: LIMIT_MILLISECONDS }, () => run(engine, options, travel)));
-    return Promise.all(runs);
+    const inOne = async (engine) => {
+      await run(engine, options, travel);
+      outcome.passed += 1;
+    };
+    return Promise.all(ENGINES.map((engine) => t.test(engine, { timeout: LIMIT_MILLISECONDS }, () => inOne(engine))));
   });
 }
 

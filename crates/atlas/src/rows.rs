@@ -34,7 +34,7 @@ impl Atlas {
         let sought = field.first().map(|field| folded(&field.value(), &fold)).unwrap_or_default();
         self.show_rows(&sought);
         let meant = meant(&self.root, &sought);
-        self.tell_none(meant.is_none());
+        self.tell_none(meant.is_none() && !sought.is_empty());
         meant.filter(|_| !sought.is_empty()).and_then(|row| number(&row, data!(state)))
     }
 

@@ -2,14 +2,17 @@
 
 #![cfg(test)]
 
-use std::{collections::BTreeSet, sync::OnceLock};
+mod real;
 
-use concord_compiler::{compile, generated_pack, read_pack};
+use std::collections::BTreeSet;
+
+use concord_compiler::{compile, generated_pack};
 use concord_engine::search::Searcher;
 use concord_model::{
     ArgumentMap, Community, Id, Program, ProgramFiles, ReasonerFile, Route, StatementKind, decode,
 };
 use concord_prerender::{Assets, Content, Page, exports, pages, read, searcher};
+use real::real;
 
 fn assets() -> Assets {
     Assets {
@@ -30,18 +33,6 @@ fn assets() -> Assets {
             .collect(),
         ..Assets::default()
     }
-}
-
-fn real() -> Content {
-    static REAL: OnceLock<Content> = OnceLock::new();
-    *REAL.get_or_init(|| {
-        let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
-        let compiled = compile(&read_pack(pack.as_ref()).unwrap());
-        Content {
-            guide: Box::leak(Box::new(compiled.guide.unwrap())),
-            community: Box::leak(Box::new(compiled.community)),
-        }
-    })
 }
 
 /// Whether it has the guide's text, at its own place.

@@ -2,22 +2,12 @@
 
 #![cfg(test)]
 
-use std::{collections::BTreeSet, sync::OnceLock};
+mod real;
 
-use concord_compiler::{compile, read_pack};
-use concord_prerender::{Assets, Content, Published, found, pages};
+use std::collections::BTreeSet;
 
-fn real() -> Content {
-    static REAL: OnceLock<Content> = OnceLock::new();
-    *REAL.get_or_init(|| {
-        let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
-        let compiled = compile(&read_pack(pack.as_ref()).unwrap());
-        Content {
-            guide: Box::leak(Box::new(compiled.guide.unwrap())),
-            community: Box::leak(Box::new(compiled.community)),
-        }
-    })
-}
+use concord_prerender::{Assets, Published, found, pages};
+use real::real;
 
 /// What stands between two texts.
 fn between<'t>(text: &'t str, start: &str, end: &str) -> Option<&'t str> {

@@ -20,6 +20,10 @@ macro_rules! with_argument {
             argument_compare_how: String,
             /// Where other stances to start from are chosen.
             argument_starts: String,
+            /// Name of the field that finds a statement of the argument.
+            argument_find: String,
+            /// Said where that field finds nothing.
+            argument_find_none: String,
             /// Before several steps to a claim, each of which supports it alone.
             argument_ways: Forms (count),
             /// What the argument map is.

@@ -10,12 +10,13 @@ use web_sys::{Document, Element, Event, HtmlInputElement, HtmlSelectElement, Mou
 use super::{
     dom::{self, ENTRY, NODE, around, attribute, closest, first, id_of, root},
     drawing::CANVAS,
-    gestures, link, outline, own, owners, panels, picture, select,
+    gestures, link, outline, own, owners, panels, parts, picture, select,
     state::with,
 };
 
 pub(super) fn listen(document: &Document) {
     dom::listen(document, "change", changed);
+    dom::listen(document, "input", parts::chosen);
     dom::listen(document, "click", clicked);
     dom::listen(document, "focusin", focused);
 }

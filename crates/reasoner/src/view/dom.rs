@@ -6,8 +6,7 @@ pub(super) use concord_dom::{
     say, scroll_to, set, tell, window, worker,
 };
 use concord_model::{data, talk::Panel};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
 /// What holds the argument on a page.
 pub(super) const ROOT: &str = concat!("[", data!(argument), "]");

@@ -9,7 +9,7 @@ use super::{
     drawing::{self, CANVAS},
     gestures::{self, Scale},
     outline::judged,
-    select,
+    parts, select,
     state::with,
 };
 
@@ -44,9 +44,12 @@ fn in_drawing(node: &Element, key: &str) -> bool {
     true
 }
 
-/// In the outline, where an entry itself has the focus, Enter selects it. What a drawing scrolls in
-/// scales it.
+/// In the field that finds statements Enter finds; in the outline, where an entry itself has the focus, it selects that. What
+/// a drawing scrolls in scales it.
 fn elsewhere(press: &KeyboardEvent, key: &str) -> bool {
+    if key == "Enter" && parts::find(press, false) {
+        return true;
+    }
     let target = press.target().and_then(|target| target.dyn_into::<Element>().ok());
     let canvas = target.as_ref().filter(|own| own.matches(CANVAS).unwrap_or_default());
     if let Some(canvas) = canvas {

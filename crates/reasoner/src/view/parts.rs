@@ -1,11 +1,14 @@
 //! The parts of the argument's page, of which one is shown at a time, and the rows of its first part, of which one is
 //! open. The address says which; without scripts all of it stands below one another.
 
-use concord_model::data;
-use web_sys::{Element, ScrollLogicalPosition};
+use std::collections::BTreeSet;
+
+use concord_model::{data, html};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, ScrollLogicalPosition};
 
 use super::{
-    dom::{self, all, around, attribute, class, first, id_of, named, set},
+    dom::{self, all, around, attribute, class, closest, first, id_of, named, set},
     drawing::PART,
     state::with,
 };
@@ -17,6 +20,10 @@ pub(super) const ROW: &str = concat!("[", data!(draws), "]");
 /// The drawings beside the rows.
 const DRAWN: &str = "details.drawn";
 
+/// The field that finds a statement in the rows, and the short words there.
+pub(super) const FIND: &str = "input[list]";
+const SHORTS: &str = ".rows .short";
+
 /// How wide a window has to be for a drawing beside the rows, in pixels.
 const ROOM: f64 = 1024.0;
 
@@ -24,6 +31,11 @@ const ROOM: f64 = 1024.0;
 pub(super) fn open(root: &Element, has_stance: bool) {
     if !root.class_list().contains("argument-map") {
         return;
+    }
+    if let Some(list) = first(root, "datalist") {
+        let shorts = all::<Element>(root, SHORTS).into_iter().filter_map(|own| own.text_content());
+        let shorts: BTreeSet<String> = shorts.collect();
+        dom::put(&list, &html! { @for own in &shorts { option value=(own) {} } });
     }
     let drawn = first(root, DRAWN);
     let width = dom::window().and_then(|window| window.inner_width().ok()?.as_f64());
@@ -74,6 +86,40 @@ pub(super) fn reveal(place: &Element) {
     if let Some(part) = around(place, PART) {
         draw(&root, &attribute(&part, data!(part)));
     }
+}
+
+/// Goes to the statement that was chosen from a field's list, which the browser puts into the field at once.
+pub(super) fn chosen(event: &Event) {
+    let typed =
+        js_sys::Reflect::get(event, &"inputType".into()).ok().and_then(|kind| kind.as_string());
+    if typed.is_none_or(|kind| kind == "insertReplacementText") {
+        find(event, true);
+    }
+}
+
+/// Goes to the first statement of the rows whose short words hold, or are, what a field says; whether the event is one of
+/// such a field.
+pub(super) fn find(event: &Event, is_whole: bool) -> bool {
+    let field = closest(event, FIND).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let (Some(root), Some(field)) = (dom::root(), field) else { return false };
+    let asked = field.value().trim().to_lowercase();
+    // A claim is both a row and a premise of another; its row says more.
+    let shorts = [".row > summary .short", SHORTS].into_iter().flat_map(|own| all(&root, own));
+    let found = shorts.filter(|_| !asked.is_empty()).find(|own: &Element| {
+        let text = own.text_content().unwrap_or_default().to_lowercase();
+        if is_whole { text == asked } else { text.contains(&asked) }
+    });
+    if let Some(none) = first(&root, ".find [data-none]") {
+        let _ = none.toggle_attribute_with_force("hidden", found.is_some() || asked.is_empty());
+    }
+    if let Some(own) = found {
+        field.set_value("");
+        let place = around(&own, "summary, .point").unwrap_or(own);
+        reveal(&place);
+        dom::scroll_to(&place, ScrollLogicalPosition::Center);
+        dom::focus(&first(&place, "a").unwrap_or(place));
+    }
+    true
 }
 
 /// Shows one part of the page.
