@@ -1,7 +1,8 @@
 // Runs all journeys, one file after the other: `node tests/run.mjs`. Names after it choose some:
 // `node tests/run.mjs memory keyboard`. More files at a time are quicker, where a machine has room
 // for their browsers: `--at-once 2`. Journeys through sites of other packs are in folders of
-// their own: `CONCORD_DIST=… node tests/run.mjs --in sites/pseudo`.
+// their own: `CONCORD_DIST=… node tests/run.mjs --in sites/pseudo`. What has to be quick is measured with
+// nothing beside it: `--in quick`.
 
 import { spawn } from "node:child_process";
 import { mkdir, readdir, writeFile } from "node:fs/promises";

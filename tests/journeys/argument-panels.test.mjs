@@ -1,36 +1,15 @@
-// What a stance makes of panels: whatever a reader rejects, no answer makes the page stand still, long
+// What a stance makes of panels: whatever a reader rejects, panels stay small, long
 // lists go on in steps, and each statement has its own reasons.
 
 import assert from "node:assert/strict";
 
-import { judge, labelled, openMap, panel, press, shownOf, somePremise } from "../support/argument.mjs";
+import { askWhatElse, judge, labelled, openMap, panel, press, rejecting, shownOf, somePremise, take } from "../support/argument.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { assertQuick } from "../support/quick.mjs";
 
 /** The most entries and bytes of a panel. */
 const ENTRIES = 60;
 const BYTES = 40_000;
-
-/** The address of a stance that rejects all premises, or all that readers decide about. */
-function rejecting(page, selector) {
-  return page.$$eval(`${selector} > [data-leaf]`, (all) => `?reject=${all.map((own) => own.dataset.leaf).join(".")}&version=00000001`);
-}
-
-/** Opens the map with the stance of an address. */
-async function take(page, host, query) {
-  await openMap(page, host, query);
-  await until(page, "the comparison", () => document.querySelector('[data-panel="parting"]') !== null);
-  // What comes next may move the button, or write it anew, under the hand of somebody as quick as a program.
-  await panel(page, "compare");
-  await press(page, '[data-do="take"]');
-  await until(page, "the stance", () => document.querySelector('[data-panel="compare"]').textContent === "");
-}
-
-/** Waits until what was searched for was found. */
-function found(page) {
-  return until(page, "the search to end", () => !/^$|…$/.test(document.querySelector('[data-panel="searched"]').textContent));
-}
 
 function sizes(page) {
   return page.$$eval("[data-panel]", (panels) =>
@@ -38,47 +17,14 @@ function sizes(page) {
   );
 }
 
-inEachBrowser("with everything rejected, panels stay small and the page quick", async ({ engine, host, page }) => {
+inEachBrowser("with everything rejected, panels stay small", async ({ host, page }) => {
   await openMap(page, host);
-  const queries = [await rejecting(page, "li.premise"), await rejecting(page, "li")];
-  for (const query of queries) {
+  for (const query of [await rejecting(page, "li.premise"), await rejecting(page, "li")]) {
     await take(page, host, query);
-    const statements = await page.$$eval("select[data-crux] option", (options) => options.map((own) => own.value).filter(Boolean));
-    const answers = async (look) => {
-      for (const statement of statements.slice(0, 3)) {
-        await page.select("select[data-crux]", statement);
-        await found(page);
-        await look?.();
-      }
-      // Each verdict after it, too.
-      const { from } = await somePremise(page).catch(() => ({}));
-      const leaf = from ?? (await page.$eval("[data-leaf]", (own) => own.dataset.leaf));
-      for (const verdict of ["accept", "open", "reject"]) {
-        await judge(page, leaf, verdict);
-        await labelled(page, leaf, { accept: "in", open: "undecided", reject: "out" }[verdict]);
-        await found(page);
-      }
-    };
-    await answers(async () => {
+    await askWhatElse(page, async () => {
       for (const { name, entries, bytes } of await sizes(page)) assert.ok(entries <= ENTRIES && bytes <= BYTES, `${name}: ${entries} entries, ${bytes} bytes`);
     });
-    if (engine === "chromium") await assertQuick(page, "what follows", () => answers());
   }
-});
-
-inEachBrowser("what changes every statement at once leaves the page quick", async ({ engine, host, page }) => {
-  await openMap(page, host);
-  const change = async (start) => {
-    const before = await page.$eval("[data-argument]", (own) => own.dataset.stance);
-    await page.$eval(`[data-do="${start}"]`, (button) => button.click());
-    await until(page, "the stance", (before) => document.querySelector("[data-argument]").dataset.stance !== before, before);
-    await panel(page, "result");
-  };
-  const starts = async () => {
-    for (const start of ["granted", "opening", "blank"]) await change(start);
-  };
-  if (engine === "chromium") await assertQuick(page, "another start", starts);
-  else await starts();
 });
 
 inEachBrowser("each statement that follows has its own reasons, where it stands", async ({ host, page }) => {

@@ -4,15 +4,10 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
+import { FIELDS, openCompared } from "../support/compared.mjs";
 import { open } from "../support/site.mjs";
 
 const PHONE = { viewport: { width: 360, height: 740, hasTouch: true, isMobile: false } };
-const FIELDS = '.compared input[data-choice="states"]';
-
-async function openCompared(page, root, query = "") {
-  await open(page, `${root}community/compared/${query}`);
-  await until(page, "the drawings", () => document.querySelectorAll(".drawings rect[data-at][class]").length === 390);
-}
 
 const names = (page) => page.$$eval(FIELDS, (fields) => fields.map((field) => field.value));
 const told = (page) => page.$eval("[data-pair] .count", (line) => line.textContent);
@@ -61,30 +56,6 @@ inEachBrowser("odd links show what they can mean", async ({ host, page }) => {
     assert.match(await told(page), /voted alike in/);
     assert.equal((await page.$$(".votes tbody tr[data-votes]")).length, 17, query);
   }
-});
-
-inEachBrowser("any pair answers within a frame", async ({ host, page }) => {
-  await openCompared(page, host.root);
-  const times = await page.evaluate((selector) => {
-    const field = document.querySelector(selector);
-    const all = [...document.querySelectorAll("#_states option")].map((option) => option.value);
-    const times = [];
-    for (let nth = 0; nth < 400; nth += 1) {
-      const name = all[(nth * 37) % all.length];
-      field.value = name;
-      const start = performance.now();
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-      // What the browser has to do before it paints is part of the answer.
-      document.body.getBoundingClientRect();
-      times.push(performance.now() - start);
-      if (!document.querySelector("[data-pair] .count").textContent.startsWith(name)) throw new Error(name);
-    }
-    return times.sort((a, b) => a - b);
-  }, FIELDS);
-  // What else the machine does only ever adds to the time that an answer takes by itself.
-  const [quick, middle, most] = [times[40], times[200], times[380]];
-  console.log(`a pair: ${quick.toFixed(1)} ms, one in two within ${middle.toFixed(1)} ms, 19 of 20 within ${most.toFixed(1)} ms`);
-  assert.ok(quick < 16, `${quick} ms`);
 });
 
 inEachBrowser("what is pointed at is marked in all parts, by mouse and by keys", async ({ host, page }) => {

@@ -5,18 +5,14 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { assertQuick } from "../support/quick.mjs";
 import { click, tap } from "../support/reader.mjs";
+import { openModel as open } from "../support/models.mjs";
 import { pages } from "../support/site.mjs";
 
 const PAGE = "models/good-faith/";
 const MODELS = (await pages()).filter((address) => /^models\/./.test(address));
 const PHONE = { viewport: { width: 360, height: 740, hasTouch: true, isMobile: false } };
 
-const open = async (page, address) => {
-  await page.goto(address, { waitUntil: "load" });
-  await until(page, "the model to answer", () => document.querySelector(".play[data-live] a.this") && document.documentElement.hasAttribute("data-interactive") && document.querySelector(".play [data-do=run]").checkVisibility({ visibilityProperty: true }));
-};
 const said = (page) => page.$eval(".play .said", (line) => line.textContent);
 const numbers = (page) => page.$eval(".play .numbers .table", (table) => table.textContent);
 const came = (page) => until(page, "the outcome", () => document.querySelector(".play .came").textContent);
@@ -196,22 +192,6 @@ inEachBrowser("a tab that is left and come back to goes on where it was", async 
   await until(page, "further generations", (woken) => Number(/\d+/.exec(document.querySelector(".play .said").textContent)[0]) > woken + 3, woken);
   await click(page, '.play [data-do="run"]');
   await until(page, "a link to where it rests", () => /at=\d+/.test(document.querySelector(".play a.this").href));
-});
-
-inEachBrowser("no task of a model holds up its reader", async ({ engine, host, page }) => {
-  if (engine !== "chromium") return;
-  for (const [address, presets] of [["models/seats/?votes=people", "votes=people"], ["models/good-faith/?scene=neighbours&size=256", "scene=neighbours&size=256"], ["models/good-faith/?scene=tournament&crowd=all", ""], ["models/alarms/", ""], ["models/data/", ""]]) {
-    await open(page, host.root + address);
-    await assertQuick(page, `${address} ${presets}`, async () => {
-      await page.evaluate(() => document.querySelector(".play [data-do=reset]").click());
-      await page.evaluate(() => document.querySelector(".play [data-do=run]").click());
-      await new Promise((later) => setTimeout(later, 1500));
-      await page.evaluate(() => document.querySelector(".play [data-preset]").click());
-      await new Promise((later) => setTimeout(later, 500));
-      await page.evaluate((last) => [...document.querySelectorAll(".play [data-preset]")].at(last).click(), -1);
-      await new Promise((later) => setTimeout(later, 500));
-    });
-  }
 });
 
 inEachBrowser("as long as nobody moves a model, its address is the one that was given", async ({ host, page }) => {

@@ -104,3 +104,40 @@ export function hasScrolledTo(id) {
   const { top } = entry.getBoundingClientRect();
   return entry.checkVisibility() && top >= 0 && top < innerHeight;
 }
+
+/** The address of a stance that rejects all premises, or all that readers decide about. */
+export function rejecting(page, selector) {
+  return page.$$eval(`${selector} > [data-leaf]`, (all) => `?reject=${all.map((own) => own.dataset.leaf).join(".")}&version=00000001`);
+}
+
+/** Opens the map with the stance of an address. */
+export async function take(page, host, query) {
+  await openMap(page, host, query);
+  await until(page, "the comparison", () => document.querySelector('[data-panel="parting"]') !== null);
+  // What comes next may move the button, or write it anew, under the hand of somebody as quick as a program.
+  await panel(page, "compare");
+  await press(page, '[data-do="take"]');
+  await until(page, "the stance", () => document.querySelector('[data-panel="compare"]').textContent === "");
+}
+
+/** Waits until what was searched for was found. */
+function found(page) {
+  return until(page, "the search to end", () => !/^$|…$/.test(document.querySelector('[data-panel="searched"]').textContent));
+}
+
+/** Asks what else statements would need, and judges one after it; looks at what was found each time. */
+export async function askWhatElse(page, look = async () => {}) {
+  const statements = await page.$$eval("select[data-crux] option", (options) => options.map((own) => own.value).filter(Boolean));
+  for (const statement of statements.slice(0, 3)) {
+    await page.select("select[data-crux]", statement);
+    await found(page);
+    await look();
+  }
+  const { from } = await somePremise(page).catch(() => ({}));
+  const leaf = from ?? (await page.$eval("[data-leaf]", (own) => own.dataset.leaf));
+  for (const verdict of ["accept", "open", "reject"]) {
+    await judge(page, leaf, verdict);
+    await labelled(page, leaf, { accept: "in", open: "undecided", reject: "out" }[verdict]);
+    await found(page);
+  }
+}

@@ -23,7 +23,7 @@ const outcomes = [];
 after(async () => {
   await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
   const file = basename(process.argv[1]).replace(/\.test\.mjs$/, "");
-  const lines = outcomes.map(({ name, passed }) => `${JSON.stringify({ file, name, passed: passed === ENGINES.length })}\n`);
+  const lines = outcomes.map(({ name, passed, of }) => `${JSON.stringify({ file, name, passed: passed === of })}\n`);
   if (process.env.JOURNEYS_RESULTS) await appendFile(process.env.JOURNEYS_RESULTS, lines.join(""));
 });
 
@@ -33,19 +33,21 @@ after(async () => {
  *
  * Options: `browser` (see `launch`), `host` (see `serve`), `viewport`, `tolerated`: patterns of
  * reports that the journey itself brings about, `keeps: true`: whether the browser keeps the guide for reading
- * offline, as most journeys ask what a host sends, and `folder`: another site than the one under test.
+ * offline, as most journeys ask what a host sends, `folder`: another site than the one under test, and `engines`: which
+ * browsers, where a journey is not for all.
  */
 export function inEachBrowser(name, ...rest) {
   const [options, travel] = rest.length === 1 ? [{}, rest[0]] : rest;
-  const limits = { concurrency: ENGINES.length, timeout: LIMIT_MILLISECONDS };
-  const outcome = { name, passed: 0 };
+  const engines = options.engines ?? ENGINES;
+  const limits = { concurrency: engines.length, timeout: LIMIT_MILLISECONDS };
+  const outcome = { name, passed: 0, of: engines.length };
   outcomes.push(outcome);
   test(name, limits, (t) => {
     const inOne = async (engine) => {
       await run(engine, options, travel);
       outcome.passed += 1;
     };
-    return Promise.all(ENGINES.map((engine) => t.test(engine, { timeout: LIMIT_MILLISECONDS }, () => inOne(engine))));
+    return Promise.all(engines.map((engine) => t.test(engine, { timeout: LIMIT_MILLISECONDS }, () => inOne(engine))));
   });
 }
 

@@ -16,14 +16,14 @@ const isRoot = process.getuid?.() === 0;
 export const SERVERS = {
   nginx: {
     program: "/usr/sbin/nginx",
-    settings: (port, folder, own) => `${isRoot ? "user root;" : ""} daemon off; pid ${own}/pid; error_log stderr; worker_processes 1;
+    settings: (port, folder, own, hasSettings) => `${isRoot ? "user root;" : ""} daemon off; pid ${own}/pid; error_log stderr; worker_processes 1;
 events {}
 http {
   include /etc/nginx/mime.types;
   default_type application/octet-stream;
   access_log off;
   ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${own}/${kind};`).join(" ")}
-  server { listen 127.0.0.1:${port}; root "${folder}"; include "${folder}/hosts/nginx.conf"; }
+  server { listen 127.0.0.1:${port}; root "${folder}"; ${hasSettings ? `include "${folder}/hosts/nginx.conf";` : ""} }
 }`,
     words: (file) => ["-c", file],
   },
@@ -68,13 +68,13 @@ export function isHere(name) {
   }
 }
 
-/** Starts a server, shows its address to `use`, and ends it. */
-export async function withServer(name, folder, use) {
+/** Starts a server, shows its address and its process to `use`, and ends it; nginx also without the site's settings. */
+export async function withServer(name, folder, use, { hasSettings = true } = {}) {
   const own = await mkdtemp(join(tmpdir(), `concord-${name}-`));
   const { program, settings, words } = SERVERS[name];
   const port = await freePort();
   const file = join(own, "settings");
-  await writeFile(file, settings(port, folder, own));
+  await writeFile(file, settings(port, folder, own, hasSettings));
   const server = spawn(program, words(file), { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: own, XDG_CONFIG_HOME: own, XDG_DATA_HOME: own } });
   let said = "";
   server.stderr.on("data", (text) => (said += text));
@@ -85,7 +85,7 @@ export async function withServer(name, folder, use) {
       if (server.exitCode !== null) throw new Error(`${name} ended: ${said}`);
       return fetch(root).then(() => true, () => false);
     });
-    await use(root);
+    return await use(root, server);
   } finally {
     server.kill("SIGTERM");
     await ended;

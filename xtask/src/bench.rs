@@ -19,8 +19,8 @@ const BANKS: [usize; 2] = [100, 5_000];
 const STATEMENTS: usize = 500;
 
 /// What there is to measure.
-const NAMES: [&str; 8] =
-    ["edit", "growth", "feedback", "map", "bank", "argument", "first-page", "models"];
+const NAMES: [&str; 9] =
+    ["edit", "growth", "feedback", "map", "bank", "argument", "first-page", "load", "models"];
 
 /// What measures a page as a phone would show it.
 const LIGHTHOUSE: &str = "lighthouse@12.8.2";
@@ -88,6 +88,12 @@ pub(crate) fn run(only: Option<&str>) -> Result<()> {
         let small = generated("lesson", &generated_bank(1, 5))?;
         let sites = ["--lighthouse".to_owned(), folder, small, "dist".to_owned()];
         step("The first page beside the same as bare HTML", in_browser("first-page.mjs", &sites))?;
+    }
+    if is_meant("load") {
+        let dist = root().join("target/benchmarks/site-packed");
+        let named = dist.display().to_string();
+        site::build(&Options { dist: Some(dist), compressed: true, ..Options::default() })?;
+        step("Many readers at once", in_browser("load.mjs", &[named]))?;
     }
     Ok(())
 }

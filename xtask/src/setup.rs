@@ -2,7 +2,7 @@
 //! everything in place and does nothing.
 //!
 //! Trunk is 0.21.14, as 0.22 wants a newer Rust. From npm, for releases and tests only: binaryen (wasm-opt), subset-font
-//! (harfbuzz, which cuts the typeface), terser (which shortens what wasm-bindgen writes), puppeteer-core (one suite in two
+//! (harfbuzz, which cuts the typeface), resvg-js (which draws the pictures for links), terser (which shortens what wasm-bindgen writes), puppeteer-core (one suite in two
 //! engines; 24 is the last for Node 20), axe-core, html-validate, @guidepup/virtual-screen-reader (what a page sounds like),
 //! and @argdown/core, which reads an export; what takes packages, and its schemas, stand in
 //! `tests/packages/package.json`. The typeface Newsreader is served from the site (OFL); text shows

@@ -27,6 +27,11 @@ pub(crate) fn build(options: &Options) -> Result<()> {
         [("--keep-previous", options.keep_previous), ("--no-offline", options.no_offline)];
     make.args(further.iter().filter(|(_, is_asked)| *is_asked).map(|(name, _)| name));
     run(&mut make)?;
+    // Other sites take pictures by their full address alone.
+    if options.site_url.is_some() {
+        say("Drawing pictures for links");
+        run(command("node").arg("xtask/cards.mjs").arg(&dist))?;
+    }
     if options.compressed {
         say("Packing what gains by it");
         compressed::write(&dist)?;

@@ -161,6 +161,7 @@ impl Policies {
              charset_types text/html text/css text/plain text/csv text/javascript application/javascript application/json image/svg+xml;\n\
              error_page 404 /404.html;\n\
              gzip on;\n\
+             gzip_static on;\n\
              gzip_vary on;\n\
              gzip_types text/css text/csv text/plain text/javascript application/javascript application/json application/wasm application/octet-stream image/svg+xml;\n",
             &place("/", "  add_header X-Frame-Options DENY always;\n", &self.page, ASK),
@@ -190,7 +191,7 @@ impl Policies {
              @csv path *.csv\n\
              header @csv Content-Type \"text/csv; charset=utf-8\"\n\
              }}\n\
-             file_server\n\
+             file_server {{\n\tprecompressed br gzip\n}}\n\
              handle_errors {{\n\trewrite * /404.html\n\tfile_server\n}}\n",
             page = self.page,
             piece = self.piece,

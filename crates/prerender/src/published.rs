@@ -59,6 +59,10 @@ impl Published {
             (self.languages(guide, route))
             meta property="og:url" content=(address);
             meta property="og:site_name" content=(guide.title);
+            meta property="og:image" content=(self.address(&card(route)));
+            meta property="og:image:width" content="1200";
+            meta property="og:image:height" content="630";
+            meta name="twitter:card" content="summary_large_image";
             script type="application/ld+json" { (Html::made_elsewhere(data)) }
         }
     }
@@ -146,6 +150,15 @@ fn folder(address: &str) -> Result<String> {
 /// The address of a page below the guide's root.
 fn below(route: &Route) -> String {
     route.href(Form::Folder).trim_start_matches("./").to_owned()
+}
+
+/// Where the picture of a page stands that other sites show beside a link to it; `xtask/cards.mjs` draws it.
+fn card(route: &Route) -> String {
+    let name = match below(route).trim_end_matches('/') {
+        "" => "guide".to_owned(),
+        path => path.replace('/', "-"),
+    };
+    format!("cards/{name}.png")
 }
 
 /// Whether people shall find a page: none that says anything to its reader alone, or that stands elsewhere in full.

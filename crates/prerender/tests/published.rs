@@ -30,7 +30,7 @@ fn where_a_site_will_be_stands_in_each_page_that_can_be_found_and_in_the_sitemap
         .filter(|own| own.has_tag_name("loc"))
         .filter_map(|own| own.text())
         .collect();
-    let mut named = Vec::new();
+    let (mut named, mut cards) = (Vec::new(), BTreeSet::new());
     for page in pages(real(), &assets) {
         let canonical = between(&page.text, "<link rel=\"canonical\" href=\"", "\"");
         let own = page.path.strip_suffix("index.html").unwrap_or(&page.path);
@@ -53,6 +53,9 @@ fn where_a_site_will_be_stands_in_each_page_that_can_be_found_and_in_the_sitemap
         let data =
             between(&page.text, "<script type=\"application/ld+json\">", "</script>").unwrap();
         assert!(data.starts_with('{') && data.ends_with('}') && !data.contains('<'), "{data}");
+        let card = between(&page.text, "<meta property=\"og:image\" content=\"", "\"").unwrap();
+        let card = card.strip_prefix("https://example.org/a/guide/cards/").unwrap().to_owned();
+        assert!(cards.insert(card.clone()), "{card} is of two pages");
         named.push(canonical.unwrap().to_owned());
     }
     assert_eq!(
