@@ -1,9 +1,8 @@
 //! The parts of the argument's page, of which one is shown at a time, and the rows of its first part, of which one is
 //! open. The address says which; without scripts all of it stands below one another.
 
-use std::collections::BTreeSet;
-
 use concord_model::{data, html};
+use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, ScrollLogicalPosition};
 
@@ -33,8 +32,12 @@ pub(super) fn open(root: &Element, has_stance: bool) {
         return;
     }
     if let Some(list) = first(root, "datalist") {
-        let shorts = all::<Element>(root, SHORTS).into_iter().filter_map(|own| own.text_content());
-        let shorts: BTreeSet<String> = shorts.collect();
+        let mut shorts: Vec<String> = Vec::new();
+        for own in all::<Element>(root, SHORTS).into_iter().filter_map(|own| own.text_content()) {
+            if !shorts.contains(&own) {
+                shorts.push(own);
+            }
+        }
         dom::put(&list, &html! { @for own in &shorts { option value=(own) {} } });
     }
     let drawn = first(root, DRAWN);
@@ -102,15 +105,16 @@ pub(super) fn chosen(event: &Event) {
 pub(super) fn find(event: &Event, is_whole: bool) -> bool {
     let field = closest(event, FIND).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     let (Some(root), Some(field)) = (dom::root(), field) else { return false };
-    let asked = field.value().trim().to_lowercase();
+    let asked = lower(field.value().trim());
     // A claim is both a row and a premise of another; its row says more.
     let shorts = [".row > summary .short", SHORTS].into_iter().flat_map(|own| all(&root, own));
-    let found = shorts.filter(|_| !asked.is_empty()).find(|own: &Element| {
-        let text = own.text_content().unwrap_or_default().to_lowercase();
+    let is_empty = asked.is_empty();
+    let found = shorts.filter(|_| !is_empty).find(|own: &Element| {
+        let text = lower(&own.text_content().unwrap_or_default());
         if is_whole { text == asked } else { text.contains(&asked) }
     });
     if let Some(none) = first(&root, ".find [data-none]") {
-        let _ = none.toggle_attribute_with_force("hidden", found.is_some() || asked.is_empty());
+        let _ = none.toggle_attribute_with_force("hidden", found.is_some() || is_empty);
     }
     if let Some(own) = found {
         field.set_value("");
@@ -120,6 +124,11 @@ pub(super) fn find(event: &Event, is_whole: bool) -> bool {
         dom::focus(&first(&place, "a").unwrap_or(place));
     }
     true
+}
+
+/// In small letters, as the browser knows them, whose tables the program does not bring again.
+fn lower(text: &str) -> String {
+    JsString::from(text).to_lower_case().into()
 }
 
 /// Shows one part of the page.
