@@ -33,13 +33,13 @@ pub(crate) fn rows(site: Site, map: &ArgumentMap, drawings: &[&str]) -> Html {
     let words = site.words();
     html! {
         div.rows {
+            @for (place, (number, depth)) in rows.iter().enumerate() {
+                (board.row(*number, *depth, open == Some(place)))
+            }
             p.find.live {
                 label { (words.argument_find()) " " input type="search" list="_shorts"; }
                 " " span role="status" { span.small data-none hidden { (words.argument_find_none()) } }
                 datalist #_shorts {}
-            }
-            @for (place, (number, depth)) in rows.iter().enumerate() {
-                (board.row(*number, *depth, open == Some(place)))
             }
         }
     }

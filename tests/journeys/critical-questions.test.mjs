@@ -55,7 +55,7 @@ inEachBrowser("keys open the questions of a claim in its lesson", LAPTOP, async 
   await page.keyboard.press("Tab");
   await until(page, "the next stop", (own) => document.activeElement !== document.querySelector(`${own} > summary`), critique);
   const inside = await page.evaluate((own) => document.querySelector(own).contains(document.activeElement), critique);
-  const hasLink = (await page.$(`${critique} a`)) !== null;
+  const hasLink = await page.$eval(critique, (own) => own.querySelector("a") !== null);
   assert.equal(inside, hasLink, "the next stop is who asks, if somebody does");
 });
 

@@ -15,8 +15,8 @@ export async function differenceFromServed() {
     for (const drawing of app.querySelectorAll(".drawing")) drawing.replaceWith("drawing");
     const comments = page.createNodeIterator(app, NodeFilter.SHOW_COMMENT);
     for (let node = comments.nextNode(); node; node = comments.nextNode()) node.remove();
-    // What is reasoned over has a program of its own, which fills it in.
-    for (const argument of app.querySelectorAll("[data-argument]")) argument.replaceWith("(argument)");
+    // What is reasoned over, and what comes of a class, have programs of their own, which fill them in.
+    for (const own of app.querySelectorAll('[data-argument], [data-program="results"]')) own.replaceWith("(filled in)");
     // Where another program answers, it is marked that the place was seen, and that it answers.
     for (const place of app.querySelectorAll("[data-seen]")) for (const mark of ["data-seen", "data-live"]) place.removeAttribute(mark);
     app.normalize();
