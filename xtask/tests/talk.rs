@@ -32,8 +32,7 @@ const TALKERS: [&str; 8] = [
 ];
 
 /// Words that mean other things, too.
-const OTHERS: [(&str, &str); 21] = [
-    ("accept", "an attribute, and a class of the stylesheet"),
+const OTHERS: [(&str, &str); 19] = [
     ("blank", "a kind of question"),
     ("file", "a type of field"),
     ("form", "an element"),
@@ -45,7 +44,6 @@ const OTHERS: [(&str, &str); 21] = [
     ("open", "an attribute"),
     ("own", "a class of the stylesheet"),
     ("population", "a layer, and a setting of a model"),
-    ("reject", "a class of the stylesheet"),
     ("reset", "a type of button"),
     ("run", "a class of the stylesheet"),
     ("share", "a setting of a model"),

@@ -113,7 +113,7 @@ pub(super) fn find(event: &Event, is_whole: bool) -> bool {
         let text = lower(&own.text_content().unwrap_or_default());
         if is_whole { text == asked } else { text.contains(&asked) }
     });
-    if let Some(none) = first(&root, ".find [data-none]") {
+    if let Some(none) = first(&root, concat!(".find [", data!(none), "]")) {
         let _ = none.toggle_attribute_with_force("hidden", found.is_some() || is_empty);
     }
     if let Some(own) = found {
