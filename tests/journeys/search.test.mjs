@@ -157,7 +157,8 @@ inEachBrowser("what was typed before the index arrived is looked up when it does
   assert.equal(first.href, TERM.href);
 });
 
-inEachBrowser("no other page loads the index", async ({ host, page }) => {
+// Pages are left while programs that start where they are needed still load, which Firefox tells.
+inEachBrowser("no other page loads the index", { tolerated: [/^console warn: .*start-\w+-[0-9a-f]+\.js/] }, async ({ host, page }) => {
   const others = (await pages()).filter((address) => address !== SEARCH);
   for (const address of [...others, ...(await someFrames()), NOT_FOUND]) await open(page, host.root + address);
   assert.equal(timesLoaded(host), 0);
