@@ -7,6 +7,8 @@ import { test } from "node:test";
 import { parse } from "gift-pegjs";
 
 import { made } from "./support/made.mjs";
+import { faults } from "./support/schemas.mjs";
+import { unzipped } from "./support/zip.mjs";
 
 const count = (questions, type) => questions.filter((question) => question.type === type).length;
 
@@ -40,4 +42,33 @@ test("what a format cannot say is listed beside it", async () => {
     const told = await readFile(made(`concord-${format}-left-out.txt`), "utf8");
     assert.ok(told.includes(missing), told);
   }
+});
+
+// What Moodle takes as the share of an answer; a bank with another is refused.
+const SHARES = [100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5, 11.11111, 10, 5, 0];
+
+test("Moodle XML holds against its schema, and has shares that Moodle knows", async () => {
+  const text = await readFile(made("concord-moodle-xml.xml"), "utf8");
+  assert.deepEqual(await faults("moodle", { "bank.xml": text }), []);
+  assert.notDeepEqual(await faults("moodle", { "bank.xml": text.replaceAll("questiontext", "stem") }), []);
+  const questions = text.split("<question ").slice(1);
+  assert.ok(questions.length > 50);
+  for (const question of questions.filter((question) => !question.startsWith(`type="ordering"`))) {
+    const shares = [...question.matchAll(/fraction="-?([\d.]+)"/g)].map(([, share]) => +share);
+    for (const share of shares) assert.ok(SHARES.includes(share), `${share}`);
+  }
+});
+
+test("items of QTI and their manifest hold against their schemas", async () => {
+  const files = Object.fromEntries([...(await unzipped(made("concord-qti.zip")))].map(([path, bytes]) => [path, bytes.toString()]));
+  const { "imsmanifest.xml": manifest, ...items } = files;
+  assert.ok(Object.keys(items).length > 50);
+  assert.deepEqual(await faults("qti", items), []);
+  const [[path, item]] = Object.entries(items);
+  for (const worse of [item.replaceAll("modalFeedback", "feedback"), item.replace(' showHide="show"', ""), item.replace("<div>", '<div style="color: red">')]) {
+    assert.notDeepEqual(await faults("qti", { [path]: worse }), []);
+  }
+  assert.deepEqual(await faults("scorm2004", { "imsmanifest.xml": manifest }), []);
+  const named = [...manifest.matchAll(/<file href="([^"]*)"/g)].map(([, file]) => file);
+  assert.deepEqual(named.sort(), Object.keys(items).sort());
 });

@@ -9,6 +9,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail, ensure};
 use concord_compiler::read_pack;
 use concord_model::Program;
+use concord_packages::Kind;
 use serde::Deserialize;
 
 use crate::{
@@ -37,12 +38,40 @@ struct Budgets {
     community: usize,
     community_html: usize,
     page: Pages,
+    package: Packages,
+}
+
+/// What packages may weigh.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Packages {
+    lesson: usize,
+    whole: usize,
+    single_file: usize,
+}
+
+fn budgets() -> Result<Budgets> {
+    toml::from_str(&fs::read_to_string("budgets.toml")?).context("budgets.toml")
+}
+
+/// Prints what packages weigh, `alone` those of one lesson; more than the budget is an error.
+pub(crate) fn packages(made: &[(Kind, usize)], alone: bool) -> Result<()> {
+    let budgets = budgets()?.package;
+    for (kind, size) in made {
+        let budget = match kind {
+            Kind::SingleFile => budgets.single_file,
+            _ if alone => budgets.lesson,
+            _ => budgets.whole,
+        };
+        println!("{:36} {size:>9} {budget:>9}", kind.name());
+        ensure!(*size <= budget, "{}: over its budget", kind.name());
+    }
+    Ok(())
 }
 
 /// Prints what the site in `dist/` weighs; more than the budget is an error.
 pub(crate) fn check() -> Result<()> {
-    let budgets: Budgets =
-        toml::from_str(&fs::read_to_string("budgets.toml")?).context("budgets.toml")?;
+    let budgets = budgets()?;
     let pack = Path::new("content");
     let text = brotli(&concord_model::encode(&content::guide(pack)?)?)?;
     let carried = brotli(&carried()?)?;
@@ -59,7 +88,9 @@ pub(crate) fn check() -> Result<()> {
     let is_others = |file: &str| Program::ALL.into_iter().any(|program| is_of(program, file));
     // Scripts of frames and of pages around them are no part of it, nor is the worker that keeps it.
     let is_apart = |name: &str| {
-        ["embed.js", "frame-", "teach-", "sw.js"].iter().any(|own| name.starts_with(own))
+        ["embed.js", "frame-", "teach-", "calendar-", "sw.js"]
+            .iter()
+            .any(|own| name.starts_with(own))
     };
     let is_own = |name: &str| is_program(name) && !is_others(name) && !is_apart(name);
     let program = size_of("program", is_own)?;

@@ -47,6 +47,7 @@ fn command() -> Result<()> {
         "serve" => serve::serve(&options),
         "check" => content::check(&options),
         "build" => site::build(&options),
+        "package" if options.format.as_deref() == Some("for-tests") => test::packages(),
         "package" => package::make(&options),
         "test" => test::all(),
         "bench" => bench::run(options.only.as_deref()),

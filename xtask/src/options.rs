@@ -19,7 +19,8 @@ cargo xtask <command> [--content <folder>]
           gift, moodle-xml or qti (questions for banks), scorm12, scorm2004, cmi5, single-file or site;
           for one lesson with --lesson <id>, with links to the guide with --site-url <address>, passed
           with --pass <percent> of the points (70); cmi5 with --hosted <address> is its manifest alone,
-          for a site that was made so; into target/packages/, or --out <folder>
+          for a site that was made so; into target/packages/, or --out <folder>; for-tests makes all
+          that tests/packages looks at
   test    set up what is missing and run every check there is
   bench   print how the costs grow that should not, side by side with what they are compared to
           (--only edit, growth, feedback, map, bank, argument, first-page or models)

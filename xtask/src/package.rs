@@ -27,7 +27,7 @@ use crate::{
 pub(crate) fn make(options: &Options) -> Result<()> {
     let name = options.format.as_deref().context("`package` needs a format")?;
     if let Some(kind) = Kind::read(name) {
-        return make_packages(options, &[kind]);
+        return make_packages(options, &[kind]).map(drop);
     }
     let Some(format) = Format::read(name) else {
         bail!("there is no format `{name}`\n\n{HELP}");
@@ -41,13 +41,13 @@ pub(crate) fn make(options: &Options) -> Result<()> {
 /// How many hundredths of the points are enough, if nobody says otherwise.
 const PASS: u8 = 70;
 
-/// Makes packages that record, all of one site.
-pub(crate) fn make_packages(options: &Options, kinds: &[Kind]) -> Result<()> {
+/// Makes packages that record, all of one site, and tells their sizes.
+pub(crate) fn make_packages(options: &Options, kinds: &[Kind]) -> Result<Vec<(Kind, usize)>> {
     let pack = content::folder(options);
-    let (mut guide, community) = content::with_community(&pack)?;
+    let mut guide = content::guide(&pack)?;
     let own = options.lesson.as_deref().map(|id| lesson(&guide, id).cloned()).transpose()?;
     if let Some(id) = &own {
-        guide = reduced(&guide, &community, id).with_context(|| format!("no lesson {id}"))?.0;
+        guide = reduced(&guide, id).with_context(|| format!("no lesson {id}"))?;
     }
     let package = Package {
         alone: own.is_some(),
@@ -65,17 +65,19 @@ pub(crate) fn make_packages(options: &Options, kinds: &[Kind]) -> Result<()> {
         let path = path(Kind::Cmi5, "xml");
         write(&path, &cmi5_manifest(&guide, &package, host))?;
         println!("The manifest is {}.", path.display());
-        return Ok(());
+        return Ok(Vec::new());
     }
     let site = site_files(&pack, own.as_ref())?;
+    let mut sizes = Vec::new();
     for kind in kinds.iter().copied() {
         let made = packaged(&guide, &site, kind, &package);
         let made = made.context("the package cannot be packed")?;
         let path = path(kind, kind.ending());
         write(&path, &made)?;
         println!("{} bytes in {}", made.len(), path.display());
+        sizes.push((kind, made.len()));
     }
-    Ok(())
+    Ok(sizes)
 }
 
 /// The files of the site that a package is made of.

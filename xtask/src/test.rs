@@ -96,8 +96,8 @@ fn sites() -> Result<()> {
     site::build(&Options { pseudo: true, dist: dist("pseudo"), site_url, ..Options::default() })
 }
 
-/// Makes the packages that their tests look at.
-fn packages() -> Result<()> {
+/// Makes the packages that their tests look at, and holds them against their budgets.
+pub(crate) fn packages() -> Result<()> {
     setup::node_packages_of_package_tests()?;
     say("Making packages");
     for format in ["gift", "moodle-xml", "qti"] {
@@ -106,10 +106,12 @@ fn packages() -> Result<()> {
     let guide = content::guide(&content::folder(&Options::default()))?;
     let lesson = guide.lessons.first().map(|lesson| lesson.id.to_string());
     let of_lesson = [Kind::Scorm12, Kind::Scorm2004, Kind::Cmi5, Kind::Site];
-    package::make_packages(&Options { lesson, ..Options::default() }, &of_lesson)?;
-    package::make_packages(&Options::default(), &Kind::ALL)?;
+    let made = package::make_packages(&Options { lesson, ..Options::default() }, &of_lesson)?;
+    budget::packages(&made, true)?;
+    let made = package::make_packages(&Options::default(), &Kind::ALL)?;
+    budget::packages(&made, false)?;
     let hosted = Some("https://guide.example/".to_owned());
-    package::make_packages(&Options { hosted, ..Options::default() }, &[Kind::Cmi5])
+    package::make_packages(&Options { hosted, ..Options::default() }, &[Kind::Cmi5]).map(drop)
 }
 
 /// Compiler and prerenderer, run as wasm by Node, make the same sites, and models come to the same numbers.

@@ -1,14 +1,20 @@
 //! The files of a site as a package holds them. Frames, what leads from former addresses, and the page for unknown ones are
-//! left out, as no other site embeds a package and none links into it; so are the whole guide on one page and tables as files, for their size, and archives go without the typeface, without
-//! which text is shown in one that readers have. No link leads to what is left out: an entry of a list that is nothing but such a link goes, of others the
-//! text stays; where the guide's own address is known, links lead there.
+//! left out, as no other site embeds a package and none links into it; so are plans and worksheets, which hold the answers, what
+//! hosts, devices, search engines and previews ask for, and, for their size, the whole guide on one page, tables as files, and
+//! the program of results with its page, as systems collect those. Archives go without the typeface, without which text is
+//! shown in one that readers have. No link leads to what is left out: an entry of a list that is nothing but such a link goes,
+//! of others the text stays; where the guide's own address is known, links lead there. Pages name no hashes, as a package is one
+//! version as a whole, and some systems write files anew; without both, two hundred pages are 50 kB less.
 //!
 //! The script that each page runs first stands in a file here, after what hands the page the record of the system that
 //! launched it (`adapter/page.js`): a copy in each of two hundred pages would be a tenth of the package.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
-use concord_model::{Address, Html, Route, data};
+use concord_model::{Address, Html, Program, Route, data};
 
 use crate::Entry;
 
@@ -31,7 +37,7 @@ pub fn kept(site_files: &[Entry], light: bool, site: Option<&str>) -> Kept {
     };
     let is_kept = |path: &str, bytes: &[u8]| {
         if !path.ends_with(".html") {
-            return !is_elsewhere(path) && (!light || !path.starts_with("fonts/"));
+            return !is_elsewhere(path) && !(light && path.starts_with("fonts/"));
         }
         is_page(path, bytes) && !is_left_out(&Route::parse(path))
     };
@@ -46,7 +52,7 @@ pub fn kept(site_files: &[Entry], light: bool, site: Option<&str>) -> Kept {
             let text = String::from_utf8_lossy(bytes);
             let text = with_script_file(&text, &mut scripts);
             let text = without_dead_links(&text, &known, site);
-            files.push((path.clone(), text.into_bytes()));
+            files.push((path.clone(), without_results(text).into_bytes()));
             pages.push(path.clone());
         } else {
             files.push((path.clone(), bytes.clone()));
@@ -75,8 +81,24 @@ fn is_elsewhere(path: &str) -> bool {
         ".conf",
         ".toml",
     ];
-    let names = ["embed.js", "sitemap.xml", "_headers", "sw.js"];
-    endings.iter().any(|ending| path.ends_with(ending)) || names.contains(&path)
+    let starts = ["embed.js", "frame-", "teach-", "sitemap.xml", "_headers", "sw.js", "hosts/"];
+    endings.iter().any(|ending| path.ends_with(ending))
+        || starts.iter().any(|start| path.starts_with(start))
+        || is_of_results(path)
+}
+
+fn is_of_results(path: &str) -> bool {
+    let (program, read) = (Program::Results.name(), Program::Results.data_name());
+    let starts = [format!("{program}-"), format!("start-{program}-"), format!("{read}-")];
+    starts.iter().any(|start| path.starts_with(start.as_str()))
+}
+
+/// A page that names no files of results.
+fn without_results(page: String) -> String {
+    let names = concat!(" ", data!(results), "=\"");
+    let Some((before, rest)) = page.split_once(names) else { return page };
+    let after = rest.split_once('"').map_or("", |(_, after)| after);
+    format!("{before}{after}")
 }
 
 fn is_left_out(route: &Route) -> bool {
@@ -84,6 +106,8 @@ fn is_left_out(route: &Route) -> bool {
         Route::Embed(_) | Route::NotFound | Route::Whole => true,
         // Plans hold the answers, and learners open a package.
         Route::Teach | Route::Plan(_) | Route::Worksheet(_) => true,
+        // A system collects results itself.
+        Route::Class => true,
         _ => false,
     }
 }
@@ -98,8 +122,13 @@ fn with_script_file(page: &str, scripts: &mut BTreeMap<String, Entry>) -> String
     let (path, _) = scripts.entry(script.to_owned()).or_insert_with(|| {
         (format!("page-{next}.js"), format!("{PAGE_SCRIPT}\n{script}").into_bytes())
     });
-    format!("{}<script src=\"{path}\">{CLOSES}{after}", without_hash(before))
+    let head = without_hash(before);
+    let head = OF_NO_USE.iter().fold(head, |head, part| head.replace(part, ""));
+    format!("{head}<script src=\"{path}\">{CLOSES}{after}")
 }
+
+/// What the policy of a page allows, of which archives hold nothing.
+const OF_NO_USE: [&str; 2] = [" font-src 'self';", " manifest-src 'self';"];
 
 /// The head of a page without the hash of its inline script.
 fn without_hash(head: &str) -> String {
@@ -156,18 +185,35 @@ fn without_dead_links(page: &str, known: &BTreeSet<&str>, site: Option<&str>) ->
             written.push_str(text);
             continue;
         }
-        // A package is no app of its own.
-        if tag.starts_with("link rel=\"manifest\"") {
+        // A package is no app of its own, and nobody searches or previews it; in its frame no icon is shown.
+        if FOR_OTHERS.iter().any(|start| tag.starts_with(start)) {
             written.push_str(text);
             continue;
         }
         // What stands before the first tag has none.
         if at > 1 {
-            written.extend(["<", tag, ">"]);
+            written.extend(["<", &without_integrity(tag), ">"]);
         }
         written.push_str(text);
     }
     written
+}
+
+/// How tags begin of what devices, search engines and previews ask for.
+const FOR_OTHERS: [&str; 4] = [
+    "link rel=\"manifest\"",
+    "link rel=\"icon\"",
+    "meta property=\"og:",
+    "meta name=\"description\"",
+];
+
+/// A tag that says nothing of what its file has to be.
+fn without_integrity(tag: &str) -> Cow<'_, str> {
+    let parts = tag.split_once(" integrity=\"");
+    match parts.and_then(|(before, rest)| Some((before, rest.split_once('"')?.1))) {
+        Some((before, after)) => format!("{before}{after}").into(),
+        None => tag.into(),
+    }
 }
 
 fn is_entry(tag: &str) -> bool {

@@ -1,89 +1,60 @@
-//! A guide with one lesson, and of all else what that lesson needs: its terms and sources, the states if it asks for one
-//! or shows a map, the layers that it shows. So a package of a lesson is small, and its search finds nothing that is not there.
+//! A guide with one lesson, and of all else what that lesson needs: its terms and sources, and the states if it asks for one.
+//! So a package of a lesson is small, and its search finds nothing that is not there. Maps and models in its text would take a
+//! program each, as large as all other that the lesson needs; what is said of them stays, and stands on the site with them.
 
 use std::collections::BTreeSet;
 
 use concord_model::{
-    Address, Block, Community, Critique, Guide, Html, Id, Interaction, Item, Lesson, Outlines,
-    Piece, Route, Source, Term, talk::Drawing,
+    Address, Block, Critique, Guide, Html, Id, Interaction, Item, Lesson, Piece, Route, Source,
+    Term,
 };
 
-/// The guide and the community of one lesson; nothing if there is no such lesson.
+/// The guide of one lesson; nothing if there is no such lesson.
 #[must_use]
-pub fn reduced(guide: &Guide, community: &Community, lesson: &Id) -> Option<(Guide, Community)> {
+pub fn reduced(guide: &Guide, lesson: &Id) -> Option<Guide> {
     let own = guide.lesson(lesson)?.1;
     let terms = terms(guide, own);
-    let shown = Shown::in_blocks(&own.blocks);
     let cited = own.sources.iter().chain(terms.iter().flat_map(|term| &term.sources));
     let cited: BTreeSet<&Id> = cited.chain([&guide.work.source]).collect();
     let sources = guide.sources.iter().filter(|source| cited.contains(&source.id));
-    let has_states = shown.asks_states || !shown.layers.is_empty();
+    let mut own = own.clone();
+    own.blocks.iter_mut().for_each(as_text);
+    let asks = items(&mut own).any(|item| matches!(item.interaction, Interaction::Point(_)));
     let mut reduced = Guide {
         welcome: Vec::new(),
         opening: None,
-        lessons: vec![own.clone()],
+        lessons: vec![own],
         sources: sources.map(|source| with_own_uses(source, lesson, &terms)).collect(),
         terms,
-        states: if has_states { guide.states.clone() } else { Vec::new() },
+        states: if asks { guide.states.clone() } else { Vec::new() },
         model_pages: Vec::new(),
         plans: Vec::new(),
         has_cases: false,
         has_institutions: false,
         has_state_pages: false,
         has_votes: false,
+        has_map: false,
         // Its steps are numbered among all of the whole argument.
         critique: Critique::default(),
-        has_map: guide.has_map && has_states,
         ..guide.clone()
     };
     let kept = reduced.clone();
-    for lesson in &mut reduced.lessons {
-        in_tiles(&mut lesson.blocks);
-    }
-    for item in items(&mut reduced.lessons) {
+    for item in reduced.lessons.iter_mut().flat_map(items) {
         item.tests.retain(|href| is_kept(&kept, href));
         item.counters.retain(|href| is_kept(&kept, href));
     }
     reduced.also.retain(|(href, _)| is_kept(&kept, href));
     reduced.former.retain(|(_, now)| now.home(&kept).is_some());
-    let community = if has_states {
-        Community {
-            layers: community
-                .layers
-                .iter()
-                .filter(|layer| shown.layers.contains(&layer.id))
-                .cloned()
-                .collect(),
-            institutions: Vec::new(),
-            links: Vec::new(),
-            life: Vec::new(),
-            cases: Vec::new(),
-            outlines: community.outlines.as_ref().map(without_land),
-            ..community.clone()
-        }
-    } else {
-        Community::default()
-    };
-    Some((reduced, community))
+    Some(reduced)
 }
 
-/// The outlines of all land are half of what a lesson's map would weigh, so its states are drawn as tiles.
-fn without_land(outlines: &Outlines) -> Outlines {
-    let states = outlines.states.iter().map(|_| String::new());
-    Outlines { other: String::new(), states: states.collect(), size: outlines.size }
-}
-
-fn in_tiles(blocks: &mut [Block]) {
-    for block in blocks {
-        match block {
-            Block::Statement(own) => in_tiles(&mut own.blocks),
-            Block::Atlas(placed) => {
-                let drawing = placed.drawing.unwrap_or_default();
-                placed.drawing =
-                    Some(if drawing == Drawing::Map { Drawing::Tiles } else { drawing });
-            }
-            Block::Item(_) | Block::Prose(_) | Block::Heading(_) | Block::Model(_) => {}
-        }
+/// What is said of a map or a model, in its place.
+fn as_text(block: &mut Block) {
+    match block {
+        Block::Statement(own) => own.blocks.iter_mut().for_each(as_text),
+        Block::Atlas(placed) => *block = Block::Prose(placed.text.clone()),
+        Block::Model(placed) => *block = Block::Prose(placed.text.clone()),
+        Block::Item(_) | Block::Prose(_) | Block::Heading(_) => {}
     }
 }
 
@@ -123,37 +94,8 @@ fn with_own_uses(source: &Source, lesson: &Id, terms: &[Term]) -> Source {
     }
 }
 
-/// What a lesson shows of the states.
-#[derive(Default)]
-struct Shown {
-    asks_states: bool,
-    layers: BTreeSet<Id>,
-}
-
-impl Shown {
-    fn in_blocks(blocks: &[Block]) -> Self {
-        let mut shown = Self::default();
-        shown.take(blocks);
-        shown
-    }
-
-    fn take(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            match block {
-                Block::Statement(own) => self.take(&own.blocks),
-                Block::Atlas(placed) => drop(self.layers.insert(placed.layer.clone())),
-                Block::Item(Item { interaction: Interaction::Point(_), .. }) => {
-                    self.asks_states = true;
-                }
-                Block::Item(_) | Block::Prose(_) | Block::Heading(_) | Block::Model(_) => {}
-            }
-        }
-    }
-}
-
-fn items(lessons: &mut [Lesson]) -> impl Iterator<Item = &mut Item> {
-    let blocks = lessons.iter_mut().flat_map(|lesson| &mut lesson.blocks);
-    blocks.filter_map(|block| match block {
+fn items(lesson: &mut Lesson) -> impl Iterator<Item = &mut Item> {
+    lesson.blocks.iter_mut().filter_map(|block| match block {
         Block::Item(item) => Some(item),
         _ => None,
     })

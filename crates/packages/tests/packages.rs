@@ -6,13 +6,12 @@
 use std::path::Path;
 
 use concord_compiler::{compile, read_pack};
-use concord_model::{Address, Block, Community, Guide, Piece};
+use concord_model::{Address, Block, Guide, Piece};
 use concord_packages::{Entry, Kind, Package, kept, packaged, reduced};
 
-fn real() -> (Guide, Community) {
+fn real() -> Guide {
     let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    let compiled = compile(&read_pack(&pack).unwrap());
-    (compiled.guide.unwrap(), compiled.community)
+    compile(&read_pack(&pack).unwrap()).guide.unwrap()
 }
 
 fn page(route: &str, body: &str) -> Entry {
@@ -84,7 +83,7 @@ fn the_first_script_stands_in_one_file_and_no_policy_allows_another() {
 
 #[test]
 fn the_same_files_give_the_same_bytes() {
-    let (guide, _) = real();
+    let guide = real();
     let package = Package { alone: false, site: None, pass: 0.7 };
     for kind in Kind::ALL {
         let make = || packaged(&guide, &site(), kind, &package).unwrap();
@@ -96,9 +95,9 @@ fn the_same_files_give_the_same_bytes() {
 /// Whatever a guide of one lesson names is in it.
 #[test]
 fn a_guide_of_one_lesson_has_what_it_names() {
-    let (whole, community) = real();
+    let whole = real();
     for lesson in &whole.lessons {
-        let (own, shown) = reduced(&whole, &community, &lesson.id).unwrap();
+        let own = reduced(&whole, &lesson.id).unwrap();
         assert_eq!(own.lessons.len(), 1);
         assert_eq!(own.items().count(), whole.items().filter(|(of, _)| of.id == lesson.id).count());
         for (_, item) in own.items() {
@@ -114,9 +113,9 @@ fn a_guide_of_one_lesson_has_what_it_names() {
         for source in &own.terms.iter().flat_map(|term| term.sources.clone()).collect::<Vec<_>>() {
             assert!(own.source(source).is_some(), "{source}");
         }
-        let maps = own.lessons[0].blocks.iter().filter(|block| matches!(block, Block::Atlas(_)));
-        assert!(shown.layers.len() <= maps.count());
+        let is_program = |block: &Block| matches!(block, Block::Atlas(_) | Block::Model(_));
+        assert!(!own.lessons[0].blocks.iter().any(is_program));
         assert!(own.terms.len() < whole.terms.len());
     }
-    assert!(reduced(&whole, &community, &concord_model::Id::new("no-such").unwrap()).is_none());
+    assert!(reduced(&whole, &concord_model::Id::new("no-such").unwrap()).is_none());
 }

@@ -18,7 +18,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use concord_compiler::{compile, pseudo, read_pack, report};
-use concord_model::Id;
+use concord_model::{Community, Id};
 use concord_packages::reduced;
 use concord_prerender::{Content, File, Keeping, Published, attached, site};
 
@@ -150,8 +150,9 @@ fn made(
     let mut guide = compiled.guide.context("the content has errors, listed above")?;
     let mut community = compiled.community;
     if let Some(id) = lesson {
-        let own = Id::new(id).ok().and_then(|id| reduced(&guide, &community, &id));
-        (guide, community) = own.with_context(|| format!("there is no lesson `{id}`"))?;
+        let own = Id::new(id).ok().and_then(|id| reduced(&guide, &id));
+        guide = own.with_context(|| format!("there is no lesson `{id}`"))?;
+        community = Community::default();
     }
     // Views hold both for as long as the process runs, and this one makes one site.
     let content =
