@@ -16,6 +16,12 @@ pub(super) fn text(site: Site) -> Html {
     let review = html! {
         p.small { (words.review_how()) }
         (Control::Review.place())
+        p .buttons.live {
+            button.plain type="button" data-calendar=(calendar(site)) {
+                (site.guide.packages.calendar_save())
+            }
+        }
+        p role="status" hidden { (words.review_none()) }
         p { (link(Route::Quiz, &words.quiz())) }
     };
     let memory = html! { p { (words.memory_what()) } (Control::Memory.place()) };
@@ -28,4 +34,12 @@ pub(super) fn text(site: Site) -> Html {
             (section(scope, "memory", words.memory(), &memory))
         }
     }
+}
+
+/// What the script of the calendar has to know, a line each: what its events are called, and each question with its
+/// version.
+fn calendar(site: Site) -> String {
+    let name = format!("{} · {}", site.guide.title, site.words().review());
+    let questions = site.guide.items().map(|(_, item)| format!("{} {}", item.id, item.version));
+    [name].into_iter().chain(questions).collect::<Vec<_>>().join("\n")
 }

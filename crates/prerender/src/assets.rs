@@ -21,6 +21,7 @@ const MODULE_SCRIPT: &str = include_str!("scripts/module.js");
 const START_SCRIPT: &str = include_str!("scripts/start.js");
 const PROGRAM_SCRIPT: &str = include_str!("scripts/program.js");
 const FRAME_SCRIPT: &str = include_str!("scripts/frame.js");
+const CALENDAR_SCRIPT: &str = include_str!("scripts/calendar.js");
 const TEACH_SCRIPT: &str = include_str!("scripts/teach.js");
 const EMBED_SCRIPT: &str = include_str!("scripts/embed.js");
 
@@ -51,6 +52,9 @@ pub struct Assets {
 
 /// What the site holds of one guide, besides its pages.
 pub(crate) struct OfGuide<'g> {
+    /// Its name and the way to its root, under which the record is kept.
+    pub(crate) id: &'g str,
+    pub(crate) root: &'g str,
     /// The guide, sealed.
     pub(crate) section: &'g [u8],
     pub(crate) search: &'g [u8],
@@ -83,7 +87,7 @@ impl Assets {
         let mut assets = Self {
             style: files.name("style", "css", style),
             icon,
-            start: start(&mut files, of_guide.section, &programs)?,
+            start: start(&mut files, of_guide, &programs)?,
             frame: files.name("frame", "js", bare(FRAME_SCRIPT).into_bytes()),
             teach: files.name("teach", "js", bare(TEACH_SCRIPT).into_bytes()),
             search: files.name("search", "bin", of_guide.search.to_vec()),
@@ -155,7 +159,12 @@ pub(crate) fn short_hash(bytes: &[u8]) -> String {
 
 /// Attaches the guide to the program and names both files of the program by what they then hold;
 /// the name of the script that starts it.
-fn start(files: &mut Files, section: &[u8], others: &[(Program, ProgramFiles)]) -> Result<String> {
+fn start(
+    files: &mut Files,
+    of_guide: &OfGuide,
+    others: &[(Program, ProgramFiles)],
+) -> Result<String> {
+    let section = of_guide.section;
     let is_program = |path: &&String| path.ends_with("_bg.wasm");
     let programs: Vec<String> = files.bytes.keys().filter(is_program).cloned().collect();
     let [program] = programs.as_slice() else { bail!("expected one program, found {programs:?}") };
@@ -166,7 +175,13 @@ fn start(files: &mut Files, section: &[u8], others: &[(Program, ProgramFiles)]) 
         format!("\"{}\": \"{}\"", own.script, files.integrity.get(&own.script).map_or("", |it| it))
     });
     let further = format!("{{ {} }}", further.collect::<Vec<_>>().join(", "));
+    let calendar = bare(CALENDAR_SCRIPT).replace("GUIDE_ID", of_guide.id);
+    let calendar = calendar.replace("GUIDE_ROOT", of_guide.root).into_bytes();
+    let calendar = files.name("calendar", "js", calendar);
+    let integrity = files.integrity.get(&calendar).cloned().unwrap_or_default();
     let script = START_SCRIPT
+        .replace("GUIDE_CALENDAR", &calendar)
+        .replace("INTEGRITY_CALENDAR", &integrity)
         .replace("INTEGRITY_PROGRAMS", &further)
         .replace("GUIDE_SECTION", concord_model::SECTION);
     let (glue, module) = (files.name("concord", "js", glue), files.name("concord", "wasm", module));

@@ -83,6 +83,8 @@ pub fn site(
 ) -> Result<Vec<File>> {
     let guide = content.guide;
     let of_guide = OfGuide {
+        id: guide.id.as_str(),
+        root: &guide.root,
         section: &seal(&carried(guide))?,
         search: &searcher(content).to_bytes()?,
         read: &read(content)?,

@@ -50,6 +50,8 @@ attributes! {
     do,
     /// A button that prints the page.
     prints,
+    /// A button that saves the days of reviews for a calendar: what these are called there, and the questions that there are.
+    calendar,
     /// A button that copies a field: the field's id.
     copies,
 

@@ -52,6 +52,11 @@ new MutationObserver((_, observer) => {
   observer.disconnect();
   again();
 }).observe(root, { attributeFilter: ["data-interactive"] });
+// What few ask for is loaded when they do.
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-calendar]");
+  if (button) (await load("GUIDE_CALENDAR", "INTEGRITY_CALENDAR")).save(button);
+});
 // Keeps the guide on this device once all else is done (sw.js), where the browser and its settings allow that.
 const keep = async () => {
   try {
