@@ -110,6 +110,65 @@ for (const [kind, terms] of Object.entries(TERMS)) {
     assert.equal(host.commits(), commits);
   });
 
+  inSystem("a guest who looks around records nothing, and one without credit as all others", async ({ page, host }) => {
+    await page.goto(host.launch({ learner: "", mode: "browse", credit: "no-credit" }));
+    await choose(await guide(page), FIRST, RIGHT);
+    assert.match(await said(page), /look around/);
+    await page.goto("about:blank");
+    await page.goto(host.launch({ credit: "no-credit" }));
+    await choose(await guide(page), FIRST, RIGHT);
+    await kept(host, FIRST);
+    assert.equal(await said(page), "");
+    await leave(page, host);
+    const guest = host.kept("", "1");
+    if (guest) assert.deepEqual([terms.interactions(guest), guest.suspend_data, terms.score(guest)], [[], "", 0]);
+  });
+
+  inSystem("what the system knows to be done stays so, whatever becomes of what it kept", async ({ page, host }) => {
+    await page.goto(host.launch());
+    await finish(await guide(page));
+    await eventually("the end", () => terms.finished.includes(host.kept() && terms.done(host.kept())));
+    await leave(page, host);
+    host.keep({ ...host.kept(), suspend_data: "" });
+    await page.goto(host.launch());
+    const frame = await guide(page);
+    await choose(frame, FIRST, 0);
+    await kept(host, FIRST);
+    assert.ok(terms.finished.includes(terms.done(host.kept())), terms.done(host.kept()));
+    await leave(page, host);
+  });
+
+  inSystem("a system that breaks midway is told all as soon as it works", async ({ page, host }) => {
+    for (const [broken, id] of [["throws", FIRST], ["refuses", SECOND]]) {
+      await page.goto(host.launch());
+      const frame = await guide(page);
+      await page.evaluate((broken) => (window.broken = broken), broken);
+      await choose(frame, id, 0);
+      await eventually("word of it", async () => /kept/.test(await said(page)));
+      await page.evaluate(() => (window.broken = null));
+      await kept(host, id);
+      await eventually("that all is well", async () => (await said(page)) === "");
+      await leave(page, host);
+    }
+  });
+
+  inSystem("a page that does not arrive takes no answer along", async ({ page, host }) => {
+    await page.goto(host.launch());
+    const frame = await guide(page);
+    await choose(frame, FIRST, RIGHT);
+    await kept(host, FIRST);
+    host.unplug(true);
+    await choose(frame, SECOND, 0);
+    await frame.evaluate(() => document.querySelector("a[href^='glossary/']").click()).catch(() => {});
+    await kept(host, SECOND);
+    host.unplug(false);
+    await leave(page, host);
+    await page.goto(host.launch());
+    const text = await record(await guide(page));
+    for (const id of [FIRST, SECOND]) assert.match(text, new RegExp(`answer ${id} `));
+    await leave(page, host);
+  });
+
   inSystem("while the network is gone answers are kept, and sent when it is back, also after the window was closed", async ({ page, host }) => {
     await page.goto(host.launch());
     let frame = await guide(page);
@@ -135,7 +194,7 @@ for (const [kind, terms] of Object.entries(TERMS)) {
     await leave(page, host);
   });
 
-  for (const [how, word] of [["missing", /Nothing is recorded/], ["throws", /Nothing is recorded/], ["refuses", /Nothing is recorded/]]) {
+  for (const [how, word] of [["missing", /Nothing is recorded/], ["throws", /could not be reached/], ["refuses", /could not be reached/]]) {
     inSystem(`a system that ${how === "missing" ? "is missing" : how} leaves the guide as it is, and that is said`, async ({ page, host }) => {
       await page.goto(host.launch({ how }));
       await choose(await guide(page), FIRST, RIGHT);

@@ -1,5 +1,8 @@
 //! The manifests of packages: SCORM 1.2, SCORM 2004 (4th edition) and cmi5. One activity each: a package is the whole
 //! guide or one lesson. `tests/packages/manifests.test.mjs` holds them against the schemas.
+//!
+//! Those of SCORM do not name what is enough to pass: a system that knows it calls whoever leaves after the first of many
+//! questions failed, and the attempt over. The package knows it (`table.rs`), and says `failed` once all was answered.
 
 use concord_model::{Guide, Html, html};
 
@@ -27,10 +30,6 @@ fn identifier(guide: &Guide, package: &Package<'_>) -> String {
     }
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.0}", share * 100.0)
-}
-
 pub(crate) fn scorm_12(guide: &Guide, package: &Package<'_>, files: &[String]) -> Html {
     let (title, id) = (title(guide, package), identifier(guide, package));
     html! {
@@ -46,7 +45,6 @@ pub(crate) fn scorm_12(guide: &Guide, package: &Package<'_>, files: &[String]) -
                     title { (title) }
                     item identifier={ "I-" (id) } identifierref={ "R-" (id) } {
                         title { (title) }
-                        adlcp:masteryscore { (percent(package.pass)) }
                     }
                 }
             }
@@ -78,9 +76,7 @@ pub(crate) fn scorm_2004(guide: &Guide, package: &Package<'_>, files: &[String])
                         adlcp:completionThreshold completedByMeasure="false" {}
                         imsss:sequencing {
                             imsss:objectives {
-                                imsss:primaryObjective objectiveID={ "P-" (id) } satisfiedByMeasure="true" {
-                                    imsss:minNormalizedMeasure { (package.pass) }
-                                }
+                                imsss:primaryObjective objectiveID={ "P-" (id) } satisfiedByMeasure="false" {}
                             }
                             imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true" {}
                         }

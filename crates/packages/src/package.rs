@@ -109,6 +109,7 @@ fn page(guide: &Guide, kind: Kind, package: &Package<'_>, table: &str) -> Html {
             }
             body {
                 noscript { p { (guide.words.interactive_off()) } }
+                button #leave type="button" hidden { (guide.packages.package_leave()) }
                 p #status role="status" hidden {}
                 iframe #guide title=(name) {}
             }

@@ -48,8 +48,10 @@ pub(crate) struct Question<'g> {
 #[derive(Debug, Serialize)]
 pub(crate) struct Words<'g> {
     pub(crate) none: &'g str,
+    pub(crate) unreachable: &'g str,
     pub(crate) waiting: &'g str,
     pub(crate) review: &'g str,
+    pub(crate) browse: &'g str,
     pub(crate) damaged: &'g str,
 }
 
@@ -130,8 +132,10 @@ impl<'g> Table<'g> {
             items: guide.items().map(|(_, item)| Question::of(item)).collect(),
             words: Words {
                 none: words.package_not_recorded(),
+                unreachable: words.package_unreachable(),
                 waiting: words.package_waiting(),
                 review: words.package_review(),
+                browse: words.package_browse(),
                 damaged: words.package_damaged(),
             },
         }

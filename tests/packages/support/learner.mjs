@@ -1,23 +1,35 @@
 // What a learner does in a package, in the frame of its launch page, in each engine.
 
-import { test } from "node:test";
+import { after, test } from "node:test";
 
 import { ENGINES, launch } from "../../support/browsers.mjs";
 import { eventually } from "../../support/condition.mjs";
 
-/** Runs a visit in both engines: `fn({ page, engine })`. */
+/** The browsers of this file, each started when it is first needed. */
+const browsers = new Map();
+const browserFor = (engine) => {
+  if (!browsers.has(engine)) browsers.set(engine, launch(engine));
+  return browsers.get(engine);
+};
+
+after(async () => {
+  await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
+});
+
+/** Runs a visit in both engines at once: `fn({ page, engine })`. */
 export function inEachEngine(name, fn) {
-  for (const engine of ENGINES) {
-    test(`${name} (${engine})`, { timeout: 240_000 }, async () => {
-      const browser = await launch(engine);
+  test(name, { concurrency: ENGINES.length, timeout: 240_000 }, (t) => {
+    const run = async (engine) => {
+      const browser = await browserFor(engine);
+      const visit = await browser.visit();
       try {
-        const visit = await browser.visit();
         await fn({ engine, page: await browser.newPage(visit), newPage: () => browser.newPage(visit) });
       } finally {
-        await browser.close();
+        await visit.close();
       }
-    });
-  }
+    };
+    return Promise.all(ENGINES.map((engine) => t.test(engine, { timeout: 240_000 }, () => run(engine))));
+  });
 }
 
 /** The guide's frame, as soon as it answers. */

@@ -1,5 +1,6 @@
 // A learner's system on this machine: the page of scorm-again around a package, which it serves from its archive file by
-// file, and what it keeps of each learner. It can be unreachable, and its object can be missing, throw or refuse.
+// file, and what it keeps of each learner. It can be unreachable, its files can be, and its object can be missing, throw or
+// refuse, from the beginning or later (`broken` of its page).
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -20,19 +21,30 @@ const page = ({ name, maker }, kind) => `<!DOCTYPE html><title>A system</title><
   const learner = asked.get("learner") ?? "ada";
   const mode = asked.get("mode") ?? "normal";
   const attempt = asked.get("attempt") ?? "1";
+  const credit = asked.get("credit") ?? "credit";
   const call = new XMLHttpRequest();
   call.open("GET", "/kept/" + learner + attempt, false);
   call.send();
   const kept = JSON.parse(call.responseText);
   const api = new ${maker}({ lmsCommitUrl: "/commit/" + learner + attempt, logLevel: 4, dataCommitFormat: "json", sendFullCommit: true });
-  const flat = ${kind === "scorm12" ? `{ "cmi.core.student_id": learner, "cmi.core.lesson_mode": mode }` : `{ "cmi.learner_id": learner, "cmi.mode": mode }`};
+  const flat = ${kind === "scorm12" ? `{ "cmi.core.student_id": learner, "cmi.core.lesson_mode": mode, "cmi.core.credit": credit }` : `{ "cmi.learner_id": learner, "cmi.mode": mode, "cmi.credit": credit }`};
   if (kept) api.loadFromJSON({ ...kept.cmi, interactions: undefined }, "cmi");
   api.loadFromFlattenedJSON(flat);
+  const breakable = new Proxy(api, {
+    get(api, name) {
+      if (typeof api[name] !== "function") return api[name];
+      return (...values) => {
+        if (window.broken === "throws") throw new Error("the system is broken");
+        if (window.broken === "refuses") return /LastError$/.test(name) ? "101" : "false";
+        return api[name](...values);
+      };
+    },
+  });
   const refusing = () => new Proxy({}, { get: (_, name) => () => (/LastError$/.test(name) ? "391" : /Get/.test(name) ? "" : "false"), has: () => true });
   const throwing = () => new Proxy({}, { get: () => () => { throw new Error("the system is broken"); }, has: () => true });
   if (how === "throws") window.${name} = throwing();
   else if (how === "refuses") window.${name} = refusing();
-  else if (how !== "missing") window.${name} = api;
+  else if (how !== "missing") window.${name} = breakable;
   addEventListener("DOMContentLoaded", () => (document.querySelector("iframe").src = "/package/launch.html"));
 </script>
 <iframe width="1200" height="800"></iframe>`;
@@ -42,10 +54,11 @@ export async function system(files, kind) {
   const object = OBJECTS[kind];
   const api = await readFile(require.resolve(object.file));
   const kept = new Map();
-  const state = { isGone: false, commits: 0 };
+  const state = { isGone: false, isUnplugged: false, commits: 0 };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://system");
     const send = (status, type, body) => response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body);
+    if (state.isUnplugged && pathname.startsWith("/package/")) return request.socket.destroy();
     if (state.isGone && pathname.startsWith("/commit/")) return request.socket.destroy();
     if (pathname === "/") return send(200, TYPES[".html"], page(object, kind));
     if (pathname === "/api.js") return send(200, TYPES[".js"], api);
@@ -72,6 +85,8 @@ export async function system(files, kind) {
     keep: (cmi, learner = "ada", attempt = "1") => kept.set(learner + attempt, { cmi }),
     /** From now on nothing that is committed arrives, or all does. */
     lose: (is) => (state.isGone = is),
+    /** From now on no file of the package arrives, or all do. */
+    unplug: (is) => (state.isUnplugged = is),
     isLost: () => state.isGone,
     commits: () => state.commits,
     close: () => {

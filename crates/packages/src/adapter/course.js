@@ -1,7 +1,8 @@
 // What goes on between the guide in its frame and the system that launched it: the guide writes its record into `storage`,
 // what has changed in it is reported, and what could not be sent is kept and sent later.
 //
-// A system (scorm.js, cmi5.js) can `open`, `save` and `close`. `save` says whether all of it has arrived.
+// A system (scorm.js, cmi5.js) can `open`, `save` and `close`. `save` says whether all of it has arrived. What is to be sent is
+// kept in this browser first, so that neither a network nor a window that goes away at any moment takes it along.
 
 import { empty, merged, pack, read, unpack, write } from "./state.js";
 
@@ -21,6 +22,10 @@ export class Course {
     this.mode = found.mode;
     this.pass = found.pass ?? table.pass;
     this.best = found.best ?? 0;
+    // What the system knows to be done stays so, whatever becomes of the record or of the questions.
+    this.done = { complete: !!found.complete, passed: !!found.passed };
+    this.isUnreachable = !!found.isUnreachable;
+    this.back = found.back ?? null;
     this.visitAt = `concord-visit:${table.id}:${table.start}`;
     if (this.mode === "none") found.record = this.visit();
     const state = found.record !== undefined ? { facts: read(found.record), damaged: false } : unpack(found.state, table);
@@ -31,7 +36,7 @@ export class Course {
     this.location = found.location;
     this.keptAt = found.learner ? `concord-unsent:${table.id}:${table.start}:${found.learner}` : null;
     if (this.mode === "normal") this.takeKept();
-    this.damaged = state.damaged;
+    this.damaged = state.damaged || !!found.damaged;
     this.text = write(this.facts);
     this.announce();
     if (this.mode === "normal") this.send();
@@ -133,8 +138,8 @@ export class Course {
     const points = valid.reduce((sum, { id }) => sum + answers.get(id).points, 0);
     const best = Math.max(this.best, of > 0 ? points / of : 0);
     const allAnswered = counted.length > 0 && valid.length === counted.length;
-    const complete = allAnswered || this.table.lessons.every((id) => lessons.get(id)?.finished);
-    const passed = of > 0 && best >= this.pass ? true : allAnswered ? false : null;
+    const complete = this.done.complete || allAnswered || this.table.lessons.every((id) => lessons.get(id)?.finished);
+    const passed = this.done.passed || (of > 0 && best >= this.pass) ? true : allAnswered ? false : null;
     return { best, complete, passed, progress: complete ? 1 : counted.length > 0 ? valid.length / counted.length : 0, hasScore: of > 0 };
   }
 
@@ -147,8 +152,9 @@ export class Course {
 
   /** Sends all that has not arrived; what cannot be sent now is kept, and sent later. */
   async send() {
-    if (this.mode !== "normal") return;
+    if (this.mode !== "normal" || this.ended) return;
     clearTimeout(this.soon);
+    this.keep();
     if (this.sending) {
       this.again = true;
       return;
@@ -168,10 +174,10 @@ export class Course {
       this.tries = 0;
       this.committed = true;
       this.waiting = false;
-      this.forgetKept();
+      // What came meanwhile is sent next.
+      if (this.unsent.length === 0) this.forgetKept();
     } else {
       this.waiting = true;
-      this.keep();
       const seconds = RETRY_SECONDS[Math.min(this.tries, RETRY_SECONDS.length - 1)];
       this.tries += 1;
       this.retry = setTimeout(() => this.send(), seconds * 1000);
@@ -188,11 +194,15 @@ export class Course {
     return { state, record: this.text, attempt: this.attempt, location: this.location, interactions, ...this.result() };
   }
 
-  end() {
+  /** Ends the visit; nothing is sent after it. A system that does not answer at once says when it has. */
+  async end() {
     if (this.mode === "none" || this.ended) return;
     this.send();
     this.ended = true;
-    this.system.close();
+    clearTimeout(this.soon);
+    clearTimeout(this.retry);
+    const arrived = await this.system.close(this.report(this.unsent));
+    if (arrived) this.forgetKept();
   }
 
   /** What this window remembers where nothing records; it is forgotten with the window. */
@@ -205,12 +215,12 @@ export class Course {
     }
   }
 
-  // What could not be sent stays in this browser, under the learner's name, until it is.
+  // What has not arrived stays in this browser, under the learner's name, until it has.
 
   keep() {
     if (!this.keptAt) return;
     try {
-      localStorage.setItem(this.keptAt, JSON.stringify({ attempt: this.attempt, committed: this.committed, record: this.text, best: this.best, unsent: this.unsent.map((one) => ({ ...one, item: one.item.id })) }));
+      localStorage.setItem(this.keptAt, JSON.stringify({ attempt: this.attempt, committed: this.committed, record: this.text, best: this.best, unsent: this.unsent.map((one) => ({ ...one, item: one.item.id, queued: undefined })) }));
     } catch {}
   }
 
@@ -237,7 +247,7 @@ export class Course {
   /** Says what a learner has to know of it; nothing where all is well. */
   announce() {
     const { words } = this.table;
-    const said = this.mode === "none" ? words.none : this.mode === "review" ? words.review : this.waiting ? words.waiting : this.damaged ? words.damaged : "";
-    this.tell(said);
+    const ofMode = { none: this.isUnreachable ? words.unreachable : words.none, review: words.review, browse: words.browse };
+    this.tell(ofMode[this.mode] ?? (this.waiting ? words.waiting : this.damaged ? words.damaged : ""));
   }
 }

@@ -34,6 +34,7 @@ const OLD = {
   most: 4096,
   mode: "cmi.core.lesson_mode",
   learner: "cmi.core.student_id",
+  status: ["cmi.core.lesson_status"],
   location: "cmi.core.lesson_location",
   mostLocation: 255,
   score: "cmi.core.score",
@@ -51,6 +52,7 @@ const NEW = {
   most: 64000,
   mode: "cmi.mode",
   learner: "cmi.learner_id",
+  status: ["cmi.completion_status", "cmi.success_status"],
   location: "cmi.location",
   mostLocation: 1000,
   score: "cmi.score",
@@ -101,14 +103,18 @@ class Scorm {
 
   open() {
     this.api = found(this.terms.object);
-    if (!this.api || !this.initialize()) return { mode: "none" };
+    if (!this.api || !this.initialize()) return { mode: "none", isUnreachable: !!this.api };
     const { terms } = this;
     const mode = this.get(terms.mode);
     const best = Number.parseFloat(this.get(this.isOld ? `${terms.score}.raw` : `${terms.score}.scaled`));
     const pass = Number.parseFloat(this.get(terms.pass));
     const share = (number, of) => (Number.isFinite(number) ? Math.min(Math.max(number / of, 0), 1) : undefined);
+    const status = terms.status.map((name) => this.get(name));
     return {
-      mode: mode === "review" || mode === "browse" ? "review" : "normal",
+      mode: ["review", "browse"].includes(mode) ? mode : "normal",
+      // With one status for both, `failed` is said once all was answered.
+      complete: status.includes("completed") || (this.isOld && status.includes("failed")),
+      passed: status.includes("passed"),
       learner: this.get(terms.learner),
       state: this.get("cmi.suspend_data"),
       location: this.get(terms.location),
@@ -176,8 +182,10 @@ class Scorm {
     return count;
   }
 
+  /** Whether something had still to be sent is known before. */
   close() {
     this.call("Terminate", "");
+    return false;
   }
 }
 

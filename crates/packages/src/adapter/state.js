@@ -36,22 +36,27 @@ const sum = (line) => {
 const SURE = ["sure", "rather", "guess"];
 
 /** A record that knows nothing. */
-export const empty = () => ({ theme: "auto", last: null, lessons: new Map(), answers: new Map(), stance: null, other: [] });
+export const empty = () => ({ theme: "system", last: null, lessons: new Map(), answers: new Map(), stance: null, other: [] });
 
-/** Reads the guide's text. */
+const isId = (text) => /^[\p{Alphabetic}\p{N}]+(-[\p{Alphabetic}\p{N}]+)*$/u.test(text ?? "");
+
+/** Reads the guide's text; what cannot be what it says it is, is left out. */
 export const read = (text) => {
   const facts = empty();
   const [, ...lines] = (text ?? "").split("\n");
   for (const line of lines.filter(Boolean)) {
     const [word, id, ...rest] = line.split(" ");
     const own = facts.answers.get(id);
-    if (word === "theme") facts.theme = id;
-    else if (word === "last") facts.last = id;
+    if (word === "theme") facts.theme = ["light", "dark"].includes(id) ? id : "system";
     else if (word === "stance") facts.stance = id;
-    else if (word === "lesson") facts.lessons.set(id, { place: rest[0] === "-" ? null : rest[0], finished: rest[1] === "finished" });
-    else if (word === "answer") {
+    else if (["last", "lesson", "answer"].includes(word) && !isId(id)) continue;
+    else if (word === "last") facts.last = id;
+    else if (word === "lesson") {
+      if (rest[0] === "-" || isId(rest[0])) facts.lessons.set(id, { place: rest[0] === "-" ? null : rest[0], finished: rest[1] === "finished" });
+    } else if (word === "answer") {
       const [version, points, of, sure, day, stability, difficulty, due] = rest;
-      facts.answers.set(id, { version: +version, points: +points, of: +of, sure, day: +day, stability: +stability, difficulty: +difficulty, due: +due, second: 0 });
+      const areNumbers = [version, points, of, day, stability, difficulty, due].every((number) => /^\d+$/.test(number ?? ""));
+      if (areNumbers && SURE.includes(sure)) facts.answers.set(id, { version: +version, points: +points, of: +of, sure, day: +day, stability: +stability, difficulty: +difficulty, due: +due, second: 0 });
     } else if (word === "at" && own?.day === +rest[0]) own.second = +rest[1];
     else if (word === "unsaid" && own?.day === +rest[0]) own.sure = null;
     else facts.other.push(line);
