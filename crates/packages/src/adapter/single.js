@@ -43,25 +43,28 @@
 
   // Scripts are loaded from memory, and those of them that load others by their own address by that of this file.
   const scripts = new Map();
-  const data = (path) => {
-    const own = files.get(path);
+  const encoded = (own, type) => {
     let binary = "";
     for (let at = 0; at < own.length; at += 32768) binary += String.fromCharCode(...own.subarray(at, at + 32768));
-    return `data:${typeOf(path)};base64,${btoa(binary)}`;
+    return `data:${type};base64,${btoa(binary)}`;
   };
-  const script = (path, resolve) => {
+  const data = (path) => encoded(files.get(path), typeOf(path));
+  // A worker of a page from a disk has an origin of its own, to which nothing in the page's memory is open, and no such
+  // `fetch` as the page: all that it loads stands in its script.
+  const script = (path, isOfWorker) => {
+    const resolve = (name) => (!isOfWorker ? root + name : files.has(name) ? data(name) : name);
     const names = [...new Set(text(path).match(/[a-z-]+-[0-9a-f]{16}\.js/g) ?? [])].filter((name) => name !== path && files.has(name));
-    const modules = Object.fromEntries(names.map((name) => [name, scriptAt(name, resolve)]));
+    const modules = Object.fromEntries(names.map((name) => [name, scriptAt(name, isOfWorker)]));
     const own = text(path)
       .replace(/const load = async [\s\S]*?return import\(href\);\n};/, () => `const load = (name) => import(${JSON.stringify(modules)}[name]);`)
       .replace(/new URL\("([^"]+)", import\.meta\.url\)/g, (_, name) => `new URL(${JSON.stringify(resolve(name))})`)
       .replace(/import\.meta\.url/g, JSON.stringify(root))
-      .replace(/import\("\.\/([^"]+)"\)/g, (_, name) => `import(${JSON.stringify(scriptAt(name, resolve))})`);
-    return URL.createObjectURL(new Blob([own], { type: TYPES.js }));
+      .replace(/import\("\.\/([^"]+)"\)/g, (_, name) => `import(${JSON.stringify(scriptAt(name, isOfWorker))})`);
+    return isOfWorker ? encoded(new TextEncoder().encode(own), TYPES.js) : URL.createObjectURL(new Blob([own], { type: TYPES.js }));
   };
-  const scriptAt = (path, resolve = (name) => root + name) => {
-    const key = `${path} ${resolve("")}`;
-    if (!scripts.has(key)) scripts.set(key, script(path, resolve));
+  const scriptAt = (path, isOfWorker = false) => {
+    const key = `${path} ${isOfWorker}`;
+    if (!scripts.has(key)) scripts.set(key, script(path, isOfWorker));
     return scripts.get(key);
   };
   /** The path of a file that is not a page. */
@@ -74,12 +77,11 @@
     const path = known(address.url ?? String(address));
     return path ? new Response(files.get(path), { headers: { "content-type": typeOf(path) } }) : loads(address, ...rest);
   };
-  // A worker has no such `fetch`, so what it loads stands in its script.
   const Thread = window.Worker;
   window.Worker = class extends Thread {
     constructor(address, ...rest) {
       const path = known(String(address));
-      super(path ? scriptAt(path, (name) => (files.has(name) ? data(name) : name)) : address, ...rest);
+      super(path ? scriptAt(path, true) : address, ...rest);
     }
   };
   for (const name of ["pushState", "replaceState"]) {
