@@ -1,7 +1,10 @@
 // Hosts that answer otherwise than most: a page at its folder's address without the last slash, one page at
-// every address. Wherever a reader arrives, the page has its looks, its program and its links.
+// every address, one file at addresses of any case. Wherever a reader arrives, the page has its looks, its program and its links.
 
 import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { sep } from "node:path";
+import { test } from "node:test";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
@@ -64,6 +67,34 @@ inEachBrowser("a former address without its last slash leads on", { host: { moun
   await page.goto(host.root + moved.replace("/index.html", ""), { waitUntil: "load" });
   await until(page, "the page of today", () => document.querySelector("#_app") !== null);
   await assertWhole(page);
+});
+
+inEachBrowser("a lesson in capital letters, where a host takes them for small ones", { host: { mount: MOUNT, ignoresCase: true } }, async ({ host, page }) => {
+  const loud = host.root + SECOND.toUpperCase();
+  await page.goto(loud, { waitUntil: "load" });
+  await assertWhole(page);
+  await mark(page);
+  await click(page, 'a[rel="prev"]');
+  assert.deepEqual(await arrive(page, host.root + FIRST), atTheBeginning(await title(FIRST)));
+  // The way back is loaded, as its address is spelled otherwise than the guide's own.
+  await page.evaluate(() => void setTimeout(() => history.back()));
+  await until(page, "the lesson again", (loud, title) => location.href === loud && document.title === title, loud, await title(SECOND));
+  await assertWhole(page);
+});
+
+/** What Windows and the tools around it refuse in a name. */
+const REFUSED = /[<>:"\\|?*\u0000-\u001f]|[. ]$|^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+/** How long a path may be below the folder that a guide is put into: Windows has 260 for all of it. */
+const MOST_LETTERS = 160;
+
+test("every file has a name that every system takes, and no two differ in case alone", async () => {
+  for (const bad of ["con", "AUX.html", "com1", "a:b", "a.", "a ", "a?b", "tab\t"]) assert.match(bad, REFUSED);
+  for (const good of ["community", "com", "console", "con-1", ".htaccess", "_headers", "com10"]) assert.doesNotMatch(good, REFUSED);
+  const paths = (await readdir(FOLDER, { recursive: true })).map((path) => path.split(sep).join("/"));
+  assert.ok(paths.length > 100);
+  assert.deepEqual(paths.filter((path) => path.split("/").some((part) => REFUSED.test(part))), []);
+  assert.deepEqual(paths.filter((path) => path.length > MOST_LETTERS), []);
+  assert.equal(new Set(paths.map((path) => path.toLowerCase())).size, paths.length);
 });
 
 for (const forAll of [NOT_FOUND, "index.html"]) {

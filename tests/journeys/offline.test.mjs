@@ -77,6 +77,20 @@ inEachBrowser("what is not kept says so without a network, and is kept once it w
   await live(page);
 });
 
+for (const connection of [{ saveData: true }, { type: "cellular" }]) {
+  inEachBrowser(`where the network says ${JSON.stringify(connection)}, a device keeps what every page needs, and what is opened`, unplugged, async ({ host, page }) => {
+    host.change(/\/sw\.js$/, (worker) => `Object.defineProperty(navigator, "connection", { value: ${JSON.stringify(connection)} });\n${worker}`);
+    await keep(page, host.root);
+    assert.deepEqual(host.requests.filter((path) => path.includes("/lessons/")), []);
+    await open(page, host.root + SECOND);
+    host.unplug();
+    await open(page, host.root + SECOND);
+    await answerOne(page);
+    assert.equal((await page.goto(host.root + THIRD, { waitUntil: "load" })).status(), 503);
+    assert.ok((await page.$eval("main", (main) => main.innerText)).length > 60);
+  });
+}
+
 inEachBrowser("another version replaces the kept one as a whole, and a page that is open since days answers on", unplugged, async ({ host, newPage, page }) => {
   await keep(page, host.root + FIRST);
   const old = await page.evaluate(version, "A new sentence.");

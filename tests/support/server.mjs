@@ -1,7 +1,7 @@
 // A static host on this machine, as plain as those that readers' schools have: it serves a folder
 // below any path, keeps a list of what it was asked for, and can refuse files on request.
 
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
@@ -24,11 +24,12 @@ const CONTENT_TYPES = {
  * With `answersFolders: false`, only exact files are answered, as file servers of learning
  * platforms do it. With `addsSlash: false`, a folder's page is shown at its address without the last
  * slash, too. With `forAll`, the name of a page, any unknown address below the mount is answered by that page and with
- * status 200; with `callsItWhatWasAsked: true`, by the type of what was asked for. `headers` go with every answer.
+ * status 200; with `callsItWhatWasAsked: true`, by the type of what was asked for. With `ignoresCase: true`, small and
+ * capital letters in an address are the same, as on Windows. `headers` go with every answer.
  */
 export async function serve(folder, options = {}) {
-  const { mount = "/", answersFolders = true, addsSlash = true, forAll, callsItWhatWasAsked = false, headers = {} } = options;
-  const host = { folder, mount, answersFolders, addsSlash, forAll, callsItWhatWasAsked, headers, requests: [], refusals: [], holds: [], changes: [], unknown: [] };
+  const { mount = "/", answersFolders = true, addsSlash = true, forAll, callsItWhatWasAsked = false, ignoresCase = false, headers = {} } = options;
+  const host = { folder, mount, answersFolders, addsSlash, forAll, callsItWhatWasAsked, ignoresCase, headers, requests: [], refusals: [], holds: [], changes: [], unknown: [] };
   // Some hosts take addresses of any length.
   const server = createServer({ maxHeaderSize: 1 << 18 }, (request, response) => answer(host, request, response));
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
@@ -84,7 +85,8 @@ function hold(host, pattern) {
 
 /** What the host has at a path: a file, the way to a folder, or the page for unknown addresses. */
 async function find(host, pathname) {
-  const local = below(host, pathname);
+  const named = below(host, pathname);
+  const local = host.ignoresCase && named !== undefined ? await spelled(host.folder, named) : named;
   const kind = local === undefined ? undefined : await kindOf(local);
   if (kind === "file") return { status: 200, path: local };
   if (kind === "folder" && host.answersFolders) {
@@ -102,6 +104,16 @@ function below(host, pathname) {
   // Where no slash is added, that of the guide's own folder may be missing as well.
   const isRoot = !host.addsSlash && `${path}/` === host.mount;
   return isRoot || path.startsWith(host.mount) ? join(host.folder, path.slice(host.mount.length)) : undefined;
+}
+
+/** A path below a folder as it is spelled there, whatever letters of it are capital. */
+async function spelled(folder, path) {
+  let found = folder;
+  for (const part of path.slice(folder.length).split("/").filter(Boolean)) {
+    const names = await readdir(found).catch(() => []);
+    found = join(found, names.find((name) => name.toLowerCase() === part.toLowerCase()) ?? part);
+  }
+  return found;
 }
 
 async function kindOf(path) {
