@@ -29,7 +29,8 @@
     #second = 0;
     #heard = 0;
     #loaded;
-    #seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: "300px" });
+    // Where a browser cannot tell what is seen, all of it is.
+    #seen = self.IntersectionObserver && new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: "300px" });
 
     constructor() {
       super();
@@ -43,12 +44,12 @@
       shown.add(this);
       if (!this.style.display) this.style.display = "block";
       this.#ready = false;
-      if (!this.#started) this.#seen.observe(this.#frame);
+      if (!this.#started) this.#seen ? this.#seen.observe(this.#frame) : this.#start();
     }
 
     disconnectedCallback() {
       shown.delete(this);
-      this.#seen.disconnect();
+      this.#seen?.disconnect();
       this.#loaded?.();
     }
 
@@ -69,7 +70,7 @@
     }
 
     #start() {
-      this.#seen.disconnect();
+      this.#seen?.disconnect();
       const url = this.#address();
       if (this.#started || !url) return;
       this.#started = true;

@@ -39,7 +39,8 @@
     if (said && Math.abs(innerHeight - said) <= 1) root.dataset.sized = "on";
     else unfit = setTimeout(() => delete root.dataset.sized, 1000);
   };
-  new ResizeObserver(size).observe(root);
+  if (self.ResizeObserver) new ResizeObserver(size).observe(root);
+  else setInterval(size, 500);
   addEventListener("resize", fit);
 
   const ready = () => {
