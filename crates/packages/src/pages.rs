@@ -37,7 +37,7 @@ pub fn kept(site_files: &[Entry], light: bool, site: Option<&str>) -> Kept {
     };
     let is_kept = |path: &str, bytes: &[u8]| {
         if !path.ends_with(".html") {
-            return !is_elsewhere(path) && !(light && path.starts_with("fonts/"));
+            return !(is_elsewhere(path) || (light && path.starts_with("fonts/")));
         }
         is_page(path, bytes) && !is_left_out(&Route::parse(path))
     };
