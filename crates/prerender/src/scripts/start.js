@@ -18,7 +18,7 @@ addEventListener("pageshow", () => (left = false));
 const compile = async (response) => {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  return streams && WebAssembly.compileStreaming ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 };
 // A window that nobody sees paints nothing; it need not wait for that.
 const painted = new Promise((next) => {
