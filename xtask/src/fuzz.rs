@@ -1,8 +1,8 @@
 //! Fuzzing: inputs that bring down what holds for any (`fuzz/src`), looked for by what they reach.
 //!
 //! libFuzzer comes with the crate `libfuzzer-sys`, and the compiler of Rust counts what is reached by passes of LLVM that every
-//! release of it has; so this needs a C++ compiler, and neither nightly nor `cargo fuzz` (which works as well, and brings
-//! sanitizers: the guide's crates have no unsafe code that these would look at).
+//! release of it has; so this needs a C++ compiler, and neither nightly nor `cargo fuzz`. What is missed by that are sanitizers;
+//! the guide's crates have no unsafe code that these would look at.
 
 use std::fs;
 

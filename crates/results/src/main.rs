@@ -3,8 +3,8 @@
 //!
 //! The guide's program writes the first answer to a question on its form (`data-answered`); this program is loaded when the
 //! place below the last question is seen, and reads these when the student asks for the result. A result is sealed, where the
-//! link has a key, by what browsers offer (`seal.rs`), and drawn as a code (`code.rs`) that is read from photos (`photo.rs`, `picture.rs`).
-//! Nothing is sent, and nothing kept.
+//! link has a key, by what browsers offer (`seal.rs`), and drawn as a code (`code.rs`) that is read from photos (`photo.rs`,
+//! `picture.rs`). Nothing is sent, and nothing kept.
 
 mod code;
 mod fields;
