@@ -2,11 +2,14 @@
 
 #![cfg(test)]
 
-mod tree;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use std::fs;
-
-use tree::root;
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
 
 #[test]
 fn each_row_of_the_threats_names_tests_that_are_there() {
