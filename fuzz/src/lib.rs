@@ -21,8 +21,11 @@ pub use pack::{content, tables};
 pub use results::results;
 pub use saves::saves;
 
+/// What ends with a panic where something does not hold for an input.
+pub type Target = fn(&[u8]);
+
 /// All kinds, by their names.
-pub const TARGETS: [(&str, fn(&[u8])); 6] = [
+pub const TARGETS: [(&str, Target); 6] = [
     ("content", content),
     ("tables", tables),
     ("links", links),
