@@ -70,7 +70,9 @@ pub(crate) fn response(form: &HtmlFormElement, interaction: &Interaction) -> Res
             let field = all::<HtmlInputElement>(form, ".blank input").next();
             Response::Written(field.map(|field| field.value()).unwrap_or_default())
         }
-        Interaction::Match(places) | Interaction::Sort(places) => {
+        Interaction::Match(places)
+        | Interaction::Sort(places)
+        | Interaction::Rebuild { all: places, .. } => {
             let mut placed = vec![None; places.things.len()];
             for thing in parts(form) {
                 if let Some(slot) = number(&thing).and_then(|thing| placed.get_mut(thing)) {

@@ -195,6 +195,7 @@ fn kind_name(site: Site, kind: &'static str) -> &'static str {
         "choice" => words.quiz_choice(),
         "multiple" => words.quiz_multiple(),
         "build" => words.quiz_build(),
+        "rebuild" => words.quiz_rebuild(),
         "blank" => words.quiz_blank(),
         "match" => words.quiz_match(),
         "sort" => words.quiz_sort(),

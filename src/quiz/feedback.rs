@@ -62,6 +62,8 @@ fn verdict(site: Site, outcome: &Outcome<'_>) -> String {
 fn parts(site: Site, parts: &[Explained<'_>], full: bool) -> Html {
     match parts {
         [] => Html::default(),
+        // Of an argument that was rebuilt, the map says it.
+        [first, ..] if first.text.is_empty() => Html::default(),
         [only] => html! { div.prose { (only.feedback) } },
         several => html! {
             details.told open[full] {
@@ -184,7 +186,10 @@ fn all_answers(site: Site, item: &Item) -> Html {
             let answers = pointed.answers.iter().map(|point| own(&point.answer));
             answers.chain([otherwise(&pointed.otherwise)]).collect()
         }
-        Interaction::Match(_) | Interaction::Sort(_) | Interaction::Order(_) => {
+        Interaction::Match(_)
+        | Interaction::Sort(_)
+        | Interaction::Order(_)
+        | Interaction::Rebuild { .. } => {
             let parts = key(item);
             parts.iter().map(|part| entry(false, &answered(part, true), part.feedback)).collect()
         }

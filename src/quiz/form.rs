@@ -8,17 +8,20 @@
 use concord_engine::{review::Confidence, scoring::shown_order};
 use concord_model::{
     Answer, Html, Interaction, Item, Places, Program, StatementKind, Step, fill, html,
-    talk::QuizAction,
+    talk::{Panel, QuizAction},
 };
 
 use crate::{
     Site, community,
-    text::{listed, verb},
+    text::{listed, panel, verb},
 };
 
 /// The form with its buttons.
 pub(super) fn written(site: Site, item: &Item) -> Html {
     let words = site.words();
+    if let Interaction::Rebuild { .. } = item.interaction {
+        return rebuilt(site, item);
+    }
     html! {
         (answers(site, item))
         p.buttons {
@@ -67,7 +70,7 @@ pub(super) fn on_paper(site: Site, item: &Item) -> Html {
             html! { blockquote.card { (statement) } (list(places)) }
         }
         Interaction::Blank(_) | Interaction::Point(_) => html! { p.blank { "…" } },
-        Interaction::Match(all) | Interaction::Sort(all) => {
+        Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. } => {
             let things = shown(item, &all.things).map(|(_, thing)| thing.text.clone());
             html! { (list(things)) (list(shown(item, &all.places).map(|(_, place)| place.clone()))) }
         }
@@ -109,6 +112,19 @@ fn answers(site: Site, item: &Item) -> Html {
         Interaction::Sort(all) => sorted(item, all),
         Interaction::Point(_) => states(site, item),
         Interaction::Order(steps) => order(site, item, steps),
+        Interaction::Rebuild { .. } => Html::default(),
+    }
+}
+
+/// The place in which a program of its own lets the reader rebuild the argument, and the button that it presses when all is
+/// in place; a key in the form would press it, too, so it is off until then.
+fn rebuilt(site: Site, item: &Item) -> Html {
+    html! {
+        div.rebuild.live data-program=(Program::Rebuild.name()) data-puzzle=(item.id.as_str())
+            data-off=(site.words().rebuild_failed()) {
+            (panel(Panel::Notice))
+        }
+        button type="submit" hidden disabled data-do=(QuizAction::Check) {}
     }
 }
 

@@ -7,7 +7,7 @@ use concord_engine::{
     review::{Confidence, after, grade},
     scoring::{Explained, Response, Score, key, names, score},
 };
-use concord_model::{Address, Html, Id, Item, Lesson, Route, html, talk::QuizAction};
+use concord_model::{Address, Html, Id, Interaction, Item, Lesson, Route, html, talk::QuizAction};
 use leptos::{ev, prelude::*};
 
 use super::{browser, feedback, form};
@@ -33,6 +33,9 @@ pub(crate) fn place(scope: Scope<'_>, item: &Item) -> Html {
             (stem(item))
             @if scope.live {
                 (Control::Item(item.id.clone()).place())
+                @if matches!(item.interaction, Interaction::Rebuild { .. }) {
+                    div.worksheet { (form::on_paper(site, item)) }
+                }
             } @else {
                 (form::on_paper(site, item))
             }

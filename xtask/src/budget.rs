@@ -30,6 +30,7 @@ struct Budgets {
     atlas: usize,
     play: usize,
     results: usize,
+    rebuild: usize,
     argument_percent: usize,
     embed: usize,
     lesson_html: usize,
@@ -118,6 +119,7 @@ pub(crate) fn check() -> Result<()> {
         ("the program of the map", beside(Program::Atlas)?, budgets.atlas),
         ("the program of the models", beside(Program::Play)?, budgets.play),
         ("the program of results", beside(Program::Results)?, budgets.results),
+        ("the program that rebuilds", beside(Program::Rebuild)?, budgets.rebuild),
         ("the argument, as it is read there", argument, text * budgets.argument_percent / 100),
         (
             "the script for other sites",

@@ -109,8 +109,10 @@ fn loaded(dist: &Path, page: &Path, with_programs: bool) -> Result<BTreeSet<Stri
         }
         if name.ends_with(".js") || name.ends_with(".css") {
             let text = read(&dist.join(&name))?;
-            // Of what starts the other programs, a script knows the hashes; pages that have them name them.
-            let named = own.iter().filter(|file| !file.starts_with("start-"));
+            // Of what starts the other programs, a script knows the hashes; pages that have them name them. The calendar is
+            // asked for by a button.
+            let is_later = |file: &str| file.starts_with("start-") || file.starts_with("calendar-");
+            let named = own.iter().filter(|file| !is_later(file));
             open.extend(named.filter(|file| text.contains(file.as_str())).cloned());
         }
     }

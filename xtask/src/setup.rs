@@ -115,8 +115,14 @@ pub(crate) fn building(program: &str) -> Command {
 }
 
 /// The names of the programs' binaries.
-pub(crate) const BINARIES: [&str; 5] =
-    ["concord", "concord-reasoner", "concord-atlas", "concord-play", "concord-results"];
+pub(crate) const BINARIES: [&str; 6] = [
+    "concord",
+    "concord-reasoner",
+    "concord-atlas",
+    "concord-play",
+    "concord-results",
+    "concord-rebuild",
+];
 
 /// Compiles all programs for work on them.
 pub(crate) fn compiling() -> Command {

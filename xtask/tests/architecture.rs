@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// The arrows that are allowed: a crate of ours, how it is needed, and those it may use so.
-const NORMAL: [(&str, &[&str]); 14] = [
+const NORMAL: [(&str, &[&str]); 15] = [
     ("concord-model", &[]),
     ("concord-engine", &["concord-model"]),
     ("concord-models", &["concord-model"]),
@@ -15,6 +15,7 @@ const NORMAL: [(&str, &[&str]); 14] = [
     ("concord", &["concord-dom", "concord-engine", "concord-model", "concord-models"]),
     ("concord-dom", &["concord-model"]),
     ("concord-atlas", &["concord-dom", "concord-engine", "concord-model"]),
+    ("concord-rebuild", &["concord-dom", "concord-engine", "concord-model"]),
     ("concord-play", &["concord-dom", "concord-model", "concord-models"]),
     ("concord-reasoner", &["concord-dom", "concord-engine", "concord-model"]),
     ("concord-results", &["concord-dom", "concord-engine", "concord-model", "concord-reasoner"]),

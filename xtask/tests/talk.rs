@@ -10,8 +10,8 @@ use std::{collections::BTreeSet, fs};
 
 use concord_model::talk::{
     ATTRIBUTES, ArgumentAction, AtlasAction, AtlasChoice, Drawing, Fact, GONE, Label, Pace, Panel,
-    PlayAction, QuizAction, RecordAction, Request, ResultsAction, ResultsEntry, SHOWN, STANCE,
-    Verdict, WorkerState,
+    PlayAction, QuizAction, RebuildAction, RecordAction, Request, ResultsAction, ResultsEntry,
+    SHOWN, STANCE, Verdict, WorkerState,
 };
 use shipped::shipped;
 use tree::{files, root};
@@ -20,12 +20,13 @@ use tree::{files, root};
 const MODULE: &str = "crates/model/src/talk/";
 
 /// Who talks: the guide's program and those beside it, and what writes their pages.
-const TALKERS: [&str; 8] = [
+const TALKERS: [&str; 9] = [
     "src/",
     "crates/reasoner/src/",
     "crates/atlas/src/",
     "crates/models/src/",
     "crates/play/src/",
+    "crates/rebuild/src/",
     "crates/results/src/",
     "crates/dom/src/",
     "crates/prerender/src/",
@@ -65,6 +66,7 @@ fn words() -> BTreeSet<&'static str> {
     [
         ArgumentAction::ALL.map(ArgumentAction::name).as_slice(),
         &QuizAction::ALL.map(QuizAction::name),
+        &RebuildAction::ALL.map(RebuildAction::name),
         &RecordAction::ALL.map(RecordAction::name),
         &AtlasAction::ALL.map(AtlasAction::name),
         &AtlasChoice::ALL.map(AtlasChoice::name),
@@ -197,6 +199,7 @@ fn scripts_stylesheets_and_journeys_use_no_other_words() {
     let actions = [
         ArgumentAction::ALL.map(ArgumentAction::name).as_slice(),
         &QuizAction::ALL.map(QuizAction::name),
+        &RebuildAction::ALL.map(RebuildAction::name),
         &RecordAction::ALL.map(RecordAction::name),
         &AtlasAction::ALL.map(AtlasAction::name),
         &PlayAction::ALL.map(PlayAction::name),

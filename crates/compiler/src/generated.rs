@@ -1,8 +1,8 @@
 //! A pack of any size, for tests and benchmarks: sound, and made of every kind of section.
 
 use concord_model::{
-    AtlasWords, Declared, Forms, ModelWords, PackageWords, ReadWords, ReasonerWords, ResultsWords,
-    SchemeWords, TeachWords, TwiceWords, Words,
+    AtlasWords, Declared, Forms, ModelWords, PackageWords, ReadWords, ReasonerWords, RebuildWords,
+    ResultsWords, SchemeWords, TeachWords, TwiceWords, Words,
 };
 
 use crate::SourceFile;
@@ -51,6 +51,7 @@ fn pack(lessons: usize, text: &dyn Fn(usize) -> String) -> Vec<SourceFile> {
     ResultsWords::read(&mut words);
     TwiceWords::read(&mut words);
     PackageWords::read(&mut words);
+    RebuildWords::read(&mut words);
     let home = "# Generated {#home .home}\n\nWelcome.\n\n## End {#end .conclusion owner=guide}\n\nThe end.\n";
     let term = "# Word {#word .term}\n\nA word.\n";
     let shared = [

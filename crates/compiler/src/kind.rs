@@ -25,6 +25,7 @@ pub(crate) enum ItemKind {
     Choice,
     Multiple,
     Build,
+    Rebuild,
     Blank,
     Match,
     Sort,
@@ -33,10 +34,11 @@ pub(crate) enum ItemKind {
 }
 
 impl ItemKind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Choice,
         Self::Multiple,
         Self::Build,
+        Self::Rebuild,
         Self::Blank,
         Self::Match,
         Self::Sort,
@@ -49,6 +51,7 @@ impl ItemKind {
             Self::Choice => "choice",
             Self::Multiple => "multiple",
             Self::Build => "build",
+            Self::Rebuild => "rebuild",
             Self::Blank => "blank",
             Self::Match => "match",
             Self::Sort => "sort",
@@ -118,6 +121,7 @@ impl SectionKind {
             Self::Model => &["about"],
             Self::Play => &["model", "settings"],
             Self::Item(ItemKind::Build) => &["tests", "place", "asked", "formerly"],
+            Self::Item(ItemKind::Rebuild) => &["tests", "of", "asked", "formerly"],
             Self::Item(_) => &["tests", "asked", "formerly"],
             Self::Statement(StatementKind::Claim) => &[
                 "owner", "short", "source", "supports", "way", "from", "scheme", "follows",

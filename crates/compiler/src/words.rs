@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use concord_model::{
     AtlasWords, Category, Declared, Forms, ModelWords, PackageWords, Plural, ReadWords,
-    ReasonerWords, ResultsWords, SchemeWords, TeachWords, TwiceWords, Words, listed,
+    ReasonerWords, RebuildWords, ResultsWords, SchemeWords, TeachWords, TwiceWords, Words, listed,
 };
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
@@ -20,6 +20,7 @@ pub(crate) struct AllWords {
     pub(crate) results: ResultsWords,
     pub(crate) packages: PackageWords,
     pub(crate) twice: TwiceWords,
+    pub(crate) rebuild: RebuildWords,
 }
 
 /// Takes every word, reporting those that are missing, those that nobody uses, and names in braces
@@ -41,6 +42,7 @@ pub(crate) fn read(file: Text<'_>, plural: &Plural, faults: &mut Faults) -> AllW
         results: ResultsWords::read(&mut reader),
         packages: PackageWords::read(&mut reader),
         twice: TwiceWords::read(&mut reader),
+        rebuild: RebuildWords::read(&mut reader),
     };
     reader.record.finish(reader.faults);
     words

@@ -14,7 +14,7 @@ pub fn solution(item: &Item) -> Response {
         Interaction::Blank(_) => {
             Response::Written(key(item).first().map(|part| part.text.text()).unwrap_or_default())
         }
-        Interaction::Match(all) | Interaction::Sort(all) => {
+        Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. } => {
             Response::Placed(all.things.iter().map(|thing| Some(thing.place as usize)).collect())
         }
         Interaction::Order(steps) => Response::Ordered((0..steps.len()).collect()),

@@ -9,6 +9,7 @@ pub mod layout;
 pub mod ordered;
 pub mod own;
 pub mod reading;
+pub mod rebuild;
 pub mod record;
 pub mod results;
 pub mod review;

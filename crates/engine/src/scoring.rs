@@ -7,6 +7,7 @@
 //! | multiple | keys that are chosen, less others that are; never below 0 | all keys |
 //! | match, sort | things in their place | all things |
 //! | order | steps in their place | all steps |
+//! | rebuild | statements put into place at the first try, without help | all statements |
 //!
 //! Full marks are for the key alone: nothing missing, nothing too many, everything in its place.
 
@@ -98,9 +99,10 @@ pub fn score<'i>(
         (Interaction::Blank(written), Response::Written(text)) => {
             self::written(written, text, names, &fold)
         }
-        (Interaction::Match(all) | Interaction::Sort(all), Response::Placed(placed)) => {
-            self::placed(all, placed)
-        }
+        (
+            Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. },
+            Response::Placed(placed),
+        ) => self::placed(all, placed),
         (Interaction::Order(steps), Response::Ordered(order)) => ordered(steps, order),
         (Interaction::Point(all), Response::Pointed(state)) => pointed(all, state.as_ref()),
         // A response of another shape is none. All kinds stand here, so that a new one is missed.
@@ -108,6 +110,7 @@ pub fn score<'i>(
             Interaction::Choice(_)
             | Interaction::Multiple(_)
             | Interaction::Build { .. }
+            | Interaction::Rebuild { .. }
             | Interaction::Blank(_)
             | Interaction::Match(_)
             | Interaction::Sort(_)
@@ -127,7 +130,9 @@ pub fn key(item: &Item) -> Vec<Explained<'_>> {
         // Of several accepted answers, the first is the one to show.
         Interaction::Blank(written) => keys(written.answers.iter()).into_iter().take(1).collect(),
         Interaction::Point(all) => keys(all.answers.iter().map(|point| &point.answer)),
-        Interaction::Match(all) | Interaction::Sort(all) => placed(all, &rights(all)).parts,
+        Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. } => {
+            placed(all, &rights(all)).parts
+        }
         Interaction::Order(steps) => ordered(steps, &(0..steps.len()).collect::<Vec<_>>()).parts,
     }
 }

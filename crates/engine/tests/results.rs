@@ -203,16 +203,21 @@ fn what_is_beyond_the_bounds_is_cut_and_never_refused() {
 #[test]
 fn ten_questions_have_room_in_a_link_and_in_a_code() {
     let guide = guide();
-    let longest = |count| {
+    // An argument to rebuild takes minutes and has many parts: in a code, one has room with seven others.
+    let longest = |count, most_rebuilt| {
         let mut items: Vec<&Item> = guide.items().map(|(_, item)| item).collect();
         let length = |item: &&Item| right(item, "").to_bytes().len();
         items.sort_by_key(length);
-        let items: Vec<&Item> = items.into_iter().rev().take(count).collect();
+        let is_rebuilt = |item: &&&Item| item.interaction.kind() == "rebuild";
+        let rebuilt = items.iter().rev().filter(is_rebuilt).take(most_rebuilt);
+        let others = items.iter().rev().filter(|item| !is_rebuilt(item));
+        let items: Vec<&Item> = rebuilt.chain(others).copied().take(count).collect();
         open(&sheet(&items, &"N".repeat(40), solution).0).to_text().unwrap().len()
     };
     // The longest of all, with 60 letters for the address of the guide, in the 400 of a code and the 2,000 of a link.
-    assert!(longest(10) < 340, "{}", longest(10));
-    assert!(longest(60) < 1_940, "{}", longest(60));
+    assert!(longest(10, 0) < 340, "{}", longest(10, 0));
+    assert!(longest(8, 1) < 340, "{}", longest(8, 1));
+    assert!(longest(60, 11) < 1_940, "{}", longest(60, 11));
 }
 
 fn right(item: &Item, name: &str) -> Sheet {

@@ -83,7 +83,7 @@ fn right(item: &Item) -> Response {
             let first = written.answers.iter().find(|answer| answer.key).unwrap();
             Response::Written(first.text.text())
         }
-        Interaction::Match(all) | Interaction::Sort(all) => {
+        Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. } => {
             Response::Placed(all.things.iter().map(|thing| Some(thing.place as usize)).collect())
         }
         Interaction::Order(steps) => Response::Ordered((0..steps.len()).collect()),
@@ -123,7 +123,8 @@ fn any_item() -> impl Strategy<Value = Item> {
         }),
         one_key.prop_map(|answers| Interaction::Blank(Written { answers, otherwise: html("o") })),
         all_places.clone().prop_map(Interaction::Match),
-        all_places.prop_map(Interaction::Sort),
+        all_places.clone().prop_map(Interaction::Sort),
+        all_places.prop_map(|all| Interaction::Rebuild { pieces: Vec::new(), all }),
         (3_usize..7).prop_map(|count| Interaction::Order(steps(count))),
         (1_usize..4, 0_usize..4).prop_map(|(keys, others)| {
             let answers = answers(&[vec![true; keys], vec![false; others]].concat());
@@ -154,7 +155,10 @@ fn is_key(item: &Item, response: &Response) -> bool {
             // A place that no answer has says nothing.
             (0..answers.len()).all(|at| answers[at].key == chosen.contains(&at))
         }
-        (Interaction::Match(all) | Interaction::Sort(all), Response::Placed(placed)) => {
+        (
+            Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. },
+            Response::Placed(placed),
+        ) => {
             let wanted = all.things.iter().map(|thing| Some(thing.place as usize));
             placed.iter().copied().take(all.things.len()).eq(wanted)
         }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AtlasWords, Block, Critique, Form, Html, Id, Item, Lesson, ModelName, ModelPage, ModelWords,
-    PackageWords, Piece, Plan, Plural, ReasonerWords, ResultsWords, Route, SchemeWords, Source,
-    State, Statement, TeachWords, TwiceWords, Words,
+    PackageWords, Piece, Plan, Plural, ReasonerWords, RebuildWords, ResultsWords, Route,
+    SchemeWords, Source, State, Statement, TeachWords, TwiceWords, Words,
 };
 
 /// Everything a reader can see, in reading order.
@@ -90,6 +90,9 @@ pub struct Guide {
     /// The words of verdicts that are asked for twice; pages alone have them.
     #[serde(skip)]
     pub twice: TwiceWords,
+    /// The words in which an argument is rebuilt; a program of its own has them.
+    #[serde(skip)]
+    pub rebuild: RebuildWords,
     /// The plural rule of the language.
     pub plural: Plural,
 }

@@ -54,6 +54,13 @@ pub enum Interaction {
     Sort(Places),
     /// Steps that go in an order; here in the right one.
     Order(Vec<Step>),
+    /// An argument to rebuild on an empty map.
+    Rebuild {
+        /// Its statements, in reading order.
+        pieces: Vec<Id>,
+        /// The same as things, with the places that they have in the argument, as paper and other systems ask it.
+        all: Places,
+    },
     /// One state of all in the community.
     Point(Pointed),
 }
@@ -136,8 +143,8 @@ pub struct Point {
 
 impl Interaction {
     /// The names of all kinds, as content and addresses have them.
-    pub const KINDS: [&str; 8] =
-        ["choice", "multiple", "build", "blank", "match", "sort", "order", "point"];
+    pub const KINDS: [&str; 9] =
+        ["choice", "multiple", "build", "rebuild", "blank", "match", "sort", "order", "point"];
 
     /// The name of its kind, one of [`Interaction::KINDS`].
     #[must_use]
@@ -146,6 +153,7 @@ impl Interaction {
             Self::Choice(_) => "choice",
             Self::Multiple(_) => "multiple",
             Self::Build { .. } => "build",
+            Self::Rebuild { .. } => "rebuild",
             Self::Blank(_) => "blank",
             Self::Match(_) => "match",
             Self::Sort(_) => "sort",
@@ -185,7 +193,8 @@ impl Item {
                 parts.push((ItemPart::Feedback, &written.otherwise));
             }
             Interaction::Match(Places { things, places })
-            | Interaction::Sort(Places { things, places }) => {
+            | Interaction::Sort(Places { things, places })
+            | Interaction::Rebuild { all: Places { things, places }, .. } => {
                 things.iter().for_each(|thing| add(&thing.text, &thing.feedback));
                 parts.extend(places.iter().map(|place| (ItemPart::Answer, place)));
             }

@@ -33,6 +33,7 @@ mod plan;
 mod play;
 mod plural;
 pub mod program;
+mod rebuild;
 mod results;
 mod route;
 mod scheme;
@@ -71,6 +72,7 @@ pub use plan::{Plan, PlanStep};
 pub use play::ModelPage;
 pub use plural::{Category, Forms, Plural};
 pub use program::{Program, ProgramFiles};
+pub use rebuild::{Puzzle, RebuildFile, RebuildStatement, way};
 pub use results::ResultsFile;
 pub use route::{Form, Route, root_of};
 pub use scheme::{Asks, Critique, Questioned, Scheme};
@@ -79,7 +81,7 @@ pub use statement_kind::StatementKind;
 pub use vote::Vote;
 pub use words::{
     AlarmsWords, AtlasWords, DataWords, Declared, GoodFaithWords, ModelWords, PackageWords,
-    PlayWords, ReadWords, ReasonerWords, ResultsWords, SchemeWords, SeatsWords, TeachWords,
-    TwiceWords, Word, Words, fill, listed,
+    PlayWords, ReadWords, ReasonerWords, RebuildWords, ResultsWords, SchemeWords, SeatsWords,
+    TeachWords, TwiceWords, Word, Words, fill, listed,
 };
 pub use written::{compared, is_accent};

@@ -25,7 +25,7 @@ impl ArgumentMap {
         let mut ways: BTreeMap<u32, Ways<'_>> = BTreeMap::new();
         for (number, (_, own)) in (0..).zip(&found) {
             let Some(target) = own.target.as_ref().and_then(place) else { continue };
-            if matches!(own.kind, StatementKind::Claim | StatementKind::Premise) {
+            if own.kind.is_support() {
                 let ways = ways.entry(target).or_default();
                 match ways.iter_mut().find(|(way, _)| *way == own.way.as_ref()) {
                     Some((_, premises)) => premises.push(number),

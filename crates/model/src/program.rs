@@ -22,11 +22,14 @@ pub enum Program {
     /// Makes results at the end of a quiz, and collects them on the class page; reads a
     /// [`ResultsFile`](crate::ResultsFile).
     Results,
+    /// Lets readers rebuild the argument; reads a [`RebuildFile`](crate::RebuildFile).
+    Rebuild,
 }
 
 impl Program {
     /// All programs.
-    pub const ALL: [Self; 4] = [Self::Reasoner, Self::Atlas, Self::Play, Self::Results];
+    pub const ALL: [Self; 5] =
+        [Self::Reasoner, Self::Atlas, Self::Play, Self::Results, Self::Rebuild];
 
     /// Its name: in places, and of its files.
     #[must_use]
@@ -36,6 +39,7 @@ impl Program {
             Self::Atlas => "atlas",
             Self::Play => "play",
             Self::Results => "results",
+            Self::Rebuild => "rebuild",
         }
     }
 
@@ -47,6 +51,7 @@ impl Program {
             Self::Atlas => "community",
             Self::Play => "models",
             Self::Results => "items",
+            Self::Rebuild => "pieces",
         }
     }
 
@@ -58,6 +63,7 @@ impl Program {
             Self::Atlas => data!(atlas),
             Self::Play => data!(play),
             Self::Results => data!(results),
+            Self::Rebuild => data!(rebuild),
         }
     }
 
@@ -69,6 +75,7 @@ impl Program {
             Self::Atlas => concat!("[", data!(program), "=atlas]"),
             Self::Play => concat!("[", data!(program), "=play]"),
             Self::Results => concat!("[", data!(program), "=results]"),
+            Self::Rebuild => concat!("[", data!(program), "=rebuild]"),
         }
     }
 }

@@ -47,7 +47,7 @@ fn without_reasons(item: &Item) -> Item {
             written.answers.clear();
             written.otherwise = Html::default();
         }
-        Interaction::Match(all) | Interaction::Sort(all) => {
+        Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. } => {
             all.things.iter_mut().for_each(|thing| thing.feedback = Html::default());
         }
         Interaction::Order(steps) => {

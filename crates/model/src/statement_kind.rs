@@ -42,4 +42,10 @@ impl StatementKind {
             Self::Reply => "reply",
         }
     }
+
+    /// Whether it supports what it speaks to.
+    #[must_use]
+    pub fn is_support(self) -> bool {
+        matches!(self, Self::Claim | Self::Premise)
+    }
 }

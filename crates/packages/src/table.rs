@@ -77,7 +77,9 @@ impl<'g> Question<'g> {
                 let keys = written.answers.iter().filter(|answer| answer.key);
                 (Vec::new(), Vec::new(), keys.map(|answer| plain(&answer.text)).collect(), 1)
             }
-            Interaction::Match(all) | Interaction::Sort(all) => placed(all),
+            Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. } => {
+                placed(all)
+            }
             Interaction::Order(steps) => (
                 steps.iter().map(|step| plain(&step.text)).collect(),
                 Vec::new(),

@@ -118,7 +118,7 @@ fn points_in_moodle_are_those_of_the_guide() {
                 assert!((gained - 100.0).abs() < 0.001, "{}: {gained}", item.id);
                 assert_eq!(fractions.len(), answers.len());
             }
-            Interaction::Match(all) | Interaction::Sort(all) => {
+            Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. } => {
                 assert!(pairs >= all.things.len(), "{}", item.id);
             }
             Interaction::Order(steps) => {

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use concord_model::{
-    About, AtlasWords, Block, Guide, Id, Lesson, ModelPage, ModelWords, ReasonerWords, Source,
-    Statement,
+    About, AtlasWords, Block, Guide, Html, Id, Interaction, Item, Lesson, ModelPage, ModelWords,
+    Places, ReasonerWords, Source, Statement, Thing,
 };
 
 pub(crate) fn carried(guide: &Guide) -> Guide {
@@ -59,10 +59,26 @@ fn without_text(page: &ModelPage) -> ModelPage {
     ModelPage { blocks: Vec::new(), about: Vec::new(), ..page.clone() }
 }
 
+/// An argument that is rebuilt is told by the program in which that is done; here it matters how many statements it has, and
+/// which place is whose.
+fn without_argument(interaction: &Interaction) -> Interaction {
+    let Interaction::Rebuild { all, .. } = interaction else { return interaction.clone() };
+    let thing =
+        |thing: &Thing| Thing { text: Html::default(), feedback: Html::default(), ..*thing };
+    let things = all.things.iter().map(thing).collect();
+    Interaction::Rebuild {
+        pieces: Vec::new(),
+        all: Places { things, places: vec![Html::default(); all.places.len()] },
+    }
+}
+
 /// Questions, which quizzes and the review ask anywhere, and the statements that they lead to.
 fn blocks(all: &[Block]) -> Vec<Block> {
     let kept = all.iter().filter_map(|block| match block {
-        Block::Item(_) => Some(block.clone()),
+        Block::Item(item) => Some(Block::Item(Item {
+            interaction: without_argument(&item.interaction),
+            ..item.clone()
+        })),
         Block::Statement(own) => Some(Block::Statement(Statement {
             sources: Vec::new(),
             target: None,

@@ -27,7 +27,8 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &Html, assets: &Assets
         html lang=(guide.language) dir=(guide.direction.as_str()) data-route=(route.file())
             data-search=(assets.search) data-reasoner=[assets.files(Program::Reasoner)]
             data-atlas=[assets.files(Program::Atlas)] data-play=[assets.files(Program::Play)]
-            data-results=[assets.files(Program::Results)] {
+            data-results=[assets.files(Program::Results)]
+            data-rebuild=[assets.files(Program::Rebuild)] {
             head {
                 meta charset="utf-8";
                 @if !is_served { (scripts.policy()) }

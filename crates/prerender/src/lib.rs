@@ -45,8 +45,8 @@ use anyhow::Result;
 use concord::{Site, fold};
 use concord_engine::search::{Document, Index, Searcher, documents};
 use concord_model::{
-    ArgumentMap, BlobError, Community, Form, Guide, Program, ReasonerFile, ResultsFile, Route,
-    encode, seal,
+    ArgumentMap, BlobError, Community, Form, Guide, Program, ReasonerFile, RebuildFile,
+    ResultsFile, Route, encode, seal,
 };
 use concord_models::ModelsFile;
 use leptos::prelude::{Owner, SetValue};
@@ -164,7 +164,9 @@ pub fn read(content: Content) -> Result<Vec<(Program, Vec<u8>)>, BlobError> {
         has_models.then(|| Ok((Program::Play, encode(&ModelsFile::of(guide, community))?)));
     let results = encode(&ResultsFile::of(guide))?;
     let always = [(Program::Reasoner, argument), (Program::Results, results)];
-    always.into_iter().map(Ok).chain(atlas).chain(models).collect()
+    let rebuild = RebuildFile::of(guide);
+    let rebuild = rebuild.map(|file| Ok((Program::Rebuild, encode(&file)?)));
+    always.into_iter().map(Ok).chain(atlas).chain(models).chain(rebuild).collect()
 }
 
 /// The argument as files for other tools: drawings, Argdown, and the Argument Interchange Format.

@@ -89,8 +89,11 @@ impl Places {
                 Block::Atlas(_) | Block::Model(_) => {}
                 Block::Item(item) => {
                     let around = std::mem::replace(&mut self.section, item.id.to_string());
+                    // An argument is rebuilt of what lessons say, and reasons for it are words of the interface.
+                    let is_said_elsewhere = item.interaction.kind() == "rebuild";
                     for (part, html) in item.parts() {
                         let part = match part {
+                            ItemPart::Answer | ItemPart::Feedback if is_said_elsewhere => continue,
                             ItemPart::Title => Part::Heading,
                             ItemPart::Stem | ItemPart::Hint => Part::Stem,
                             ItemPart::Answer => Part::Answer,

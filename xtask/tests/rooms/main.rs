@@ -36,7 +36,7 @@ const FLOORS: [&[&str]; 10] = [
 ];
 
 /// Where the files of each crate stand.
-const CRATES: [&str; 13] = [
+const CRATES: [&str; 14] = [
     "src",
     "crates/atlas/src",
     "crates/compiler/src",
@@ -48,6 +48,7 @@ const CRATES: [&str; 13] = [
     "crates/play/src",
     "crates/prerender/src",
     "crates/reasoner/src",
+    "crates/rebuild/src",
     "crates/results/src",
     "xtask/src",
 ];

@@ -89,7 +89,9 @@ fn question_words(item: &Item) -> usize {
         Interaction::Multiple(_)
         | Interaction::Match(_)
         | Interaction::Sort(_)
-        | Interaction::Order(_) => None,
+        | Interaction::Order(_)
+        // Its statements are those of the lesson.
+        | Interaction::Rebuild { .. } => None,
     };
     // What is to be written or pointed at is not read before.
     let answers_are_shown =

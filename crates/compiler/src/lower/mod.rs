@@ -16,6 +16,7 @@ mod parts;
 mod plan;
 mod play;
 mod read;
+mod rebuild;
 mod relations;
 mod statement;
 mod term;
@@ -89,11 +90,13 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
         results: words.results,
         packages: words.packages,
         twice: words.twice,
+        rebuild: words.rebuild,
         plural: read.plural,
     };
     community.cases = parts.cases;
     relations::check_placements(&guide, &parts.placements, faults);
     relations::add_counters(&mut guide);
+    rebuild::fill_in(&mut guide, &symbols, faults);
     guide.opening = parts.opening.map(|opening| opening::html(&opening, &guide));
     argument::check(&guide, &symbols, faults);
     guide.critique = critique::of(&guide, &symbols, faults);

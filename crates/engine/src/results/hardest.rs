@@ -76,10 +76,14 @@ fn wrong_in(item: &Item, response: &Response) -> Vec<Wrong> {
             })
             .collect(),
         (_, Response::Chosen(chosen)) => chosen.iter().map(|at| Wrong::Chosen(*at)).collect(),
-        (Interaction::Match(all) | Interaction::Sort(all), Response::Placed(placed)) => (0..)
+        (
+            Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. },
+            Response::Placed(placed),
+        ) => (0..)
             .zip(all.things.iter().zip(placed))
             .filter_map(|(at, (thing, put))| {
-                let put = (*put)?;
+                // On a map, things are also put where none of them belongs.
+                let put = put.filter(|put| *put < all.places.len())?;
                 (put != thing.place as usize).then_some(Wrong::Put(at, put))
             })
             .collect(),

@@ -28,6 +28,8 @@ attributes! {
     play,
     /// Of the document: the files of the program of results.
     results,
+    /// Of the document: the files of the program in which the argument is rebuilt.
+    rebuild,
     /// Of the document: scripts run.
     scripts,
     /// Of the document: the script that starts the guide's program runs.
@@ -121,7 +123,7 @@ attributes! {
     owner,
     /// A button that judges a leaf: the verdict.
     verdict,
-    /// The same: the leaf.
+    /// The same: the leaf. Of a statement on a map that is rebuilt: its number.
     on,
     /// A folded answer: the statement that it is about.
     of,
@@ -176,6 +178,13 @@ attributes! {
     only,
     /// A button that sorts the table: the number of the layer.
     sort,
+
+    /// Where an argument is rebuilt: the question's name.
+    puzzle,
+    /// A statement that waits for its place there: its number.
+    piece,
+    /// A button that puts it to another: the role.
+    role,
 
     /// The place of a model to play with: its name.
     model,

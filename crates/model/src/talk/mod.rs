@@ -24,7 +24,7 @@ pub use events::{GONE, SHOWN, STANCE};
 pub use map::{AtlasAction, AtlasChoice, Drawing};
 pub use message::{Answer, Asked, Fact, Request, WorkerState};
 pub use play::{Pace, PlayAction};
-pub use questions::QuizAction;
+pub use questions::{QuizAction, RebuildAction};
 pub use record::RecordAction;
 pub use results::{ResultsAction, ResultsEntry};
 
@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn names_are_read_as_they_are_written_and_no_others_are() {
         hold_all!(ArgumentAction, QuizAction, RecordAction, AtlasAction, AtlasChoice);
-        hold_all!(ResultsAction, ResultsEntry);
+        hold_all!(RebuildAction, ResultsAction, ResultsEntry);
         hold_all!(PlayAction, Pace, Drawing, Label, Panel, Verdict, WorkerState);
     }
 
@@ -70,6 +70,7 @@ mod tests {
         let actions = [
             ArgumentAction::ALL.map(ArgumentAction::name).as_slice(),
             QuizAction::ALL.map(QuizAction::name).as_slice(),
+            RebuildAction::ALL.map(RebuildAction::name).as_slice(),
             RecordAction::ALL.map(RecordAction::name).as_slice(),
             AtlasAction::ALL.map(AtlasAction::name).as_slice(),
             PlayAction::ALL.map(PlayAction::name).as_slice(),

@@ -19,3 +19,15 @@ names! {
         Down = "down",
     }
 }
+
+names! {
+    /// What a button of a map that is rebuilt asks for.
+    RebuildAction {
+        /// The roles in which something can be put to a statement.
+        Open = "roles",
+        /// To put the chosen statement there.
+        Place = "settle",
+        /// Help with it.
+        Aid = "aid",
+    }
+}

@@ -367,6 +367,10 @@ with_argument! {
     quiz_multiple: String,
     /// Kind of question.
     quiz_build: String,
+    /// The same for `rebuild`.
+    quiz_rebuild: String,
+    /// Said where the program could not be loaded in which an argument is rebuilt; the lesson has a worksheet.
+    rebuild_failed: String,
     /// Kind of question.
     quiz_blank: String,
     /// Kind of question.

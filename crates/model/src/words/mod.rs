@@ -86,6 +86,7 @@ mod models;
 mod packages;
 mod read;
 mod reasoner;
+mod rebuild;
 mod results;
 mod schemes;
 mod teach;
@@ -97,6 +98,7 @@ pub use models::{AlarmsWords, DataWords, GoodFaithWords, ModelWords, PlayWords, 
 pub use packages::PackageWords;
 pub use read::{Declared, ReadWords};
 pub use reasoner::ReasonerWords;
+pub use rebuild::RebuildWords;
 pub use results::ResultsWords;
 pub use schemes::SchemeWords;
 pub use teach::TeachWords;

@@ -3,7 +3,7 @@
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const letter = (at) => LETTERS[+at] ?? String(at);
 
-const TYPES = { choice: "choice", multiple: "choice", build: "choice", match: "matching", sort: "matching", order: "sequencing", blank: "fill-in", point: "fill-in" };
+const TYPES = { choice: "choice", multiple: "choice", build: "choice", match: "matching", sort: "matching", rebuild: "matching", order: "sequencing", blank: "fill-in", point: "fill-in" };
 
 /** The type of interaction of a question. */
 export const typeOf = ({ kind }) => TYPES[kind];

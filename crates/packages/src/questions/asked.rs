@@ -41,7 +41,10 @@ impl<'g> Asked<'g> {
             }
             Interaction::Blank(written) => Way::Write(written),
             Interaction::Match(all) => Way::Place { all, once: true },
-            Interaction::Sort(all) => Way::Place { all, once: false },
+            // On a map that can be rebuilt, places have room for several, as categories have.
+            Interaction::Sort(all) | Interaction::Rebuild { all, .. } => {
+                Way::Place { all, once: false }
+            }
             Interaction::Order(steps) => Way::Order(steps),
             Interaction::Point(all) => Way::Point { all, states: &guide.states },
         };

@@ -150,7 +150,10 @@ impl<'c> Shown<'c> {
             (Wrong::Left(at), _) => {
                 answer(*at).map(|answer| Html::filled(words.class_left(), &[("answer", &answer)]))
             }
-            (Wrong::Put(thing, place), Interaction::Match(all) | Interaction::Sort(all)) => {
+            (
+                Wrong::Put(thing, place),
+                Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. },
+            ) => {
                 let pair = all.things.get(*thing).zip(all.places.get(*place));
                 pair.map(|(thing, place)| html! { (thing.text) " → " (place) })
             }

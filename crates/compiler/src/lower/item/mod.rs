@@ -6,6 +6,7 @@ mod build;
 pub(super) mod feedback;
 pub(super) mod places;
 mod pointed;
+mod rebuild;
 mod shape;
 mod steps;
 
@@ -33,6 +34,8 @@ pub(super) fn lower<'a>(
     let stem = stem.iter().map(|block| writer.blocks(block)).collect::<Html>();
     let hints: Vec<Html> = hints.into_iter().map(|hint| writer.blocks(inside(hint))).collect();
     let interaction = last.and_then(|last| match kind {
+        // Its answers stand in the argument.
+        ItemKind::Rebuild => None,
         ItemKind::Choice => answers::choice(last, writer).map(Interaction::Choice),
         ItemKind::Multiple => answers::multiple(last, writer).map(Interaction::Multiple),
         ItemKind::Build => build::build(section, last, writer),
@@ -42,14 +45,18 @@ pub(super) fn lower<'a>(
         ItemKind::Point => pointed::point(last, writer).map(Interaction::Point),
         ItemKind::Order => steps::order(last, writer).map(Interaction::Order),
     });
+    let interaction = match kind {
+        ItemKind::Rebuild => rebuild::rebuild(section, writer),
+        _ => interaction,
+    };
     writer.in_question = false;
     let interaction = interaction?;
     if stem.as_str().trim().is_empty() {
-        writer.refuse(
-            &section.span,
-            "this question asks nothing",
-            "write the question above its answers",
-        );
+        let hint = match kind {
+            ItemKind::Rebuild => "write below the title what is asked",
+            _ => "write the question above its answers",
+        };
+        writer.refuse(&section.span, "this question asks nothing", hint);
     }
     Some(Item {
         id: section.id.clone()?,
@@ -83,7 +90,14 @@ fn pieces<'e, 'a>(
         Some(Part::Prose(events)) => blocks(events),
         _ => Vec::new(),
     };
-    let shape = Shape::of(kind);
+    let Some(shape) = Shape::of(kind) else {
+        if let Some(span) = shape::take_other_than_text(&mut stem, writer.file) {
+            let message = "a question in which the argument is rebuilt is text alone";
+            let hint = "take this out: the argument is the key, and help comes from it";
+            writer.refuse(&span, message, hint);
+        }
+        return (stem, Vec::new(), None);
+    };
     if let Err(misplaced) = shape.check(&stem, section.span.clone(), writer.file) {
         if let Some((span, message, hint)) = misplaced {
             writer.faults.error(writer.file.path, span, message).hint(hint);

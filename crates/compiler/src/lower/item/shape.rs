@@ -25,8 +25,9 @@ pub(super) enum Shape {
 pub(super) type Misplaced = (Range<usize>, &'static str, String);
 
 impl Shape {
-    pub(super) fn of(kind: ItemKind) -> Self {
-        match kind {
+    /// That of a kind; nothing where the argument itself is the answer.
+    pub(super) fn of(kind: ItemKind) -> Option<Self> {
+        Some(match kind {
             ItemKind::Match | ItemKind::Sort => Self::Rows,
             ItemKind::Order => Self::Steps,
             ItemKind::Choice
@@ -34,7 +35,8 @@ impl Shape {
             | ItemKind::Build
             | ItemKind::Blank
             | ItemKind::Point => Self::Boxes,
-        }
+            ItemKind::Rebuild => return None,
+        })
     }
 
     /// Whether a block can be the answers.
@@ -170,6 +172,19 @@ fn after_answers(answers: Events<'_, '_>, after: Events<'_, '_>, file: Text<'_>)
             "put it above the table, or below a line `***` after it".to_owned(),
         ),
     }
+}
+
+/// Takes everything out of a question that is no text, and tells where that began.
+pub(super) fn take_other_than_text(
+    blocks: &mut Vec<Events<'_, '_>>,
+    file: Text<'_>,
+) -> Option<Range<usize>> {
+    let is_text =
+        |block: &Events<'_, '_>| matches!(block.first(), Some((Event::Start(Tag::Paragraph), _)));
+    let other = blocks.iter().find(|block| !is_text(block)).and_then(|block| block.first());
+    let place = other.map(|(_, span)| first_line(span, file));
+    blocks.retain(is_text);
+    place
 }
 
 /// The first line of a span, without what follows.

@@ -1,0 +1,187 @@
+//! Lets readers rebuild an argument on an empty map: they choose a statement, then what it speaks to, then how.
+//!
+//! The engine judges each placing (`concord_engine::rebuild`); this program shows the map and says what there is to say. What
+//! it knows of the question's form is that a part of an answer lies in an element with its number and a chosen field (as in
+//! questions that sort): it puts such fields there, hidden, with the first place of each statement, and presses the button
+//! that checks when all have theirs. So scoring, record and review are the guide's. Each change writes the map anew, as it is small,
+//! and brings the focus back. Listeners are those of the document, so that places of pages that were left leave nothing behind.
+
+mod game;
+mod state;
+mod view;
+
+use std::{cell::RefCell, rc::Rc};
+
+use concord_dom::{
+    around, attribute, before_next_picture, closest, document, first, listen, listen_on_the_way,
+    program,
+};
+use concord_engine::rebuild::Role;
+use concord_model::{
+    Program, RebuildFile, data, decode,
+    talk::{QuizAction, RebuildAction},
+};
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DragEvent, Element, Event, MouseEvent};
+
+use self::game::Game;
+
+/// A statement that has no place yet.
+const PIECE: &str = concat!("[", data!(piece), "]");
+/// A statement on the map.
+const ON: &str = concat!(".rebuild [", data!(on), "]");
+
+thread_local! {
+    /// What is rebuilt on the page that is open.
+    static GAMES: RefCell<Vec<Game>> = const { RefCell::new(Vec::new()) };
+    /// The statement that is dragged, and the place that it is in.
+    static DRAGGED: RefCell<Option<(u32, Element)>> = const { RefCell::new(None) };
+}
+
+fn main() {
+    let Some(document) = document() else { return };
+    // The form's own buttons are gone once it has heard of them.
+    listen_on_the_way(&document, "click", clicked);
+    listen(&document, "change", |event: &Event| {
+        if let Some((piece, place)) = closest(event, PIECE).as_ref().and_then(piece) {
+            with(&place, |game| game.choose(piece));
+        }
+    });
+    listen(&document, "dragstart", |event: &DragEvent| {
+        let dragged = closest(event, PIECE);
+        if let (Some(_), Some(carried)) = (&dragged, event.data_transfer()) {
+            // Some browsers begin no drag that carries no text.
+            let _ = carried.set_data("text/plain", "");
+        }
+        DRAGGED.set(dragged.as_ref().and_then(piece));
+    });
+    listen(&document, "dragover", |event: &DragEvent| {
+        if dropped_onto(event).is_some() {
+            event.prevent_default();
+        }
+    });
+    listen(&document, "drop", |event: &DragEvent| {
+        let Some((piece, place, on)) = dropped_onto(event) else { return };
+        event.prevent_default();
+        let role = closest(event, concat!("[", data!(role), "]")).as_ref().and_then(role_of);
+        with(&place, |game| {
+            game.choose(piece);
+            game.show();
+            // Onto a role it is put at once; onto a statement, its roles open.
+            match role {
+                Some(role) => game.place(on, role),
+                None if game.state.opened == Some(on) => {}
+                None => game.open(on),
+            }
+        });
+    });
+    listen(&document, "dragend", |_: &DragEvent| DRAGGED.set(None));
+    let _ = program::for_each_place(Program::Rebuild, show);
+}
+
+/// What is dragged, its place, and the statement on the same map that it is over.
+fn dropped_onto(event: &Event) -> Option<(u32, Element, u32)> {
+    let (piece, place) = DRAGGED.with_borrow(Clone::clone)?;
+    let on = closest(event, ON).filter(|on| place.contains(Some(on)))?;
+    Some((piece, place, number(&on, data!(on))?))
+}
+
+/// Begins in a place, unless it was begun there. Places of pages that were left are given up.
+fn show(root: Element) {
+    let is_new = GAMES.with_borrow_mut(|games| {
+        games.retain(|game| game.root.is_connected());
+        games.iter().all(|game| game.root != root)
+    });
+    if is_new {
+        spawn_local(async move {
+            let game = read().await.and_then(|file| Game::new(root.clone(), file));
+            match game {
+                Some(game) => GAMES.with_borrow_mut(|games| games.push(game)),
+                None => program::gone(&root),
+            }
+        });
+    }
+}
+
+/// What the program reads, once.
+async fn read() -> Option<Rc<RebuildFile>> {
+    thread_local! {
+        static FILE: RefCell<Option<Rc<RebuildFile>>> = const { RefCell::new(None) };
+    }
+    if let Some(file) = FILE.with_borrow(Clone::clone) {
+        return Some(file);
+    }
+    let bytes = Uint8Array::new(&program::data(Program::Rebuild).await?.into()).to_vec();
+    let file = Rc::new(decode::<RebuildFile>(&bytes).ok()?);
+    FILE.set(Some(file.clone()));
+    Some(file)
+}
+
+fn clicked(event: &MouseEvent) {
+    let Some(button) = closest(event, concat!("button[", data!(do), "]")) else { return };
+    let does = attribute(&button, data!(do));
+    match QuizAction::read(&does) {
+        // The form's own buttons: another try, and the answer.
+        Some(asked @ (QuizAction::Again | QuizAction::Show)) => {
+            let form = around(&button, "form");
+            let place = form.and_then(|form| first(&form, Program::Rebuild.places()));
+            if let Some(place) = place {
+                with(&place, |game| game.begin(asked == QuizAction::Show));
+            }
+        }
+        Some(_) => {}
+        None => press(&button, &does),
+    }
+}
+
+fn press(button: &Element, does: &str) {
+    let Some((place, action)) =
+        around(button, Program::Rebuild.places()).zip(RebuildAction::read(does))
+    else {
+        return;
+    };
+    let on = around(button, ON).and_then(|on| number(&on, data!(on)));
+    with(&place, |game| match (action, on) {
+        (RebuildAction::Open, Some(on)) => game.open(on),
+        (RebuildAction::Place, Some(on)) => {
+            if let Some(role) = role_of(button) {
+                game.place(on, role);
+            }
+        }
+        (RebuildAction::Aid, _) => game.help(),
+        _ => {}
+    });
+}
+
+/// The role of a button.
+fn role_of(button: &Element) -> Option<Role> {
+    view::role(&attribute(button, data!(role)))
+}
+
+/// The number of the piece in an element, and the place that it is in.
+fn piece(element: &Element) -> Option<(u32, Element)> {
+    Some((number(element, data!(piece))?, around(element, Program::Rebuild.places())?))
+}
+
+fn number(element: &Element, name: &str) -> Option<u32> {
+    attribute(element, name).parse().ok()
+}
+
+/// Does something to what is rebuilt in a place. What is told of it by other programs on the way may come back here, so
+/// it is not held meanwhile.
+fn with(place: &Element, act: impl FnOnce(&mut Game)) {
+    let taken = GAMES.with_borrow_mut(|games| {
+        let at = games.iter().position(|game| game.root == *place)?;
+        Some(games.swap_remove(at))
+    });
+    if let Some(mut game) = taken {
+        act(&mut game);
+        let done = game.done.take();
+        GAMES.with_borrow_mut(|games| games.push(game));
+        // Not at once, as listeners do not hear what they bring about themselves.
+        if let Some(check) = done {
+            before_next_picture(move || check.click());
+        }
+    }
+}
