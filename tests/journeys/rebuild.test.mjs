@@ -254,7 +254,8 @@ inEachBrowser("where the program does not come through, it says so, and the work
 
 inEachBrowser("without scripts and on paper there is a worksheet in place of the map", { browser: { scripts: false } }, async ({ host, page }) => {
   await page.goto(host.root + FIRST, { waitUntil: "load" });
-  const seen = (selector) => page.$$eval(`${ITEM} ${selector}`, (all) => all.map((own) => own.checkVisibility({ visibilityProperty: true })));
+  const look = (selector) => [...document.querySelectorAll(selector)].map((own) => own.checkVisibility({ visibilityProperty: true }));
+  const seen = (selector) => page.evaluate(look, `${ITEM} ${selector}`);
   assert.deepEqual(await seen("> .worksheet"), [true]);
   assert.deepEqual(await seen(".rebuild"), [false]);
 });
