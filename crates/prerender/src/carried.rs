@@ -12,7 +12,7 @@ pub(crate) fn carried(guide: &Guide) -> Guide {
     let cited: BTreeSet<&Id> = guide.terms.iter().flat_map(|term| &term.sources).collect();
     let sources = guide.sources.iter().filter(|source| cited.contains(&source.id));
     Guide {
-        welcome: Vec::new(),
+        welcome: blocks(&guide.welcome),
         opening: None,
         also: Vec::new(),
         about: guide.about.as_ref().map(|about| About {
@@ -72,7 +72,8 @@ fn without_argument(interaction: &Interaction) -> Interaction {
     }
 }
 
-/// Questions, which quizzes and the review ask anywhere, and the statements that they lead to.
+/// Questions, which quizzes and the review ask anywhere, and the statements that they lead to, the conclusion of the home page
+/// among them.
 fn blocks(all: &[Block]) -> Vec<Block> {
     let kept = all.iter().filter_map(|block| match block {
         Block::Item(item) => Some(Block::Item(Item {
