@@ -1,6 +1,6 @@
 //! A guide with one lesson, and of all else what that lesson needs: its terms and sources, and the states if it asks for one.
-//! So a package of a lesson is small, and its search finds nothing that is not there. Maps and models in its text would take a
-//! program each, as large as all other that the lesson needs; what is said of them stays, and stands on the site with them.
+//! So a package of a lesson is small, and its search finds nothing that is not there. Maps and models in its text, and
+//! the argument to rebuild, would take a program each; what is said of maps and models stays, and all of it stands on the site.
 
 use std::collections::BTreeSet;
 
@@ -18,6 +18,7 @@ pub fn reduced(guide: &Guide, lesson: &Id) -> Option<Guide> {
     let cited: BTreeSet<&Id> = cited.chain([&guide.work.source]).collect();
     let sources = guide.sources.iter().filter(|source| cited.contains(&source.id));
     let mut own = own.clone();
+    own.blocks.retain(|block| !is_rebuilt(block));
     own.blocks.iter_mut().for_each(as_text);
     let asks = items(&mut own).any(|item| matches!(item.interaction, Interaction::Point(_)));
     let mut reduced = Guide {
@@ -46,6 +47,11 @@ pub fn reduced(guide: &Guide, lesson: &Id) -> Option<Guide> {
     reduced.also.retain(|(href, _)| is_kept(&kept, href));
     reduced.former.retain(|(_, now)| now.home(&kept).is_some());
     Some(reduced)
+}
+
+/// Whether a block asks to rebuild the argument, which takes a program of its own, too.
+fn is_rebuilt(block: &Block) -> bool {
+    matches!(block, Block::Item(item) if matches!(item.interaction, Interaction::Rebuild { .. }))
 }
 
 /// What is said of a map or a model, in its place.

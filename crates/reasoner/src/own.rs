@@ -25,10 +25,15 @@ fn signed(voice: &Voice) -> Html {
     html! { span.pen aria-hidden="true" { "✎" } " " b { (voice.words.yours()) } }
 }
 
-/// A text, whose lines the stylesheet keeps. After each `=` a line may end, so that no text looks to the page's policy
-/// like an address that is a script, which it would refuse with all that stands around it.
+/// A text with its lines. After each `=` a line may end, so that no text looks to the page's policy like an address
+/// that is a script, which it would refuse with all that stands around it.
 fn written(text: &str) -> Html {
-    html! { @for piece in text.split_inclusive('=') { (piece) @if piece.ends_with('=') { wbr; } } }
+    html! {
+        @for (place, line) in text.split('\n').enumerate() {
+            @if place > 0 { br; }
+            @for piece in line.split_inclusive('=') { (piece) @if piece.ends_with('=') { wbr; } }
+        }
+    }
 }
 
 /// The form for a new one. The page puts a statement's id into its list, and other words for an old one.

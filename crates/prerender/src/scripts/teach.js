@@ -11,6 +11,7 @@
     const shown = document.createElement("concord-embed");
     shown.setAttribute("src", piece.dataset.embed);
     place.replaceChildren(shown);
+    place.scrollIntoView({ block: "nearest" });
   };
   document.addEventListener("toggle", ({ target }) => target.matches?.(".piece") && show(target), true);
 

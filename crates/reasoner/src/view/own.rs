@@ -69,8 +69,7 @@ pub(super) fn reword(root: &Element, button: &Element) {
     let own = around(button, concat!("[", data!(node), "]"));
     let (Some(form), Some(own)) = (Form::of(root), own) else { return };
     form.choose(&attribute(&own, data!(on)));
-    let text = first(&own, "blockquote").and_then(|text| text.text_content());
-    form.text.set_value(&text.unwrap_or_default());
+    form.text.set_value(&text_of(&own).unwrap_or_default());
     let pressed =
         first(&own, "[aria-pressed=true]").map(|button| attribute(&button, data!(verdict)));
     for input in all::<HtmlInputElement>(&form.place, "input") {
@@ -78,6 +77,16 @@ pub(super) fn reword(root: &Element, button: &Element) {
     }
     set(&form.place, data!(of), &attribute(&own, data!(node)));
     form.go_to();
+}
+
+/// The text of one of them, with the ends of its lines. Browsers differ in what they leave out of the text that is seen.
+fn text_of(own: &Element) -> Option<String> {
+    let text = first(own, "blockquote")?.clone_node_with_deep(true).ok()?;
+    let text = text.dyn_into::<Element>().ok()?;
+    for end in all::<Element>(&text, "br") {
+        let _ = end.replace_with_with_str_1("\n");
+    }
+    text.text_content()
 }
 
 /// Adds what the form holds.
