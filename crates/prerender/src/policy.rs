@@ -16,12 +16,12 @@ pub(crate) fn hash(script: &str) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(script)))
 }
 
-/// The policy that allows inline scripts of these hashes, files of this site, a worker from them, images that the
+/// The policy that allows inline scripts of these hashes, files of this site, a worker and frames from them, images that the
 /// page itself makes, the compilation of wasm, and HTML by the one policy of `scripts/trusted.js`; nothing else.
 pub(crate) fn policy(hashes: &[String]) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src 'self'; \
-         img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
+         img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; \
          manifest-src 'self'; base-uri 'self'; form-action 'self'; \
          require-trusted-types-for 'script'; trusted-types concord",
         hashes.join(" ")
