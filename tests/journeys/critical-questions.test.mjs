@@ -48,15 +48,14 @@ for (const [name, options, press] of [
 
 inEachBrowser("keys open the questions of a claim in its lesson", LAPTOP, async ({ host, page }) => {
   await open(page, host.root + (await lessons())[0]);
-  const critique = ".statement.claim > .critique";
+  const critique = ".statement.claim > .critique:has(a)";
   await page.focus(`${critique} > summary`);
   await page.keyboard.press("Enter");
   await until(page, "the questions", (own) => document.querySelector(own).open, critique);
   await page.keyboard.press("Tab");
   await until(page, "the next stop", (own) => document.activeElement !== document.querySelector(`${own} > summary`), critique);
   const inside = await page.evaluate((own) => document.querySelector(own).contains(document.activeElement), critique);
-  const hasLink = await page.$eval(critique, (own) => own.querySelector("a") !== null);
-  assert.equal(inside, hasLink, "the next stop is who asks, if somebody does");
+  assert.ok(inside, "the next stop is who asks");
 });
 
 test("every step of the argument has its questions, in files for other tools as well", async () => {

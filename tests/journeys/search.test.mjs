@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { addressOf, arrive, assertAtPlace, click, goInHistory, mark, tabBackTo } from "../support/reader.mjs";
+import { LEFT_WHILE_LOADING } from "../support/reports.mjs";
 import { FIELD, MISSPELT, RESULT, SEARCH, TERM, addressFor, holdTimers, results, resultsFor, said, statusAtRest } from "../support/search.mjs";
 import { NOT_FOUND, lessons, live, open, pages, reload, someFrames, text, title } from "../support/site.mjs";
 
@@ -157,8 +158,7 @@ inEachBrowser("what was typed before the index arrived is looked up when it does
   assert.equal(first.href, TERM.href);
 });
 
-// Pages are left while programs that start where they are needed still load, which Firefox tells.
-inEachBrowser("no other page loads the index", { tolerated: [/^console warn: .*start-\w+-[0-9a-f]+\.js/] }, async ({ host, page }) => {
+inEachBrowser("no other page loads the index", { tolerated: [LEFT_WHILE_LOADING] }, async ({ host, page }) => {
   const others = (await pages()).filter((address) => address !== SEARCH);
   for (const address of [...others, ...(await someFrames()), NOT_FOUND]) await open(page, host.root + address);
   assert.equal(timesLoaded(host), 0);

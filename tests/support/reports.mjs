@@ -4,12 +4,16 @@ import assert from "node:assert/strict";
 
 const HASH_OF_NOTHING = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
+/**
+ * For journeys that leave page after page: Firefox ends what a program was loading that starts where it is needed, and that
+ * says so.
+ */
+export const LEFT_WHILE_LOADING = /^console warn: JSHandle@\w+ .*\/start-[a-z]+-[0-9a-f]{16}\.js$/;
+
 /** Begins to collect what `page` complains of; `origin` is the only one it may ask for anything. */
 export async function collect(page, origin, reports) {
   page.on("console", (message) => {
     const { url = "" } = message.location() ?? {};
-    // As the reader leaves a page, Firefox ends what a program that starts where it is needed was loading, which that tells.
-    if (message.type() === "warn" && /\/start-[a-z]+-[0-9a-f]{16}\.js$/.test(url)) return;
     if (["debug", "verbose"].includes(message.type()) || isOwn(url)) return;
     reports.push(`console ${message.type()}: ${message.text()} ${url}`);
   });
