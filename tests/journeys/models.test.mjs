@@ -14,7 +14,13 @@ const MODELS = (await pages()).filter((address) => /^models\/./.test(address));
 const PHONE = { viewport: { width: 360, height: 740, hasTouch: true, isMobile: false } };
 
 const said = (page) => page.$eval(".play .said", (line) => line.textContent);
-const numbers = (page) => page.$eval(".play .numbers .table", (table) => table.textContent);
+/** Opens the table, which is written then, and reads it. */
+const numbers = (page) => page.$eval(".play .numbers", async (numbers) => {
+  const opened = new Promise((done) => numbers.addEventListener("toggle", done, { once: true }));
+  numbers.open = true;
+  await opened;
+  return numbers.querySelector(".table").textContent;
+});
 const came = (page) => until(page, "the outcome", () => document.querySelector(".play .came").textContent);
 
 /** Counts from now on how often the sentence under the drawing changes: a quick run may be over before somebody looks. */

@@ -4,8 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use concord_dom::program;
 use concord_engine::community::{Column, Mark, parse, whole};
-use concord_model::{AtlasFile, AtlasWords, Html, Plural, Program, State, Vote, decode};
-use js_sys::Uint8Array;
+use concord_model::{AtlasFile, AtlasWords, Html, Plural, Program, State, Vote};
 
 /// The file, as it is used.
 pub(crate) struct Data {
@@ -34,8 +33,7 @@ pub(crate) async fn load() -> Option<Rc<Data>> {
     if let Some(data) = DATA.with_borrow(Clone::clone) {
         return Some(data);
     }
-    let bytes = program::data(Program::Atlas).await?;
-    let file: AtlasFile = decode(&Uint8Array::new(&bytes).to_vec()).ok()?;
+    let file: AtlasFile = program::read(Program::Atlas).await?;
     let AtlasFile { states, words, plural, marks, columns, votes, svg } = file;
     let marks = marks.lines().map(|line| line.split(' ').filter_map(mark).collect()).collect();
     let data = Rc::new(Data { states, words, plural, marks, columns: parse(&columns), votes, svg });

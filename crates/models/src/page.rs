@@ -9,8 +9,7 @@ use concord_model::{
 };
 
 use crate::{
-    Drawing, Kind, Lattice, Link, Model, Parameter, Preset, Run, Settings, Shown, Table, Value,
-    World,
+    Drawing, Kind, Lattice, Link, Model, Parameter, Run, Settings, Shown, Table, Value, World,
     link::{decimals, text},
     model, parse, written,
 };
@@ -97,18 +96,21 @@ impl Play<'_> {
         value.map_or_else(String::new, |(parameter, value)| text(parameter, self.world, value))
     }
 
+    /// Whether these are the settings that a link says.
+    #[must_use]
+    pub fn is_set(&self, settings: &Settings, query: &str) -> bool {
+        self.read(query).settings == *settings
+    }
+
     /// Buttons for settings that have a name; those that are set now are marked.
     #[must_use]
     pub fn presets(&self, settings: &Settings) -> Html {
-        let is_set = |preset: &Preset| {
-            parse(self.model(), self.world, preset.settings).settings == *settings
-        };
         html! {
             p .buttons.live {
                 span { (self.words.play.play_presets()) }
                 @for preset in self.model().presets() {
                     button .plain type="button" data-do=(PlayAction::Preset) data-preset=(preset.settings)
-                        aria-pressed=(if is_set(preset) { "true" } else { "false" }) {
+                        aria-pressed=(if self.is_set(settings, preset.settings) { "true" } else { "false" }) {
                         ((preset.label)(self.words))
                     }
                 }
@@ -165,12 +167,21 @@ impl Play<'_> {
     /// What can be set under these settings.
     #[must_use]
     pub fn settings(&self, settings: &Settings) -> Html {
-        let model = self.model();
-        let shown = model.parameters().iter().filter(|own| model.applies(own, settings));
-        html! { @for parameter in shown { (self.setting(parameter, settings)) } }
+        html! { @for parameter in self.applied(settings) { (self.setting(parameter, settings)) } }
     }
 
-    fn setting(&self, parameter: &Parameter, settings: &Settings) -> Html {
+    /// The parameters that can be set under these settings.
+    pub fn applied<'s>(
+        &self,
+        settings: &'s Settings,
+    ) -> impl Iterator<Item = &'static Parameter> + 's {
+        let model = self.model();
+        model.parameters().iter().filter(move |own| model.applies(own, settings))
+    }
+
+    /// What sets a parameter.
+    #[must_use]
+    pub fn setting(&self, parameter: &Parameter, settings: &Settings) -> Html {
         let (name, label) = (parameter.name, (parameter.label)(self.words));
         let Some(value) = settings.value(name) else { return Html::default() };
         match (parameter.kind, value) {

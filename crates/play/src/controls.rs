@@ -39,13 +39,36 @@ pub(crate) fn is_number(control: &Element) -> bool {
     matches!(attribute(control, "type").as_str(), "number" | "range")
 }
 
-/// Gives all controls of a number the same value, but for the one that readers hold.
+/// What matches the controls of a parameter.
+pub(crate) fn of(name: &str) -> String {
+    format!(concat!("[", data!(setting), "='{}']"), name)
+}
+
+/// Shows a value, as a link has it, in all controls of its parameter, but for the one that readers hold.
 pub(crate) fn show(within: &Element, name: &str, value: &str, held: Option<&Element>) {
-    let selector = format!(concat!("input[", data!(setting), "='{}']"), name);
-    for input in all::<HtmlInputElement>(within, &selector) {
-        let is_held = held.is_some_and(|held| *held == **input);
-        if !is_held {
-            input.set_value(value);
+    for control in all::<Element>(within, &of(name)) {
+        if held == Some(&control) {
+            continue;
+        }
+        match control.dyn_ref::<HtmlInputElement>() {
+            Some(input) if input.type_() == "checkbox" => input.set_checked(value == "1"),
+            Some(input) => input.set_value(value),
+            None => choose(&control, value),
+        }
+    }
+}
+
+/// Chooses in a list. What is chosen already is left as it is, as each change of a long list is work for the page.
+fn choose(list: &Element, value: &str) {
+    let Some(select) = list.dyn_ref::<HtmlSelectElement>() else { return };
+    if !select.multiple() {
+        return select.set_value(value);
+    }
+    let wanted: Vec<&str> = value.split('-').collect();
+    for option in all::<HtmlOptionElement>(list, "option") {
+        let is_wanted = wanted.contains(&option.value().as_str());
+        if option.selected() != is_wanted {
+            option.set_selected(is_wanted);
         }
     }
 }

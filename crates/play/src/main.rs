@@ -13,11 +13,9 @@ mod player;
 
 use std::{cell::RefCell, rc::Rc};
 
-use concord_dom::{around, closest, document, is_plain, listen, program};
-use concord_model::{Program, data, decode, talk::PlayAction};
+use concord_dom::{around, closest, document, is_plain, listen, listen_on_the_way, program};
+use concord_model::{Program, data, talk::PlayAction};
 use concord_models::ModelsFile;
-use js_sys::Uint8Array;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, MouseEvent};
 
 use self::player::Player;
@@ -34,38 +32,21 @@ fn main() {
     listen(&document, "click", clicked);
     listen(&document, "input", |event: &Event| set(event, false));
     listen(&document, "change", |event: &Event| set(event, true));
-    let _ = program::for_each_place(Program::Play, show);
-}
-
-/// Plays in a place, unless it is played there already. Places of pages that were left are given up.
-fn show(root: Element) {
-    let is_new = PLAYERS.with_borrow_mut(|players| {
-        players.retain(|player| player.root.is_connected());
-        players.iter().all(|player| player.root != root)
+    // A table of numbers is written when it is opened; this event goes to its element alone.
+    listen_on_the_way(&document, "toggle", |event: &Event| {
+        let numbers = closest(event, "details.numbers");
+        if let Some(player) = numbers.as_ref().and_then(player_of) {
+            player.show_numbers();
+        }
     });
-    if is_new {
-        spawn_local(async move {
-            let player = match read().await {
-                Some(file) => Player::start(root.clone(), file),
-                None => None,
-            };
-            match player {
-                Some(player) => PLAYERS.with_borrow_mut(|players| players.push(player)),
-                None => program::gone(&root),
-            }
-        });
-    }
-}
-
-/// What the program reads.
-async fn read() -> Option<Rc<ModelsFile>> {
-    if let Some(file) = FILE.with_borrow(Clone::clone) {
-        return Some(file);
-    }
-    let bytes = Uint8Array::new(&program::data(Program::Play).await?.into()).to_vec();
-    let file = Rc::new(decode::<ModelsFile>(&bytes).ok()?);
-    FILE.set(Some(file.clone()));
-    Some(file)
+    let _ = program::for_each_place(Program::Play, |place| {
+        program::begin(
+            &PLAYERS,
+            |player| &player.root,
+            place,
+            async |root| Player::start(root, program::read_once(Program::Play, &FILE).await?),
+        );
+    });
 }
 
 /// The model in whose place something is.

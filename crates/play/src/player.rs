@@ -5,7 +5,7 @@ mod links;
 
 use std::{cell::RefCell, rc::Rc};
 
-use concord_dom::{attribute, document, first, focus, put, say, window};
+use concord_dom::{all, around, attribute, first, put, put_before, put_end, say, window};
 use concord_model::{
     ModelName, data, fill,
     talk::{Pace, PlayAction},
@@ -116,6 +116,9 @@ impl Player {
     }
 
     fn paint(&self, shown: &Shown, rests: bool) {
+        if rests {
+            self.keep();
+        }
         let is_going = matches!(self.state.borrow().going, Going::Shown | Going::To(_));
         let legend = self.file.words.play.play_legend();
         if let Some(place) = self.part(".drawn") {
@@ -127,21 +130,25 @@ impl Player {
         if let Some(said) = self.part(".said") {
             said.set_text_content(Some(&shown.sentence));
         }
-        let numbers = self.part("details.numbers");
-        if let Some(numbers) = numbers.filter(|own| rests || own.has_attribute("open"))
-            && let Some(place) = first(&numbers, ".table")
-        {
-            put(&place, &table(&shown.table));
-        }
+        self.write_numbers(shown);
         let words = &self.file.words.play;
         if let Some(button) = self.part(concat!("button[", data!(do), "=run]")) {
             let name = if is_going { words.play_pause() } else { words.play_run() };
             button.set_text_content(Some(name));
         }
         self.compare(shown);
-        if rests {
-            self.keep();
+    }
+
+    /// Writes the table, if readers see it: it may be the longest part of all.
+    fn write_numbers(&self, shown: &Shown) {
+        if let Some(place) = self.part("details.numbers[open] .table") {
+            put(&place, &table(&shown.table));
         }
+    }
+
+    /// Writes the table that was opened.
+    pub(crate) fn show_numbers(&self) {
+        self.write_numbers(&self.state.borrow().run.shown(&self.file.words));
     }
 
     /// Ends the way of a run, changes it, and says what is seen then, for screen readers, too.
@@ -193,7 +200,8 @@ impl Player {
         let link = parse(self.play().model(), &self.file.world, query);
         self.begin(link.settings, link.at.map_or(Going::Rests, Going::To));
         self.state.borrow_mut().expected = None;
-        self.write_around();
+        self.keep();
+        self.show_settings();
         let seen = self.show(true);
         if link.at.is_none() {
             say(&seen);
@@ -218,31 +226,54 @@ impl Player {
         self.begin(settings, if going == Going::Shown { going } else { Going::Rests });
     }
 
-    /// Writes what depends on the settings, around the drawing.
-    fn write_around(&self) {
+    /// Shows the settings around the drawing. Controls that stay are kept, as readers may hold one, and as lists of all states
+    /// are long.
+    fn show_settings(&self) {
         let state = self.state.borrow();
         let (play, settings) = (self.play(), &state.settings);
-        let held = document().and_then(|document| document.active_element());
-        let held = held.filter(|held| self.inner.contains(Some(held)));
-        let again = held.and_then(|held| {
-            let named = |name: &str| Some(format!("[{name}='{}']", held.get_attribute(name)?));
-            named(data!(setting)).or_else(|| named(data!(preset)))
-        });
-        if let Some(place) = self.part(".settings") {
-            put(&place, &play.settings(settings));
-        }
-        if let Some(place) = self.part(".presets") {
-            put(&place, &play.presets(settings));
-        }
+        self.write_controls(&play, settings);
+        self.mark_presets(&play, settings);
         if let Some(place) = self.part(".asked") {
             place.set_text_content(Some(play.model().question(settings, play.words)));
         }
         if let Some(place) = self.part(".expect") {
             put(&place, &play.predictions(settings, self.name.name()));
         }
-        drop(state);
-        if let Some(control) = again.and_then(|selector| self.part(&selector)) {
-            focus(&control);
+    }
+
+    /// Writes the controls that come, takes away those that go, and shows in the others what is set.
+    fn write_controls(&self, play: &Play, settings: &Settings) {
+        let Some(place) = self.part(".settings") else { return };
+        let control = |name: &str| first(&place, &controls::of(name));
+        for parameter in play.model().parameters() {
+            let stale =
+                control(parameter.name).filter(|_| !play.model().applies(parameter, settings));
+            if let Some(setting) = stale.and_then(|control| around(&control, ".setting")) {
+                setting.remove();
+            }
+        }
+        let mut next: Option<Element> = None;
+        let applied: Vec<_> = play.applied(settings).collect();
+        for parameter in applied.into_iter().rev() {
+            let name = parameter.name;
+            if control(name).is_some() {
+                controls::show(&place, name, &play.model_text(settings, name), None);
+            } else {
+                let html = play.setting(parameter, settings);
+                match &next {
+                    Some(next) => put_before(next, &html),
+                    None => put_end(&place, &html),
+                }
+            }
+            next = control(name).and_then(|control| around(&control, ".setting")).or(next);
+        }
+    }
+
+    /// Marks the presets that are set now.
+    fn mark_presets(&self, play: &Play, settings: &Settings) {
+        for button in all::<Element>(&self.inner, concat!("button[", data!(preset), "]")) {
+            let is_set = play.is_set(settings, &attribute(&button, data!(preset)));
+            let _ = button.set_attribute("aria-pressed", if is_set { "true" } else { "false" });
         }
     }
 
@@ -285,12 +316,11 @@ impl Player {
         }
         self.change(settings.clone());
         if is_number {
-            if let Some(place) = self.part(".presets") {
-                put(&place, &play.presets(&settings));
-            }
+            self.mark_presets(&play, &settings);
         } else {
             self.state.borrow_mut().expected = None;
-            self.write_around();
+            self.keep();
+            self.show_settings();
         }
         self.show(is_done || !is_number);
         self.wait();

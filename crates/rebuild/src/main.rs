@@ -18,11 +18,9 @@ use concord_dom::{
 };
 use concord_engine::rebuild::Role;
 use concord_model::{
-    Program, RebuildFile, data, decode,
+    Program, RebuildFile, data,
     talk::{QuizAction, RebuildAction},
 };
-use js_sys::Uint8Array;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, Element, Event, MouseEvent};
 
 use self::game::Game;
@@ -37,6 +35,8 @@ thread_local! {
     static GAMES: RefCell<Vec<Game>> = const { RefCell::new(Vec::new()) };
     /// The statement that is dragged, and the place that it is in.
     static DRAGGED: RefCell<Option<(u32, Element)>> = const { RefCell::new(None) };
+    /// What was read, once.
+    static FILE: RefCell<Option<Rc<RebuildFile>>> = const { RefCell::new(None) };
 }
 
 fn main() {
@@ -77,7 +77,14 @@ fn main() {
         });
     });
     listen(&document, "dragend", |_: &DragEvent| DRAGGED.set(None));
-    let _ = program::for_each_place(Program::Rebuild, show);
+    let _ = program::for_each_place(Program::Rebuild, |place| {
+        program::begin(
+            &GAMES,
+            |game| &game.root,
+            place,
+            async |root| Game::new(root, program::read_once(Program::Rebuild, &FILE).await?),
+        );
+    });
 }
 
 /// What is dragged, its place, and the statement on the same map that it is over.
@@ -85,37 +92,6 @@ fn dropped_onto(event: &Event) -> Option<(u32, Element, u32)> {
     let (piece, place) = DRAGGED.with_borrow(Clone::clone)?;
     let on = closest(event, ON).filter(|on| place.contains(Some(on)))?;
     Some((piece, place, number(&on, data!(on))?))
-}
-
-/// Begins in a place, unless it was begun there. Places of pages that were left are given up.
-fn show(root: Element) {
-    let is_new = GAMES.with_borrow_mut(|games| {
-        games.retain(|game| game.root.is_connected());
-        games.iter().all(|game| game.root != root)
-    });
-    if is_new {
-        spawn_local(async move {
-            let game = read().await.and_then(|file| Game::new(root.clone(), file));
-            match game {
-                Some(game) => GAMES.with_borrow_mut(|games| games.push(game)),
-                None => program::gone(&root),
-            }
-        });
-    }
-}
-
-/// What the program reads, once.
-async fn read() -> Option<Rc<RebuildFile>> {
-    thread_local! {
-        static FILE: RefCell<Option<Rc<RebuildFile>>> = const { RefCell::new(None) };
-    }
-    if let Some(file) = FILE.with_borrow(Clone::clone) {
-        return Some(file);
-    }
-    let bytes = Uint8Array::new(&program::data(Program::Rebuild).await?.into()).to_vec();
-    let file = Rc::new(decode::<RebuildFile>(&bytes).ok()?);
-    FILE.set(Some(file.clone()));
-    Some(file)
 }
 
 fn clicked(event: &MouseEvent) {

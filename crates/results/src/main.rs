@@ -20,10 +20,9 @@ use std::{cell::RefCell, rc::Rc};
 
 use concord_dom::{attribute, closest, document, listen, program, window};
 use concord_model::{
-    Program, ResultsFile, data, decode,
+    Program, ResultsFile, data,
     talk::{ResultsAction, ResultsEntry},
 };
-use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, Element, Event, MouseEvent};
 
@@ -90,7 +89,9 @@ fn show(element: Element) {
         Some(Place::Student(student)) => student.show_stance(),
         Some(Place::Teacher(_)) => {}
         None => spawn_local(async move {
-            let Some(file) = read().await else { return program::gone(&element) };
+            let Some(file) = program::read::<ResultsFile>(Program::Results).await else {
+                return program::gone(&element);
+            };
             let place = match element.has_attribute(data!(quiz)) {
                 true => Student::start(element.clone(), file).map(Place::Student),
                 false => Teacher::start(element.clone(), file).map(Place::Teacher),
@@ -101,11 +102,6 @@ fn show(element: Element) {
             }
         }),
     }
-}
-
-async fn read() -> Option<ResultsFile> {
-    let bytes = Uint8Array::new(&program::data(Program::Results).await?.into()).to_vec();
-    decode(&bytes).ok()
 }
 
 fn clicked(event: &MouseEvent) {

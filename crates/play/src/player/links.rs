@@ -11,7 +11,8 @@ use web_sys::{Element, HtmlAnchorElement, HtmlInputElement, ScrollLogicalPositio
 use super::{Going, Player};
 
 impl Player {
-    /// Keeps in the link and in the address what is set and where the run is.
+    /// Keeps in the link and in the address what is set and where the run is. Before anything is written into the page, as
+    /// browsers lay out what is written when the address changes.
     pub(super) fn keep(&self) {
         let state = self.state.borrow();
         let play = self.play();
@@ -27,9 +28,11 @@ impl Player {
         }
         let query = written(play.model(), play.world, &state.settings, at);
         let Some(window) = window() else { return };
-        let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) else {
+        let location = window.location();
+        let (Ok(path), Ok(history)) = (location.pathname(), window.history()) else { return };
+        if location.search().is_ok_and(|now| now.trim_start_matches('?') == query) {
             return;
-        };
+        }
         let address = if query.is_empty() { path } else { format!("{path}?{query}") };
         let before = history.state().unwrap_or_default();
         let _ = history.replace_state_with_url(&before, "", Some(&address));
