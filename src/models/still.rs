@@ -10,5 +10,5 @@ pub(super) fn still(site: Site, name: ModelName, settings: &str) -> Html {
     let play = Play { name, words: &site.guide.models, world: &world };
     let settings = play.read(settings).settings;
     let shown = play.begun(&settings).shown(play.words);
-    play.html(&settings, &shown, name.name())
+    play.html(&settings, &shown, name.name(), play.tells(&settings))
 }

@@ -4,7 +4,7 @@
 //! without scripts; the program that plays writes it anew with what the address says, and from then on exchanges its parts.
 
 use concord_model::{
-    Form, Html, ModelName, ModelWords, Route, html,
+    Form, Html, ModelName, ModelWords, Route, fill, html,
     talk::{Pace, PlayAction},
 };
 
@@ -55,9 +55,18 @@ impl Play<'_> {
         run
     }
 
-    /// All of it, with what is seen of a run. `id` is the same for no other place of the page.
+    /// Whether the run is over before readers come to it, so that what is seen of it would tell them what they are asked.
     #[must_use]
-    pub fn html(&self, settings: &Settings, shown: &Shown, id: &str) -> Html {
+    pub fn tells(&self, settings: &Settings) -> bool {
+        let model = self.model();
+        let is_asked = !model.predictions(settings).is_empty();
+        is_asked && model.begins(settings) == model.last_step(settings)
+    }
+
+    /// All of it, with what is seen of a run. `id` is the same for no other place of the page; `waits` says that with scripts
+    /// what is seen waits until readers run it.
+    #[must_use]
+    pub fn html(&self, settings: &Settings, shown: &Shown, id: &str, waits: bool) -> Html {
         let words = &self.words.play;
         html! {
             p .small.without-script { (words.play_off()) }
@@ -65,8 +74,11 @@ impl Play<'_> {
             p.asked { (self.model().question(settings, self.words)) }
             div.expect { (self.predictions(settings, id)) }
             (self.buttons())
-            div.drawn { (drawn(shown, words.play_legend())) }
-            p.said { (shown.sentence) }
+            div.outcome data-waits[waits] {
+                div.drawn { (drawn(shown, words.play_legend())) }
+                p.said { (shown.sentence) }
+                @if waits { p.veil { (fill(words.play_waits(), &[("run", words.play_run())])) } }
+            }
             p.came role="status" {}
             details .set.live open {
                 summary { (words.play_settings()) }

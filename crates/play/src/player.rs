@@ -44,6 +44,8 @@ struct State {
     stepped: f64,
     pace: Pace,
     expected: Option<usize>,
+    /// Whether what is seen waits until readers run it.
+    waits: bool,
 }
 
 /// How a run goes on.
@@ -70,6 +72,9 @@ impl Player {
         let play = Play { name, words: &file.words, world: &file.world };
         let link = play.read(&query);
         let run = play.model().start(&link.settings, play.world);
+        // A link with settings was made to show what comes out.
+        let is_opened = !is_page || (link.settings == play.read("").settings && link.at.is_none());
+        let waits = is_opened && play.tells(&link.settings);
         let state = State {
             settings: link.settings,
             begins: 0,
@@ -80,6 +85,7 @@ impl Player {
             stepped: 0.0,
             pace: Pace::Medium,
             expected: None,
+            waits,
         };
         let player = Rc::new(Self { root, inner, name, file, is_page, state: state.into() });
         player.go_far(&mut player.state.borrow_mut());
@@ -99,7 +105,8 @@ impl Player {
         let state = self.state.borrow();
         let play = self.play();
         let shown = state.run.shown(play.words);
-        put(&self.inner, &play.html(&state.settings, &shown, &attribute(&self.root, data!(model))));
+        let id = attribute(&self.root, data!(model));
+        put(&self.inner, &play.html(&state.settings, &shown, &id, state.waits));
         drop(state);
         self.paint(&shown, true);
     }
@@ -178,7 +185,8 @@ impl Player {
             None => fill(words.play.play_came_alone(), &[("came", came)]),
         });
         // A run that nobody has moved yet says nothing of how it came.
-        let told = told.filter(|_| state.expected.is_some() || state.run.steps() > state.begins);
+        let is_moved = state.expected.is_some() || state.run.steps() > state.begins;
+        let told = told.filter(|_| is_moved && !state.waits);
         let told = told.unwrap_or_default();
         if place.text_content().as_deref() != Some(told.as_str()) {
             place.set_text_content(Some(&told));
@@ -187,6 +195,7 @@ impl Player {
 
     /// What a button asks for.
     pub(crate) fn does(self: &Rc<Self>, action: PlayAction, button: &Element) {
+        self.reveal();
         match action {
             PlayAction::Run => self.run_or_rest(),
             PlayAction::Step => self.rest(|state| self.step(state)),
@@ -195,8 +204,17 @@ impl Player {
         }
     }
 
+    /// Lets readers see what comes out.
+    fn reveal(&self) {
+        self.state.borrow_mut().waits = false;
+        if let Some(outcome) = self.part(concat!("[", data!(waits), "]")) {
+            let _ = outcome.remove_attribute(data!(waits));
+        }
+    }
+
     /// Takes all settings from a link, and begins.
     fn take(self: &Rc<Self>, query: &str) {
+        self.reveal();
         let link = parse(self.play().model(), &self.file.world, query);
         self.begin(link.settings, link.at.map_or(Going::Rests, Going::To));
         self.state.borrow_mut().expected = None;
@@ -314,6 +332,7 @@ impl Player {
             }
             return;
         }
+        self.reveal();
         self.change(settings.clone());
         if is_number {
             self.mark_presets(&play, &settings);

@@ -197,6 +197,8 @@ attributes! {
     setting,
     /// A button for settings that have a name, and a link to settings: these, as a link has them.
     preset,
+    /// What is seen of a run waits until readers run it.
+    waits,
     /// A prediction: its number.
     expected,
     /// What sets how fast a model runs.

@@ -113,7 +113,7 @@ impl Player {
         drop(state);
         if is_new {
             let seen = self.show(rests);
-            if rests {
+            if rests && !self.state.borrow().waits {
                 say(&seen);
             }
         }

@@ -13,6 +13,8 @@ words! {
     play_presets: String,
     /// Name of the predictions.
     play_expect: String,
+    /// Said in the place of what is seen, until readers run it; `run` is the button's name.
+    play_waits: String (run),
     /// Said with the prediction that the reader made, once the run has decided it.
     play_came: String (expected),
     /// The same where it came out otherwise.
