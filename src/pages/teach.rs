@@ -53,11 +53,19 @@ pub(super) fn text(site: Site) -> Html {
         }
         (copied())
     };
+    let results = html! {
+        p { (words.teach_results_how()) }
+        ul {
+            li { (link(Route::Quiz, &site.words().quiz())) }
+            li { (link(Route::Class, &guide.results.class())) }
+        }
+    };
     html! {
         div .text.teach {
             (page_title(&Html::default(), &words.teach()))
             p { (words.teach_intro()) }
             (section(scope, "plans", words.teach_plans(), &lessons))
+            (section(scope, "results", words.teach_results(), &results))
             (section(scope, "pieces", words.teach_show(), &shown))
         }
     }

@@ -7,14 +7,14 @@ use concord_model::Lesson;
 /// 2019); this guide is for learners and asks for thought.
 const WORDS_PER_MINUTE: u32 = 180;
 
-/// Seconds to think about a question, beyond reading it. An allowance that was chosen, not measured:
+/// Seconds to think about each decision of a question, beyond reading it. An allowance that was chosen, not measured:
 /// about as long as reading 60 words.
-const SECONDS_PER_QUESTION: u32 = 20;
+const SECONDS_PER_DECISION: u32 = 20;
 
-/// Whole minutes to read `words` words and to think about `questions` questions, at least one.
+/// Whole minutes to read `words` words and to think about `decisions` decisions, at least one.
 #[must_use]
-pub fn minutes(words: u32, questions: u32) -> u32 {
-    let thought = u64::from(questions) * u64::from(SECONDS_PER_QUESTION * WORDS_PER_MINUTE / 60);
+pub fn minutes(words: u32, decisions: u32) -> u32 {
+    let thought = u64::from(decisions) * u64::from(SECONDS_PER_DECISION * WORDS_PER_MINUTE / 60);
     let minutes = (u64::from(words) + thought).div_ceil(u64::from(WORDS_PER_MINUTE)).max(1);
     u32::try_from(minutes).unwrap_or(u32::MAX)
 }
@@ -22,7 +22,7 @@ pub fn minutes(words: u32, questions: u32) -> u32 {
 /// Whole minutes for a lesson as a reader meets it: its text, and the questions that it shows.
 #[must_use]
 pub fn of_lesson(lesson: &Lesson) -> u32 {
-    minutes(lesson.words.saturating_add(lesson.question_words), lesson.questions)
+    minutes(lesson.words.saturating_add(lesson.question_words), lesson.decisions)
 }
 
 #[cfg(test)]

@@ -17,8 +17,8 @@ pub struct Lesson {
     pub words: u32,
     /// Words that a reader meets in answering the questions it shows.
     pub question_words: u32,
-    /// How many questions it shows.
-    pub questions: u32,
+    /// How often a reader decides in them: once a question, and for each statement of an argument to rebuild.
+    pub decisions: u32,
     /// What stands in it, in reading order.
     pub blocks: Vec<Block>,
     /// Footnotes in the order of their first reference; shown below the lesson.

@@ -36,7 +36,8 @@ pub(super) fn lower<'a>(
         summary: summary?,
         words: whole(blocks.iter().map(words).sum()),
         question_words: whole(shown.iter().map(|item| question_words(item)).sum()),
-        questions: u32::try_from(shown.len()).unwrap_or(u32::MAX),
+        decisions: u32::try_from(shown.iter().map(|item| decisions(item)).sum::<usize>())
+            .unwrap_or(u32::MAX),
         blocks,
         notes,
         sources: std::mem::take(&mut writer.cited),
@@ -103,6 +104,14 @@ fn question_words(item: &Item) -> usize {
         ItemPart::Hint => false,
     });
     parts.map(|(_, html)| html).chain(one_is_right).map(hundredths).sum()
+}
+
+/// How often a reader decides in a question: once, or for each statement of an argument to rebuild.
+fn decisions(item: &Item) -> usize {
+    match &item.interaction {
+        Interaction::Rebuild { pieces, .. } => pieces.len(),
+        _ => 1,
+    }
 }
 
 /// What is said to the first answer that is right.

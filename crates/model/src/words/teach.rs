@@ -51,6 +51,10 @@ words! {
     teach_discuss: String,
     /// Heading of the answers to a lesson’s questions.
     teach_answers: String,
+    /// Heading of how results of a class are collected.
+    teach_results: String,
+    /// How.
+    teach_results_how: String,
     /// Heading of a lesson’s pieces.
     teach_pieces: String,
     /// What a piece is: a lesson.
