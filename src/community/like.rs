@@ -94,22 +94,17 @@ fn bar(site: Site, own: &State, other: usize, Agreement { same, of }: Agreement)
     let values = [("same", &*same.to_string()), ("total", &of.to_string())];
     let both = [own.id.as_str(), state.id.as_str()].join(",");
     let pair = Route::compared_with(&[(AtlasChoice::States, &both)], Form::Folder);
-    let names = [("one", own.name.as_str()), ("other", &state.name)];
     Some(html! {
         li {
             (link(Route::State(state.id.clone()), &state.name)) " "
-            svg.bar viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" {
-                rect width="100" height="8" {}
-                rect.share width=(share) height="8" {}
-            } " "
-            a.small href=(pair) title=(fill(site.atlas().pair_open(), &names)) {
-                (fill(site.atlas().state_votes(), &values))
-            }
+            svg.bar aria-hidden="true" { rect width={ (share) "%" } {} } " "
+            a.small href=(pair) { (fill(site.atlas().state_votes(), &values)) }
         }
     })
 }
 
-/// How many more there are, and their names in the order of all states if they are not too many.
+/// How many more there are, and their names in the order of all states if they are not too many. They lead nowhere, as up to
+/// sixty links in each of two hundred pages would be a tenth of all that a package holds of states.
 fn others(site: Site, mut more: Vec<usize>) -> Html {
     if more.is_empty() {
         return Html::default();
@@ -120,14 +115,8 @@ fn others(site: Site, mut more: Vec<usize>) -> Html {
     }
     more.sort_unstable();
     let states = more.into_iter().filter_map(|other| site.guide.states.get(other));
-    html! {
-        details {
-            summary { (count) }
-            ul.chips {
-                @for state in states { li { (link(Route::State(state.id.clone()), &state.name)) } }
-            }
-        }
-    }
+    let names = states.map(|state| state.name.as_str()).collect::<Vec<_>>().join(" · ");
+    html! { details { summary { (count) } p.small { (names) } } }
 }
 
 fn compare(site: Site, state: &State, nearest: &Others) -> Html {

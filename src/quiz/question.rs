@@ -34,7 +34,7 @@ pub(crate) fn place(scope: Scope<'_>, item: &Item) -> Html {
             @if scope.live {
                 (Control::Item(item.id.clone()).place())
                 @if matches!(item.interaction, Interaction::Rebuild { .. }) {
-                    div.worksheet { (form::on_paper(site, item)) }
+                    div.on-paper { (form::on_paper(site, item)) }
                 }
             } @else {
                 (form::on_paper(site, item))

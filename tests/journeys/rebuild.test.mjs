@@ -249,32 +249,32 @@ inEachBrowser("where the program does not come through, it says so, and the work
   await open(page, host.root + FIRST);
   await page.$eval(`${ITEM} .rebuild`, (place) => place.scrollIntoView({ block: "start", behavior: "instant" }));
   await until(page, "a word", (item) => document.querySelector(`${item} .notice`) !== null, ITEM);
-  assert.ok(await page.$eval(`${ITEM} > .worksheet`, (sheet) => sheet.checkVisibility()));
+  assert.ok(await page.$eval(`${ITEM} > .on-paper`, (sheet) => sheet.checkVisibility()));
 });
 
 inEachBrowser("without scripts and on paper there is a worksheet in place of the map", { browser: { scripts: false } }, async ({ host, page }) => {
   await page.goto(host.root + FIRST, { waitUntil: "load" });
   const look = (selector) => [...document.querySelectorAll(selector)].map((own) => own.checkVisibility({ visibilityProperty: true }));
   const seen = (selector) => page.evaluate(look, `${ITEM} ${selector}`);
-  assert.deepEqual(await seen("> .worksheet"), [true]);
+  assert.deepEqual(await seen("> .on-paper"), [true]);
   assert.deepEqual(await seen(".rebuild"), [false]);
 });
 
 inEachBrowser("who prints has the worksheet, and on the screen it is out of the way", LAPTOP, async ({ engine, host, page }) => {
   await open(page, host.root + FIRST);
-  const seen = () => page.$$eval(`${ITEM} :is(.worksheet, .rebuild)`, (all) => all.map((own) => own.className.split(" ")[0] + own.checkVisibility()).sort());
-  assert.deepEqual(await seen(), ["rebuildtrue", "worksheetfalse"]);
+  const seen = () => page.$$eval(`${ITEM} :is(.on-paper, .rebuild)`, (all) => all.map((own) => own.className.split(" ")[0] + own.checkVisibility()).sort());
+  assert.deepEqual(await seen(), ["on-paperfalse", "rebuildtrue"]);
   // Firefox has no command for paper.
   if (engine === "firefox") return;
   await page.emulateMediaType("print");
-  assert.deepEqual(await seen(), ["rebuildfalse", "worksheettrue"]);
+  assert.deepEqual(await seen(), ["on-papertrue", "rebuildfalse"]);
 });
 
 test("every lesson has a map to rebuild with its worksheet, and the last one the whole", async () => {
   const all = await lessons();
   for (const lesson of all) {
     const page = await text(`${lesson}index.html`);
-    const sheets = page.split('class="worksheet"').slice(1);
+    const sheets = page.split('class="on-paper"').slice(1);
     assert.equal(sheets.length, lesson === all.at(-1) ? 2 : 1, lesson);
     for (const sheet of sheets) {
       const lists = sheet.split('class="options-on-paper"').slice(1, 3);

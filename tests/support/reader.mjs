@@ -52,7 +52,9 @@ export async function tap(page, selector) {
     // A browser scrolls its picture a little later than its document.
     await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
     const now = await page.evaluate(pointOf, selector);
-    return now.x === before.x && now.y === before.y && now;
+    // Fonts that arrive move what is below them.
+    const hasFonts = await page.evaluate(() => document.fonts.status === "loaded");
+    return hasFonts && now.x === before.x && now.y === before.y && now;
   });
   await page.touchscreen.tap(x, y);
 }

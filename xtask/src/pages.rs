@@ -93,9 +93,10 @@ fn loaded(dist: &Path, page: &Path, with_programs: bool) -> Result<BTreeSet<Stri
     );
     for program in Program::ALL.into_iter().filter(|_| with_programs) {
         if html.contains(&format!(concat!(data!(program), "=\"{}\""), program.name())) {
-            let names = values(head, program.attribute()).next();
-            let names = names.as_deref().and_then(ProgramFiles::parse);
-            let names = names.context("a page does not name its program's files")?;
+            let start = open.iter().find(|name| name.starts_with("start-")).cloned();
+            let start = read(&dist.join(start.context("a page without the script that starts the program")?))?;
+            let (_, names, _) = ProgramFiles::find(&start, program)
+                .context("the script that starts the program does not name a program's files")?;
             open.extend([names.script, names.data]);
         }
     }
@@ -109,9 +110,11 @@ fn loaded(dist: &Path, page: &Path, with_programs: bool) -> Result<BTreeSet<Stri
         }
         if name.ends_with(".js") || name.ends_with(".css") {
             let text = read(&dist.join(&name))?;
-            // Of what starts the other programs, a script knows the hashes; pages that have them name them. The calendar is
-            // asked for by a button.
-            let is_later = |file: &str| file.starts_with("start-") || file.starts_with("calendar-");
+            // The files of other programs are loaded where a page has a place for them; the calendar is asked for by a button.
+            let later = ["start-", "calendar-"];
+            let is_later = |file: &str| {
+                file.ends_with(".bin") || later.iter().any(|start| file.starts_with(start))
+            };
             let named = own.iter().filter(|file| !is_later(file));
             open.extend(named.filter(|file| text.contains(file.as_str())).cloned());
         }

@@ -1,8 +1,8 @@
 //! Programs beside the guide's own: what answers on some pages alone is loaded where it is seen.
 //!
 //! A page marks what a program answers on with `data-program` and the program's name, and with `data-off` and
-//! what is said if it cannot. The document names the program's files in an attribute of that name
-//! ([`ProgramFiles`]). When such a place is seen, the guide's program marks it with `data-seen`, adds the
+//! what is said if it cannot. The script that starts the guide's program names the program's files in an attribute of the
+//! document ([`ProgramFiles`]). When such a place is seen, the guide's program marks it with `data-seen`, adds the
 //! program's script if it is not there yet, and lets the place send the event
 //! [`SHOWN`](crate::talk::SHOWN). The program takes what it needs of the guide from its own file, whose type
 //! stands in this crate; what it wants of the reader's record stands in attributes of the place. If it cannot
@@ -90,6 +90,20 @@ pub struct ProgramFiles {
 }
 
 impl ProgramFiles {
+    /// How the script that starts the guide's program says the document's attribute.
+    #[must_use]
+    pub fn in_script(&self, program: Program) -> String {
+        format!("\"{}\": \"{self}\"", program.name())
+    }
+
+    /// Reads what such a script says of a program, and what stands before and after it.
+    #[must_use]
+    pub fn find<'s>(script: &'s str, program: Program) -> Option<(&'s str, Self, &'s str)> {
+        let (before, rest) = script.split_once(&format!("\"{}\": \"", program.name()))?;
+        let (names, after) = rest.split_once('"')?;
+        Some((before, Self::parse(names)?, after))
+    }
+
     /// Reads the document's attribute.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -14,7 +14,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use concord_model::{Address, Html, Program, Route, data};
+use concord_model::{Address, Html, Program, ProgramFiles, Route, data};
 
 use crate::Entry;
 
@@ -52,8 +52,11 @@ pub fn kept(site_files: &[Entry], light: bool, site: Option<&str>) -> Kept {
             let text = String::from_utf8_lossy(bytes);
             let text = with_script_file(&text, &mut scripts);
             let text = without_dead_links(&text, &known, site);
-            files.push((path.clone(), without_results(text).into_bytes()));
+            files.push((path.clone(), text.into_bytes()));
             pages.push(path.clone());
+        } else if path.starts_with("start-") {
+            let text = String::from_utf8_lossy(bytes);
+            files.push((path.clone(), without_results(&text).into_bytes()));
         } else {
             files.push((path.clone(), bytes.clone()));
         }
@@ -93,12 +96,17 @@ fn is_of_results(path: &str) -> bool {
     starts.iter().any(|start| path.starts_with(start.as_str()))
 }
 
-/// A page that names no files of results.
-fn without_results(page: String) -> String {
-    let names = concat!(" ", data!(results), "=\"");
-    let Some((before, rest)) = page.split_once(names) else { return page };
-    let after = rest.split_once('"').map_or("", |(_, after)| after);
-    format!("{before}{after}")
+/// A script that names no files of results.
+fn without_results(script: &str) -> String {
+    match ProgramFiles::find(script, Program::Results) {
+        Some((before, _, after)) => {
+            // Whatever program is named beside it, one sign parts them.
+            let alone = before.trim_end().trim_end_matches(',');
+            let after = if before.trim_end().ends_with('{') { after.trim_start_matches(',') } else { after };
+            format!("{alone}{after}")
+        }
+        None => script.to_owned(),
+    }
 }
 
 fn is_left_out(route: &Route) -> bool {

@@ -63,11 +63,6 @@ pub(crate) struct OfGuide<'g> {
 }
 
 impl Assets {
-    /// The files of a program, if this guide has something for it.
-    pub(crate) fn files(&self, program: Program) -> Option<&ProgramFiles> {
-        self.programs.iter().find(|(own, _)| *own == program).map(|(_, files)| files)
-    }
-
     /// What a file has to be, as browsers check it.
     pub(crate) fn integrity(&self, name: &str) -> Option<&str> {
         self.integrity.get(name).map(String::as_str)
@@ -171,10 +166,12 @@ fn start(
     let module = wasm::attach(&files.take(program)?, section)?;
     ensure!(wasm::attached(&module)? == Some(section), "the guide was not attached");
     let glue = files.take(&program.replace("_bg.wasm", ".js"))?;
+    let object = |pairs: Vec<String>| format!("{{ {} }}", pairs.join(", "));
+    let names = others.iter().map(|(program, own)| own.in_script(*program));
     let further = others.iter().map(|(_, own)| {
         format!("\"{}\": \"{}\"", own.script, files.integrity.get(&own.script).map_or("", |it| it))
     });
-    let further = format!("{{ {} }}", further.collect::<Vec<_>>().join(", "));
+    let (names, further) = (object(names.collect()), object(further.collect()));
     let calendar = bare(CALENDAR_SCRIPT).replace("GUIDE_ID", of_guide.id);
     let calendar = calendar.replace("GUIDE_ROOT", of_guide.root).into_bytes();
     let calendar = files.name("calendar", "js", calendar);
@@ -182,6 +179,7 @@ fn start(
     let script = START_SCRIPT
         .replace("GUIDE_CALENDAR", &calendar)
         .replace("INTEGRITY_CALENDAR", &integrity)
+        .replace("GUIDE_PROGRAMS", &names)
         .replace("INTEGRITY_PROGRAMS", &further)
         .replace("GUIDE_SECTION", concord_model::SECTION);
     let (glue, module) = (files.name("concord", "js", glue), files.name("concord", "wasm", module));

@@ -25,10 +25,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &Html, assets: &Assets
     html! {
         (DOCTYPE)
         html lang=(guide.language) dir=(guide.direction.as_str()) data-route=(route.file())
-            data-search=(assets.search) data-reasoner=[assets.files(Program::Reasoner)]
-            data-atlas=[assets.files(Program::Atlas)] data-play=[assets.files(Program::Play)]
-            data-results=[assets.files(Program::Results)]
-            data-rebuild=[assets.files(Program::Rebuild)] {
+            data-search=(assets.search) {
             head {
                 meta charset="utf-8";
                 @if !is_served { (scripts.policy()) }

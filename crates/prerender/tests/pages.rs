@@ -176,7 +176,6 @@ fn a_guide_of_1000_lessons_is_written() {
 fn the_page_of_the_argument_names_its_file_and_has_a_place_for_each_statement() {
     let pages = pages(real(), &assets());
     let page = pages.iter().find(|page| page.path == Route::Argument.file()).unwrap();
-    assert!(page.text.contains("data-reasoner=\"reasoner-1.js reasoner-2.bin\""));
     assert!(page.text.contains("data-argument data-program=\"reasoner\" data-off=\""));
     let mut map = ArgumentMap::of(real().guide);
     for (number, own) in (0..).zip(&map.statements) {

@@ -158,10 +158,7 @@ impl<'a> Compared<'a> {
                         @let (same, total) = share(own.iter().copied());
                         li data-votes=(places(own.iter().copied())) {
                             (name) " "
-                            svg.bar viewBox={ "0 0 " (total.max(1)) " 1" } preserveAspectRatio="none" aria-hidden="true" {
-                                rect width=(total) height="1" {}
-                                rect.share width=(same) height="1" {}
-                            } " "
+                            svg.bar aria-hidden="true" { rect width={ (same * 100 / total.max(1)) "%" } {} } " "
                             span.small {
                                 (fill(self.words.state_votes(), &[("same", &same.to_string()), ("total", &total.to_string())]))
                             }

@@ -123,8 +123,6 @@ words! {
     pair_half: String,
     /// Heading of rows: the same position.
     pair_same: String,
-    /// Link to the page of two states: "{one} and {other}".
-    pair_open: String (one, other),
     /// Heading: two votes.
     two_votes: String,
     /// Name of the list of the one vote.

@@ -2,7 +2,8 @@
 // and the program at once, at low priority.
 const root = document.documentElement;
 root.dataset.starting = "on";
-// What scripts of further programs have to be, by their names (src/app/programs.rs).
+// The files of further programs, once for all pages, and what their scripts have to be (src/app/programs.rs).
+Object.assign(root.dataset, GUIDE_PROGRAMS);
 window.integrity = INTEGRITY_PROGRAMS;
 const off = (reason) => {
   if (reason) console.warn(reason);
