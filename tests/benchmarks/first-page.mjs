@@ -3,26 +3,19 @@
 // brotli, by HTTP/2 where openssl can write a certificate, through a line and a processor as slow as
 // Lighthouse's phone. `node tests/benchmarks/first-page.mjs [--lighthouse <folder of its package>] <site> …`
 
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:http";
-import { createSecureServer } from "node:http2";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompressSync, constants } from "node:zlib";
+import { join } from "node:path";
 
 import puppeteer from "puppeteer-core";
 
 import { CHROMIUM_FLAGS, program } from "../support/browsers.mjs";
+import { makeCertificate, servePacked } from "./packed-host.mjs";
 
 const ROUNDS = 5;
 const SLOWER = 4;
 /** Lighthouse's slow fourth generation, as Chromium's own throttling takes it. */
 const LINE = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
-const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
-const PACKED = [".html", ".css", ".js", ".wasm", ".svg", ".bin"];
 const BARE = "bare.html";
 /** A busy machine is no failure. */
 const PATIENCE_MILLISECONDS = 120_000;
@@ -37,18 +30,19 @@ for (const site of options) await compare(site);
 
 async function compare(site) {
   const lesson = await firstLesson(site);
-  const host = await serve(site, lesson);
+  const bare = Buffer.from(bareOf(await readFile(join(site, lesson, "index.html"), "utf8")));
+  const host = await servePacked(site, { certificate, made: { [lesson + BARE]: bare } });
   const pages = { "bare HTML": host.root + lesson + BARE, "this site": host.root + lesson };
   const runs = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, address] of Object.entries(pages)) runs[name].push(await visit(address, name === "this site"));
   }
   console.log(`\n${lesson} of ${site}, ${host.protocol}, medians of ${ROUNDS}, processor ${SLOWER} times slower\n`);
-  console.log("                 bytes  requests  LCP ms  answers ms  TBT ms  longest task ms     CLS  click to paint ms");
+  console.log("                 bytes  of these for the text  requests  FCP ms  LCP ms  answers ms  TBT ms  longest task ms     CLS  click to paint ms");
   const figures = Object.entries(runs).map(([name, all]) => [name, medians(all)]);
   for (const [name, figure] of figures) console.log(line(name, figure));
-  const [[, bare], [, own]] = figures;
-  const ratio = (name) => (own[name] / bare[name]).toFixed(2);
+  const [[, plain], [, own]] = figures;
+  const ratio = (name) => (own[name] / plain[name]).toFixed(2);
   console.log(`\nLCP ${ratio("lcp")} times that of bare HTML (to be at most 1.20), click to paint ${ratio("paint")} times (1.40); tasks over ${TASK} ms: ${own.longest > TASK ? "yes" : "none"} (none), CLS ${own.cls.toFixed(3)} (0).`);
   if (lighthouse) await byLighthouse(pages);
   await host.close();
@@ -64,10 +58,14 @@ async function visit(address, starts) {
     await session.send("Network.enable");
     await session.send("Network.emulateNetworkConditions", LINE);
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    let [bytes, requests] = [0, 0];
-    session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    let [bytes, text, requests] = [0, 0, 0];
+    const kinds = new Map();
+    session.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
       bytes += encodedDataLength;
       requests += 1;
+      // The page and its styles: with these the text is read.
+      if (["Document", "Stylesheet"].includes(kinds.get(requestId))) text += encodedDataLength;
     });
     await page.evaluateOnNewDocument(observe);
     await page.goto(address, { waitUntil: "load", timeout: PATIENCE_MILLISECONDS });
@@ -77,7 +75,7 @@ async function visit(address, starts) {
     await new Promise((rest) => setTimeout(rest, 1500));
     const seen = await page.evaluate(() => window.seen);
     const paint = await page.evaluate(clickToPaint);
-    return { bytes, requests, answers, paint, ...seen };
+    return { bytes, text, requests, answers, paint, ...seen };
   } finally {
     await browser.close();
   }
@@ -85,9 +83,10 @@ async function visit(address, starts) {
 
 /** Runs in the page before all else. */
 function observe() {
-  const seen = (window.seen = { lcp: 0, tbt: 0, longest: 0, cls: 0, answers: 0 });
+  const seen = (window.seen = { fcp: 0, lcp: 0, tbt: 0, longest: 0, cls: 0, answers: 0 });
   const look = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   look("largest-contentful-paint", ({ startTime }) => (seen.lcp = startTime));
+  look("paint", ({ name, startTime }) => name === "first-contentful-paint" && (seen.fcp = startTime));
   look("layout-shift", ({ value, hadRecentInput }) => (seen.cls += hadRecentInput ? 0 : value));
   look("longtask", ({ duration }) => {
     seen.tbt += duration - 50;
@@ -127,7 +126,7 @@ function medians(all) {
 
 function line(name, figure) {
   const cell = (value, width, digits = 0) => value.toFixed(digits).padStart(width);
-  return `${name.padEnd(12)} ${cell(figure.bytes, 9)} ${cell(figure.requests, 9)} ${cell(figure.lcp, 7)} ${cell(figure.answers, 11)} ${cell(figure.tbt, 7)} ${cell(figure.longest, 16)} ${cell(figure.cls, 7, 3)} ${cell(figure.paint, 18, 1)}`;
+  return `${name.padEnd(12)} ${cell(figure.bytes, 9)} ${cell(figure.text, 22)} ${cell(figure.requests, 9)} ${cell(figure.fcp, 7)} ${cell(figure.lcp, 7)} ${cell(figure.answers, 11)} ${cell(figure.tbt, 7)} ${cell(figure.longest, 16)} ${cell(figure.cls, 7, 3)} ${cell(figure.paint, 18, 1)}`;
 }
 
 async function firstLesson(site) {
@@ -141,42 +140,6 @@ function bareOf(html) {
   const text = body.replace(/ (?:class|data-[a-z-]+|aria-[a-z]+|style|tabindex|loading)="(?!item|answering|feedback)[^"]*"/g, "").replace(/<img [^>]*>/g, "");
   const script = 'addEventListener("submit", (event) => { event.preventDefault(); event.target.querySelector(".feedback").textContent = "Right. " + event.target.closest(".item").textContent.slice(0, 400); });';
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bare</title></head><body><main>${text}</main><script>${script}</script></body></html>`;
-}
-
-async function serve(site, lesson) {
-  const files = new Map();
-  const load = async (path) => {
-    if (!files.has(path)) {
-      const name = path.endsWith("/") ? `${path}index.html` : path;
-      const bytes = path.endsWith(BARE) ? Buffer.from(bareOf(await readFile(join(site, lesson, "index.html"), "utf8"))) : await readFile(join(site, name)).catch(() => null);
-      const isPacked = PACKED.includes(extname(name));
-      const packed = bytes && isPacked ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }) : bytes;
-      files.set(path, { bytes: packed, head: { "content-type": TYPES[extname(name)] ?? "application/octet-stream", "cache-control": "max-age=3600", ...(isPacked ? { "content-encoding": "br" } : {}) } });
-    }
-    return files.get(path);
-  };
-  const answer = async (request, response) => {
-    const { bytes, head } = await load(decodeURIComponent(request.url.split("?")[0]).slice(1));
-    response.writeHead(bytes ? 200 : 404, head);
-    response.end(bytes ?? "");
-  };
-  const server = certificate ? createSecureServer({ ...certificate, allowHTTP1: true }, answer) : createServer(answer);
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  const root = `${certificate ? "https" : "http"}://127.0.0.1:${server.address().port}/`;
-  return { root, protocol: certificate ? "HTTP/2" : "HTTP/1.1", close: () => new Promise((done) => server.close(done)) };
-}
-
-async function makeCertificate() {
-  const folder = await mkdtemp(join(tmpdir(), "concord-certificate-"));
-  const [key, cert] = ["key.pem", "cert.pem"].map((name) => join(folder, name));
-  try {
-    await promisify(execFile)("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1", "-keyout", key, "-out", cert]);
-    return { key: await readFile(key), cert: await readFile(cert) };
-  } catch {
-    return null;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** The same by Lighthouse, which computes what a phone would see. */

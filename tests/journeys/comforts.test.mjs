@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { addressOf, arrive, assertAtPlace, atTheBeginning, click, mark, scrollTo, tabTo } from "../support/reader.mjs";
+import { addressOf, arrive, assertAtPlace, atTheBeginning, click, mark, scrollTo, tabTo, tap } from "../support/reader.mjs";
 import { lessons, live, open, title } from "../support/site.mjs";
 
 const [FIRST, SECOND] = await lessons();
@@ -74,12 +74,7 @@ inEachBrowser("by keyboard, and Escape gives the focus back", async ({ host, pag
 
 inEachBrowser("by touch, on a phone", { viewport: { width: 390, height: 844, hasTouch: true } }, async ({ host, page }) => {
   await open(page, host.root + FIRST);
-  const { x, y } = await page.$eval(TERM, (link) => {
-    link.scrollIntoView({ block: "center", behavior: "instant" });
-    const { x, y, width, height } = link.getClientRects()[0];
-    return { x: x + width / 2, y: y + height / 2 };
-  });
-  await page.touchscreen.tap(x, y);
+  await tap(page, TERM);
   await assertDefinition(page, host, await noteOpens(page));
 });
 

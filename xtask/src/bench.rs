@@ -1,13 +1,18 @@
 //! Benchmarks: figures and their ratios, for people to read. Nothing fails by the clock.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+    thread::available_parallelism,
+};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use concord_compiler::{SourceFile, generated_argument, generated_bank, read_pack};
 
 use crate::{
     Options, browsers,
-    run::{command, root},
+    run::{command, output, root, say},
     setup, site,
     test::{cargo, step},
 };
@@ -19,8 +24,18 @@ const BANKS: [usize; 2] = [100, 5_000];
 const STATEMENTS: usize = 500;
 
 /// What there is to measure.
-const NAMES: [&str; 9] =
-    ["edit", "growth", "feedback", "map", "bank", "argument", "first-page", "load", "models"];
+const NAMES: [&str; 10] = [
+    "edit",
+    "growth",
+    "feedback",
+    "map",
+    "bank",
+    "argument",
+    "first-page",
+    "visits",
+    "load",
+    "models",
+];
 
 /// What measures a page as a phone would show it.
 const LIGHTHOUSE: &str = "lighthouse@12.8.2";
@@ -55,7 +70,7 @@ pub(crate) fn run(only: Option<&str>) -> Result<()> {
         node.arg(format!("tests/benchmarks/{file}")).args(sites).envs(browsers.iter().cloned());
         node
     };
-    if ["feedback", "map", "first-page"].into_iter().any(is_meant) {
+    if ["feedback", "map", "first-page", "visits"].into_iter().any(is_meant) {
         site::build(&Options::default())?;
     }
     if is_meant("feedback") {
@@ -77,25 +92,81 @@ pub(crate) fn run(only: Option<&str>) -> Result<()> {
         step("Moving a large drawing of an argument", in_browser("argument.mjs", &[site]))?;
     }
     if is_meant("first-page") {
-        // Only this is measured with it, so that no other command has to install it.
-        let folder = root().join("target/benchmarks/lighthouse");
-        fs::create_dir_all(&folder)?;
-        let mut npm = command("npm");
-        npm.args(["install", "--no-save", "--no-fund", "--no-audit", LIGHTHOUSE, "--prefix"]);
-        npm.arg(&folder);
-        step("Lighthouse", npm)?;
-        let folder = folder.display().to_string();
-        let small = generated("lesson", &generated_bank(1, 5))?;
-        let sites = ["--lighthouse".to_owned(), folder, small, "dist".to_owned()];
-        step("The first page beside the same as bare HTML", in_browser("first-page.mjs", &sites))?;
+        step(
+            "The first page beside the same as bare HTML",
+            in_browser("first-page.mjs", &first_page()?),
+        )?;
+    }
+    if is_meant("visits") {
+        step("What visits load", in_browser("visits.mjs", &["dist".to_owned()]))?;
     }
     if is_meant("load") {
-        let dist = root().join("target/benchmarks/site-packed");
-        let named = dist.display().to_string();
-        site::build(&Options { dist: Some(dist), compressed: true, ..Options::default() })?;
-        step("Many readers at once", in_browser("load.mjs", &[named]))?;
+        step("Many readers at once", in_browser("load.mjs", &[packed()?]))?;
     }
     Ok(())
+}
+
+/// Measures what readers wait for and what hosts send, and writes it down for people to read.
+pub(crate) fn report() -> Result<()> {
+    setup::for_release()?;
+    let browsers = browsers::programs()?;
+    site::build(&Options::default())?;
+    let measured = |file: &str, arguments: &[String]| -> Result<String> {
+        say(file);
+        let mut node = command("node");
+        node.arg(format!("tests/benchmarks/{file}")).args(arguments);
+        node.envs(browsers.iter().cloned()).stderr(Stdio::inherit());
+        let told = node.output().with_context(|| format!("cannot run {file}"))?;
+        ensure!(told.status.success(), "{file} failed");
+        let told = String::from_utf8(told.stdout)?;
+        println!("{told}");
+        Ok(told.trim().to_owned())
+    };
+    let first_page = measured("first-page.mjs", &first_page()?)?;
+    let visits = measured("visits.mjs", &["dist".to_owned()])?;
+    let load = measured("load.mjs", &[packed()?])?;
+    let day = output("git", &["show", "-s", "--format=%cs", "HEAD"]).unwrap_or_default();
+    let browser = browsers.first().and_then(|(_, program)| output(program, &["--version"]));
+    let processors = available_parallelism().map_or(1, usize::from);
+    let text = format!(
+        "# Performance\n\n\
+         What readers wait for and what hosts send, measured by one command, `cargo xtask bench --report`, which writes this file. \
+         State of {day}, {browser}, {processors} processors. Milliseconds differ from machine to machine, and with what else it does; \
+         ratios and bytes hardly do. Budgets of bytes and requests, which fail a build, stand in `budgets.toml`.\n\n\
+         ## The first page beside the same as bare HTML\n\n\
+         A lesson of the guide, and one with five questions, each beside the same text in one file of HTML with a few lines of script. \
+         *Text*: the page and its styles, with which it can be read. *Answers*: when every question answers.\n\n\
+         ```text\n{first_page}\n```\n\n\
+         Not compared: Starlight, which needs a later Node than this project's tests.\n\n\
+         ## What visits load\n\n```text\n{visits}\n```\n\n\
+         ## Many readers at once\n\n\
+         Requests that nginx answers with the settings of `hosts/nginx.conf`, for each second that its processor works.\n\n\
+         ```text\n{load}\n```\n",
+        day = day.trim(),
+        browser = browser.as_deref().unwrap_or_default().trim(),
+    );
+    fs::write(root().join("docs/performance.md"), text).context("docs/performance.md")
+}
+
+/// What the first page is measured with: Lighthouse, and the sites. Only this is measured with it, so no other command has to
+/// install it.
+fn first_page() -> Result<[String; 4]> {
+    let folder = root().join("target/benchmarks/lighthouse");
+    fs::create_dir_all(&folder)?;
+    let mut npm = command("npm");
+    npm.args(["install", "--no-save", "--no-fund", "--no-audit", LIGHTHOUSE, "--prefix"]);
+    npm.arg(&folder);
+    step("Lighthouse", npm)?;
+    let small = generated("lesson", &generated_bank(1, 5))?;
+    Ok(["--lighthouse".to_owned(), folder.display().to_string(), small, "dist".to_owned()])
+}
+
+/// The site with its packed files beside it; where it is.
+fn packed() -> Result<String> {
+    let dist = root().join("target/benchmarks/site-packed");
+    let named = dist.display().to_string();
+    site::build(&Options { dist: Some(dist), compressed: true, ..Options::default() })?;
+    Ok(named)
 }
 
 /// Serves a copy of the pack, changes it, and looks at the page.

@@ -50,6 +50,7 @@ fn command() -> Result<()> {
         "package" if options.format.as_deref() == Some("for-tests") => test::packages(),
         "package" => package::make(&options),
         "test" => test::all(),
+        "bench" if options.report => bench::report(),
         "bench" => bench::run(options.only.as_deref()),
         "fuzz" => fuzz::run(&options),
         "budget" => budget::check(),

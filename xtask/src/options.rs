@@ -23,7 +23,8 @@ cargo xtask <command> [--content <folder>]
           that tests/packages looks at
   test    set up what is missing and run every check there is
   bench   print how the costs grow that should not, side by side with what they are compared to
-          (--only edit, growth, feedback, map, bank, argument, first-page or models)
+          (--only edit, growth, feedback, map, bank, argument, first-page, visits, load or models; --report writes what
+          readers wait for and load into docs/performance.md)
   fuzz    look for inputs that bring down what holds for any: cargo xtask fuzz, or of one kind
           cargo xtask fuzz <content, tables, links, saves, messages or results>, each for a minute
           (--seconds <number>)
@@ -71,6 +72,8 @@ pub(crate) struct Options {
     pub(crate) compressed: bool,
     /// The benchmark to run; none is all.
     pub(crate) only: Option<String>,
+    /// Whether what readers wait for is written into `docs/performance.md`.
+    pub(crate) report: bool,
 }
 
 /// The options that a command has; any other would be taken without effect.
@@ -89,7 +92,7 @@ fn known_options(command: &str) -> &'static [&'static str] {
         ],
         "check" => &["--content"],
         "package" => &["--content", "--lesson", "--site-url", "--hosted", "--pass", "--out"],
-        "bench" => &["--only"],
+        "bench" => &["--only", "--report"],
         "fuzz" => &["--seconds"],
         _ => &[],
     }
@@ -139,6 +142,7 @@ impl Options {
                 "--only" => options.only = Some(value()?),
                 "--translation" => options.translations.push(value()?),
                 "--compressed" => options.compressed = true,
+                "--report" => options.report = true,
                 "--pseudo" => options.pseudo = true,
                 "--keep-previous" => options.keep_previous = true,
                 "--no-offline" => options.no_offline = true,

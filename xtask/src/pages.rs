@@ -94,7 +94,9 @@ fn loaded(dist: &Path, page: &Path, with_programs: bool) -> Result<BTreeSet<Stri
     for program in Program::ALL.into_iter().filter(|_| with_programs) {
         if html.contains(&format!(concat!(data!(program), "=\"{}\""), program.name())) {
             let start = open.iter().find(|name| name.starts_with("start-")).cloned();
-            let start = read(&dist.join(start.context("a page without the script that starts the program")?))?;
+            let start = read(
+                &dist.join(start.context("a page without the script that starts the program")?),
+            )?;
             let (_, names, _) = ProgramFiles::find(&start, program)
                 .context("the script that starts the program does not name a program's files")?;
             open.extend([names.script, names.data]);

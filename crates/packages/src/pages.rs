@@ -102,7 +102,11 @@ fn without_results(script: &str) -> String {
         Some((before, _, after)) => {
             // Whatever program is named beside it, one sign parts them.
             let alone = before.trim_end().trim_end_matches(',');
-            let after = if before.trim_end().ends_with('{') { after.trim_start_matches(',') } else { after };
+            let after = if before.trim_end().ends_with('{') {
+                after.trim_start_matches(',')
+            } else {
+                after
+            };
             format!("{alone}{after}")
         }
         None => script.to_owned(),
