@@ -1,14 +1,14 @@
 //! One versioned record in this browser's local storage. Where nothing can be kept, the record
 //! lasts for the visit, and [`Kept`] says why.
 //!
-//! Browsers tell one tab late what another keeps, so each puts back the answers of its last seconds that another has
-//! overwritten. A damaged record is set aside, a newer one left alone, a denied or full storage said in the footer. The key
+//! Browsers tell one tab late what another keeps, so each puts back what it changed in its last seconds and another has
+//! overwritten without having seen it. A damaged record is set aside, a newer one left alone, a denied or full storage said in the footer. The key
 //! holds the guide's `id` and the site's root, so that guides on one origin do not share it and languages of one guide do: a
 //! French pack in `fr/` has the same id and says `root = "../"`. What was kept under the path of the pages, as in earlier
 //! versions, is moved there once. The theme stands under a key of its own besides, as the script that reads it before the
 //! first paint must not read a whole record.
 
-use concord_engine::record::{AnswerRecord, Record, Stored, read};
+use concord_engine::record::{AnswerRecord, Record, Stored, changed_again, read};
 use concord_model::{Guide, Id};
 use gloo::{
     events::EventListener,
@@ -63,14 +63,11 @@ pub struct Store {
     pub(crate) kept: RwSignal<Kept>,
     /// The day that it is; none while prerendering.
     pub(crate) today: RwSignal<u32>,
-    /// The answers of the last seconds, each with when it was given.
-    latest: StoredValue<Vec<(f64, Answered)>>,
+    /// The changes of the last seconds: when, and the record before and after.
+    latest: StoredValue<Vec<(f64, String, String)>>,
 }
 
-/// An answer to a question, and the second of its day.
-type Answered = (Id, AnswerRecord, u32);
-
-/// How long an answer may be lost to another tab that has not seen it: far longer than browsers take to
+/// How long a change may be lost to another tab that has not seen it: far longer than browsers take to
 /// tell one tab what another keeps.
 const UNSURE_MILLISECONDS: f64 = 5_000.0;
 
@@ -82,7 +79,7 @@ impl Store {
             record: RwSignal::default(),
             kept: RwSignal::new(Kept::Safely),
             today: RwSignal::default(),
-            latest: StoredValue::new(Vec::new()),
+            latest: StoredValue::default(),
         }
     }
 
@@ -149,8 +146,8 @@ impl Store {
         }
     }
 
-    /// The record that is stored now, empty if nothing is; none if there is something that cannot be
-    /// used. It says what that is, and sets aside what is damaged.
+    /// The record that is stored now, what this page knows if nothing is; none if there is something that
+    /// cannot be used. It says what that is, and sets aside what is damaged.
     fn stored(self, storage: &Storage) -> Option<Record> {
         let get = |key: String| storage.get_item(&key).ok().flatten();
         // Where there is no room to move it, what was kept earlier still counts.
@@ -175,7 +172,9 @@ impl Store {
                         record.follow(&self.guide.former);
                         Some(record)
                     }
-                    _ => Some(Record::default()),
+                    // Whoever forgets all leaves an empty record. Where there is none, somebody else has emptied the
+                    // storage, and what this page knows is put back.
+                    _ => Some(self.record.get_untracked()),
                 }
             }
         }
@@ -185,6 +184,16 @@ impl Store {
     /// meantime is read first, so that the change is all that this one adds; and if another tab has
     /// forgotten all, nothing of it comes back.
     pub(crate) fn update(self, change: impl FnOnce(&mut Record)) {
+        let mut change = Some(change);
+        // One function for all changes, as there are many.
+        self.keep(&mut |record| {
+            if let Some(change) = change.take() {
+                change(record);
+            }
+        });
+    }
+
+    fn keep(self, change: &mut dyn FnMut(&mut Record)) {
         let before = self.kept.get_untracked();
         let storage = storage().filter(|_| !matches!(before, Kept::Denied | Kept::Frame));
         let mut record = self.record.get_untracked();
@@ -195,31 +204,31 @@ impl Store {
                 _ => record = latest,
             }
         }
+        let earlier = record.to_text();
         change(&mut record);
         let may_write = self.kept.get_untracked() != Kept::Newer;
         if let Some(storage) = storage.filter(|_| may_write) {
             self.keep_theme(&storage, &record);
-            match storage.set_item(&self.key(), &record.to_text()) {
+            let text = record.to_text();
+            match storage.set_item(&self.key(), &text) {
                 Err(_) => self.kept.set(Kept::Full),
                 Ok(()) if before == Kept::Full => self.kept.set(Kept::Safely),
                 Ok(()) => {}
             }
+            let now = Date::now();
+            self.latest.update_value(|latest| {
+                latest.retain(|(at, ..)| now - at < UNSURE_MILLISECONDS);
+                latest.push((now, earlier, text));
+            });
         }
         self.record.set(record);
     }
 
-    /// Keeps an answer. Another tab that writes at the same moment has not seen it, and would lose it.
-    pub(crate) fn answer(self, answer: impl FnOnce(&Record) -> Answered) {
-        let mut given = None;
+    /// Keeps an answer.
+    pub(crate) fn answer(self, answer: impl FnOnce(&Record) -> (Id, AnswerRecord, u32)) {
         self.update(|record| {
             let (id, answer, second) = answer(record);
             record.set_answer(&id, answer, second);
-            given = Some((id, answer, second));
-        });
-        let now = Date::now();
-        self.latest.update_value(|latest| {
-            latest.retain(|(at, _)| now - at < UNSURE_MILLISECONDS);
-            latest.extend(given.map(|given| (now, given)));
         });
     }
 
@@ -240,9 +249,10 @@ impl Store {
         let may_write =
             matches!(self.kept.get_untracked(), Kept::Safely | Kept::SetAside | Kept::Full);
         if let Some(storage) = storage().filter(|_| may_write) {
-            for end in ["", DAMAGED, ":theme"] {
+            for end in [DAMAGED, ":theme"] {
                 let _ = storage.remove_item(&(self.key() + end));
             }
+            let _ = storage.set_item(&self.key(), &Record::default().to_text());
             let _ = storage.remove_item(&earlier_key());
             self.kept.set(Kept::Safely);
         }
@@ -253,36 +263,36 @@ impl Store {
     pub(crate) fn follow_other_tabs(self) {
         EventListener::new(&window(), "storage", move |event| {
             // Other guides and sites may share the storage; without a key, all of it was cleared.
-            let changed = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-            if changed.is_none_or(|changed| changed == self.key() || changed == earlier_key()) {
+            let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+            if event.key().is_none_or(|key| key == self.key() || key == earlier_key()) {
                 self.load();
-                self.answer_again();
+                match event.new_value() {
+                    None => self.update(|_| {}),
+                    Some(_) => self.change_again(),
+                }
             }
         })
         .forget();
     }
 
-    /// Puts back what another tab has just overwritten without having seen it. What it has forgotten is
+    /// Changes again what another tab has just overwritten without having seen it. What it has forgotten is
     /// not put back.
-    fn answer_again(self) {
-        let has_any = |record: &Record| !record.answers.is_empty() || record.last.is_some();
-        if !self.record.with_untracked(has_any) {
+    fn change_again(self) {
+        let theirs = self.record.with_untracked(Record::to_text);
+        if theirs.lines().count() < 2 {
             return self.latest.set_value(Vec::new());
         }
         let now = Date::now();
-        let mut lost = self.latest.get_value();
-        lost.retain(|(at, _)| now - at < UNSURE_MILLISECONDS);
-        let is_lost = |record: &mut Record| {
-            let mut any = false;
-            for (_, (id, answer, second)) in &lost {
-                any |= record.add_answer(id, *answer, *second);
-            }
-            any
-        };
-        if is_lost(&mut self.record.get_untracked()) {
-            self.update(|record| {
-                is_lost(record);
-            });
+        let mut both = theirs.clone();
+        let latest = self.latest.get_value();
+        for (_, before, after) in latest.iter().filter(|(at, ..)| now - at < UNSURE_MILLISECONDS) {
+            both = changed_again(&both, before, after);
+        }
+        if both != theirs
+            && let Stored::Record(both) = read(&both)
+        {
+            self.update(|record| *record = both);
+            self.latest.set_value(latest);
         }
     }
 }

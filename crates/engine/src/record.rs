@@ -31,18 +31,18 @@
 //! one aside and leaves a newer one alone. (JSON would say the same; reading and writing it was
 //! measured at 16 kB of the program, a sixth of what a reader may have to download.)
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write,
-};
+use std::{collections::BTreeMap, fmt::Write};
 
 use concord_model::{Id, Item, Piece};
+
+mod two;
 
 pub use crate::theme::Theme;
 use crate::{
     review::{Confidence, Memory},
     scoring::Score,
 };
+pub use two::changed_again;
 
 /// The version that is written. A change of meaning gets a new number and a way to read the old.
 pub const VERSION: u32 = 1;
@@ -290,30 +290,6 @@ impl Record {
         }
     }
 
-    /// Takes what another record knows, such as one from a file: of two answers to a question the
-    /// later one, and a lesson that either knows as finished.
-    pub fn merge(&mut self, other: Self) {
-        for (id, theirs) in other.lessons {
-            let own = self.lessons.entry(id).or_default();
-            own.finished |= theirs.finished;
-            own.place = own.place.take().or(theirs.place);
-        }
-        for (id, theirs) in other.answers {
-            let second = other.seconds.get(&id).copied();
-            self.add_answer(&id, theirs, second.map_or(0, |(_, second)| second));
-        }
-        self.last = self.last.take().or(other.last);
-        self.stance = self.stance.take().or(other.stance);
-        // One that has the same name is the same, perhaps in other words: the own ones win.
-        let name = |own: &String| own.split('.').next().map(str::to_owned);
-        let known: BTreeSet<_> = self.own.iter().map(name).collect();
-        self.own.extend(other.own.into_iter().filter(|own| !known.contains(&name(own))));
-        let known: BTreeSet<&str> = self.other.iter().map(String::as_str).collect();
-        let news = other.other.into_iter().filter(|line| !known.contains(line.as_str()));
-        let news: Vec<_> = news.collect();
-        self.other.extend(news);
-    }
-
     /// Notes an answer, and the second of its day.
     pub fn set_answer(&mut self, id: &Id, answer: AnswerRecord, second: u32) {
         self.answers.insert(id.clone(), answer);
@@ -337,7 +313,7 @@ impl Record {
         is_later
     }
 
-    /// Notes that the reader was at `place` of a lesson, or at its beginning.
+    /// Notes that the reader was at `place`, or at the beginning.
     pub fn set_place(&mut self, lesson: &Id, place: Option<Id>) {
         self.last = Some(lesson.clone());
         self.lessons.entry(lesson.clone()).or_default().place = place;
