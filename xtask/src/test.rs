@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, process::Command};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use concord_packages::Kind;
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     setup, site,
 };
 
-/// Runs all checks; the first that fails ends the run.
+/// Runs all checks; the first that fails ends the run, but for what browsers find, which is all told.
 pub(crate) fn all() -> Result<()> {
     content::check(&Options::default())?;
     setup::for_release()?;
@@ -50,20 +50,28 @@ pub(crate) fn all() -> Result<()> {
         node.envs(browsers.iter().cloned());
         node
     };
-    step("What has to be quick, in browsers", journeys("quick"))?;
-    step("Browser journeys", journeys("journeys"))?;
+    packages()?;
     let mut report = command("node");
     report.args(["tests/conformance/write.mjs", "--check"]);
-    step("The report on accessibility says what they found", report)?;
-
-    packages()?;
-    step("Packages", journeys("packages"))?;
-
-    for name in ["starter", "pseudo"] {
+    let mut steps = vec![
+        ("What has to be quick, in browsers", journeys("quick")),
+        ("Browser journeys", journeys("journeys")),
+        ("The report on accessibility says what they found", report),
+        ("Packages", journeys("packages")),
+    ];
+    let names = [
+        ("starter", "Browser journeys through the starter's site"),
+        ("pseudo", "Browser journeys through the site in the pseudo-language"),
+    ];
+    for (name, title) in names {
         let mut journeys = journeys(&format!("sites/{name}"));
         journeys.env("CONCORD_DIST", others().join(name));
-        step(&format!("Browser journeys through the site {name}"), journeys)?;
+        steps.push((title, journeys));
     }
+    // These take long, so that what fails in one of them is no reason not to hear of the others.
+    let failed = steps.into_iter().filter_map(|(name, command)| step(name, command).err());
+    let failed: Vec<String> = failed.map(|fault| format!("{fault:#}")).collect();
+    ensure!(failed.is_empty(), "{}", failed.join("\n"));
     println!("\nAll checks passed.");
     Ok(())
 }
