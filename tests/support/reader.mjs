@@ -6,8 +6,37 @@ import { eventually, until } from "./condition.mjs";
 
 /** Clicks on what the reader sees of an element, after scrolling there if it is out of sight. */
 export async function click(page, selector) {
-  const { x, y } = await pointAt(page, selector);
-  await page.mouse.click(x, y);
+  await hit(page, selector, pointAt, ({ x, y }) => page.mouse.click(x, y));
+}
+
+/** How often a reader tries to hit what moves away. */
+const TRIES = 3;
+
+/**
+ * Presses where an element is, and once more if it was no longer there, as when the page scrolled to an answer in the same
+ * moment: then it is still on the page, the press went elsewhere, and at its place there is something else.
+ */
+async function hit(page, selector, find, press) {
+  for (let left = TRIES; left > 0; left -= 1) {
+    const point = await find(page, selector);
+    await page.evaluate(listenOnce, selector);
+    await press(point);
+    // A page that was left was left by this.
+    const hasMissed = await page.evaluate(missed, point).catch(() => false);
+    if (!hasMissed) return;
+  }
+}
+
+/** Runs in the page: what the next click goes to. */
+function listenOnce(selector) {
+  const hit = (window.hit = { wanted: document.querySelector(selector), target: null });
+  addEventListener("click", ({ target }) => (hit.target = target), { capture: true, once: true });
+}
+
+/** Runs in the page. */
+function missed({ x, y }) {
+  const { wanted, target } = window.hit ?? {};
+  return Boolean(target && wanted.isConnected && !wanted.contains(target) && !wanted.contains(document.elementFromPoint(x, y)));
 }
 
 /**
@@ -47,7 +76,11 @@ async function pointOf(selector) {
 
 /** Taps with a finger on what the reader sees of an element, as soon as that has come to rest. */
 export async function tap(page, selector) {
-  const { x, y } = await eventually(`${selector} to rest`, async () => {
+  await hit(page, selector, pointAtRest, ({ x, y }) => page.touchscreen.tap(x, y));
+}
+
+function pointAtRest(page, selector) {
+  return eventually(`${selector} to rest`, async () => {
     const before = await page.evaluate(pointOf, selector);
     // A browser scrolls its picture a little later than its document.
     await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
@@ -56,7 +89,6 @@ export async function tap(page, selector) {
     const hasFonts = await page.evaluate(() => document.fonts.status === "loaded");
     return hasFonts && now.x === before.x && now.y === before.y && now;
   });
-  await page.touchscreen.tap(x, y);
 }
 
 /** Follows a link that loads a document, and waits until that is there. */
