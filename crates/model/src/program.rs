@@ -98,7 +98,7 @@ impl ProgramFiles {
 
     /// Reads what such a script says of a program, and what stands before and after it.
     #[must_use]
-    pub fn find<'s>(script: &'s str, program: Program) -> Option<(&'s str, Self, &'s str)> {
+    pub fn find(script: &str, program: Program) -> Option<(&str, Self, &str)> {
         let (before, rest) = script.split_once(&format!("\"{}\": \"", program.name()))?;
         let (names, after) = rest.split_once('"')?;
         Some((before, Self::parse(names)?, after))

@@ -1,7 +1,7 @@
 //! The HTML document around the app.
 
 use concord::{APP_ELEMENT, START, STATUS_ELEMENT};
-use concord_model::{Guide, Html, Program, Route, html};
+use concord_model::{Guide, Html, Route, html};
 use maud::DOCTYPE;
 
 use crate::{
