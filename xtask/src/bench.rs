@@ -40,6 +40,9 @@ const NAMES: [&str; 10] = [
 /// What measures a page as a phone would show it.
 const LIGHTHOUSE: &str = "lighthouse@12.8.2";
 
+/// What models of good faith are measured against.
+const AXELROD: &str = "axelrod==4.14.0";
+
 /// Runs all benchmarks, native ones first, or the one that is named.
 pub(crate) fn run(only: Option<&str>) -> Result<()> {
     ensure!(
@@ -63,6 +66,7 @@ pub(crate) fn run(only: Option<&str>) -> Result<()> {
         let mut node = command("node");
         node.arg("crates/models/benches/good_faith_wasm.mjs");
         step("Models, as wasm and beside a plain loop", node)?;
+        axelrod()?;
     }
     let browsers = browsers::programs()?;
     let in_browser = |file: &str, sites: &[String]| {
@@ -167,6 +171,24 @@ fn packed() -> Result<String> {
     let named = dist.display().to_string();
     site::build(&Options { dist: Some(dist), compressed: true, ..Options::default() })?;
     Ok(named)
+}
+
+/// The same tournament by the Python package that the strategies are named after, in an environment of its own. It takes half
+/// a minute where the guide's takes milliseconds.
+fn axelrod() -> Result<()> {
+    let folder = root().join("target/benchmarks/axelrod");
+    let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    if !python.exists() {
+        let mut make = command("python3");
+        make.args(["-m", "venv"]).arg(&folder);
+        step("A Python of its own", make)?;
+    }
+    let mut install = command(&python);
+    install.args(["-m", "pip", "install", "--quiet", AXELROD]);
+    step("The package axelrod", install)?;
+    let mut tournament = command(&python);
+    tournament.arg("crates/models/benches/good_faith_axelrod.py");
+    step("The same tournament by axelrod", tournament)
 }
 
 /// Serves a copy of the pack, changes it, and looks at the page.
