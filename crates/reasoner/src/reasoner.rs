@@ -5,7 +5,7 @@
 
 use concord_engine::argument::{Label, Stance, Verdict, label, stance_text};
 use concord_model::{
-    Html, ReasonerFile, decode, fill, html,
+    Html, MapStatement, ReasonerFile, StatementKind, decode, fill, html,
     talk::{Answer, ArgumentAction, Asked, Fact, Panel, Request},
 };
 
@@ -82,7 +82,7 @@ impl Reasoner {
                 self.take_own(own)?;
                 self.keep(stance);
                 self.written.tell(&self.argument, false, answer);
-                answer.add(&Fact::Panel(Panel::Changed, Html::default()));
+                answer.add(&Fact::Panel(Panel::Changed, self.so_far()));
                 self.tell_all(answer);
             }
             Request::Judge(leaf, verdict) => {
@@ -174,6 +174,7 @@ impl Reasoner {
         page::add(voice, graph, self.argument.guide, answer);
         self.written.tell(&self.argument, true, answer);
         if self.argument.asks_about_all() {
+            answer.add(&Fact::Panel(Panel::Changed, self.so_far()));
             let chooser = crux::chooser(voice, graph, self.queue.chosen);
             answer.add(&Fact::Panel(Panel::Cruxes, chooser));
         }
@@ -284,6 +285,7 @@ impl Reasoner {
         let shown = Html::filled(sentence, &[("count", &Html::escaped(&count)), ("list", &list)]);
         let panel = html! {
             p { (shown) " " (spite) }
+            (self.so_far())
             p.buttons {
                 @if self.stances.can_undo() { (button(ArgumentAction::Undo, words.undo())) }
                 (button(ArgumentAction::Hush, words.changed_close()))
@@ -292,6 +294,31 @@ impl Reasoner {
         answer.add(&Fact::Panel(Panel::Changed, panel));
         answer.add(&Fact::Keep(&self.text()));
         self.tell_all(answer);
+    }
+
+    /// What all verdicts together have come to, where they are not those that a reader begins with.
+    fn so_far(&self) -> Html {
+        let Argument { voice, graph, .. } = &self.argument;
+        let first = self.written.judge(&self.argument.granted(Verdict::Accept), &self.argument);
+        let (first, own) = (label(graph, &first), &self.stances.own);
+        let all = || 0..graph.statements();
+        let differs = |one: &u32| own.stance().verdict(*one) != first.stance().verdict(*one);
+        let changed = all().filter(|one| graph.is_leaf(*one)).filter(differs).count();
+        if changed == 0 || !self.argument.asks_about_all() {
+            return Html::default();
+        }
+        let claims = || all().filter(|one| !graph.is_leaf(*one) && first.of(*one) == Label::In);
+        let fallen = claims().filter(|one| own.of(*one) != Label::In).count();
+        let is_last = |one: &(u32, &MapStatement)| one.1.kind == StatementKind::Conclusion;
+        let ends = (0..).zip(&voice.statements).filter(is_last).map(|(one, _)| self.named(one));
+        let [changed, fallen, all] = [changed, fallen, claims().count()].map(|own| own.to_string());
+        let values = [
+            ("verdicts", changed.as_str()),
+            ("fallen", &fallen),
+            ("all", &all),
+            ("ends", &ends.collect::<Vec<_>>().join(voice.words.list_joint())),
+        ];
+        html! { p.small { (fill(voice.words.so_far(), &values)) } }
     }
 
     /// A statement and what becomes of it, as plain text.

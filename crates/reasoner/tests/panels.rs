@@ -143,7 +143,7 @@ fn the_reasons_of_a_long_line_go_on_where_they_stand() {
     hold_all(&page);
     assert!(!page.panels["result"].contains("#statement-40\""));
     let whole = unfold(&mut page, "result", 100);
-    assert!(whole.contains("You reject <a href=\"argument/#statement-40\""), "{whole}");
+    assert!(whole.contains("<a href=\"argument/#statement-40\""), "{whole}");
     page.ask(Request::Why("statement-35"));
     assert!(page.panels["statement-35"].contains("#statement-36"), "each has its own");
 }
