@@ -47,7 +47,7 @@ pub(crate) fn statement(
             @if !repeats_target { (relation(site, statement)) }
             (derived(site, statement))
             (own)
-            (critique(site, &statement.id))
+            @if !scope.is_of(&Route::Home) { (critique(site, &statement.id)) }
             (twice::twice(scope, statement))
             @if !repeats_sources { (cited(site, &statement.sources)) }
             (nested)

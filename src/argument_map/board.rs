@@ -36,10 +36,14 @@ pub(crate) fn rows(site: Site, map: &ArgumentMap, drawings: &[&str]) -> Html {
             @for (place, (number, depth)) in rows.iter().enumerate() {
                 (board.row(*number, *depth, open == Some(place)))
             }
-            p.find.live {
+            div.find.live {
                 label { (words.argument_find()) " " input type="search" list="_shorts"; }
-                " " span role="status" { span.small data-none hidden { (words.argument_find_none()) } }
+                " " span role="status" {
+                    span.small data-none hidden { (words.argument_find_none()) }
+                    span.small data-some hidden { (words.argument_find_some()) }
+                }
                 datalist #_shorts {}
+                ul data-found {}
             }
         }
     }

@@ -5,7 +5,7 @@ mod browser;
 use std::cell::RefCell;
 
 use concord_engine::search::{
-    Document, DocumentKind, Found, Hit, Piece, Searcher, marked, snippet,
+    Document, DocumentKind, Found, Hit, Piece, Searcher, marked, meant, snippet,
 };
 use concord_model::{Address, Form, Html, Id, Route, fill, html};
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -100,7 +100,8 @@ fn announced(text: &str) -> Html {
 
 fn found(site: Site, searcher: &Searcher, query: &str) -> Html {
     let words = site.words();
-    let Found { hits, total, all_words } = searcher.index.search(query, MOST_RESULTS, fold);
+    let meant = meant(query, words.search_small(), fold);
+    let Found { hits, total, all_words } = searcher.index.search(&meant, MOST_RESULTS, fold);
     if hits.is_empty() {
         let query = [("query", query.trim())];
         return announced(&fill(words.search_none(), &query));

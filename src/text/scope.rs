@@ -26,6 +26,11 @@ pub(crate) struct Scope<'r> {
 }
 
 impl<'r> Scope<'r> {
+    /// Whether the text stands on this page, its own.
+    pub(crate) fn is_of(&self, page: &Route) -> bool {
+        self.page == Some(page)
+    }
+
     /// The page that the text belongs to.
     pub(crate) fn page(site: Site, page: &'r Route) -> Self {
         Self { site, shift: 0, page: Some(page), live: true }

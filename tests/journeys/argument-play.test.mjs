@@ -100,6 +100,20 @@ for (const [name, options] of [["a phone", PHONE], ["a laptop", LAPTOP]]) {
       own.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertReplacementText" }));
     });
     await until(page, "its row", () => document.activeElement.closest("summary") !== null || document.activeElement.localName === "summary");
+    // Of several that say it, the reader chooses.
+    await page.$eval(field, (own) => own.focus());
+    await page.keyboard.type("equal");
+    await page.keyboard.press("Enter");
+    const offered = await until(page, "several to choose from", () => {
+      const several = [...document.querySelectorAll(".find [data-found] button")].map((button) => button.textContent);
+      return several.length > 1 && several;
+    });
+    assert.ok(offered.every((text) => /equal/i.test(text)), offered.join());
+    const last = offered.at(-1);
+    await page.$$eval(".find [data-found] button", (buttons) => buttons.at(-1).focus());
+    await page.keyboard.press("Enter");
+    await until(page, "the focus on it", (last) => document.activeElement.closest(".point, summary")?.querySelector(".short").textContent === last, last);
+    assert.equal((await page.$$(".find [data-found] button")).length, 0);
     // What nothing says is told, and the words stay to be mended.
     await page.$eval(field, (own) => own.focus());
     await page.keyboard.type("qwx");

@@ -211,6 +211,12 @@ fn key(atlas: &Rc<Atlas>, event: &Event) {
             if !atlas.choice.borrow().chosen.contains(&state) {
                 atlas.toggle(state);
             }
+            // The next name takes the place of this one.
+            if let Some(field) =
+                event.target().and_then(|own| own.dyn_into::<HtmlInputElement>().ok())
+            {
+                field.select();
+            }
         }
         return;
     }

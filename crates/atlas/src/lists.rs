@@ -24,7 +24,7 @@ impl Atlas {
             state.and_then(|state| self.marks().get(state)).map_or(self.width / 2, |mark| mark.x);
         let x = x * self.place.client_width() / self.width;
         let room = window.client_width();
-        if (x - window.scroll_left() - room / 2).abs() > room * 2 / 5 {
+        if (x - window.scroll_left() - room / 2).abs() > room * 9 / 20 {
             window.set_scroll_left(x - room / 2);
         }
     }
@@ -37,16 +37,21 @@ impl Atlas {
         }
     }
 
+    /// How many states are chosen.
+    pub(crate) fn count_chosen(&self, count: usize) -> String {
+        let form = self.data.words.map_chosen().form(&self.data.plural, count as u32);
+        fill(form, &[("count", &count.to_string())])
+    }
+
     fn listed(&self, chosen: &[usize]) -> Html {
         let (data, words) = (&self.data, &self.data.words);
         if chosen.is_empty() {
             return Html::default();
         }
-        let form = words.map_chosen().form(&data.plural, chosen.len() as u32);
         let states = chosen.iter().filter_map(|state| data.states.get(*state));
         html! {
             p.count {
-                (fill(form, &[("count", &chosen.len().to_string())])) " "
+                (self.count_chosen(chosen.len())) " "
                 button.plain type="button" data-do=(AtlasAction::Clear) { (words.map_clear()) }
             }
             ul.chips {

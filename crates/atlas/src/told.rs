@@ -1,7 +1,7 @@
 //! What a map says in words: counts in its legend, a summary, and the state that is pointed at.
 
 use concord_dom::{all, first, put};
-use concord_model::{data, html};
+use concord_model::{Form, Route, data, html};
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::{
@@ -119,7 +119,14 @@ impl Atlas {
             let layers = std::iter::once(choice.layer).chain(choice.with);
             let facts = layers.map(|layer| self.fact(at, layer, choice.year));
             let facts: Vec<String> = facts.filter(|_| !choice.is_plain).collect();
-            html! { b { (state.name) } @if !choice.is_plain { ": " (facts.join("; ")) } }
+            let count = choice.chosen.len();
+            html! {
+                b { (state.name) } @if !choice.is_plain { ": " (facts.join("; ")) }
+                // What is compared stands further down.
+                @if count > 1 && self.is_page {
+                    " · " a href={ (Route::Community.href(Form::Folder)) "#_chosen" } { (self.count_chosen(count)) }
+                }
+            }
         });
         // Mostly nothing follows nothing.
         if told.is_some() || line.has_child_nodes() {

@@ -74,7 +74,7 @@ impl Play<'_> {
             p.asked { (self.model().question(settings, self.words)) }
             div.expect { (self.predictions(settings, id)) }
             (self.buttons())
-            div.outcome data-waits[waits] {
+            div.run-seen data-waits[waits] {
                 div.drawn { (drawn(shown, words.play_legend())) }
                 p.said { (shown.sentence) }
                 @if waits { p.veil { (fill(words.play_waits(), &[("run", words.play_run())])) } }

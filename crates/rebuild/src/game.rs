@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use concord_dom::{around, attribute, first, focus, put, say};
+use concord_dom::{around, attribute, before_next_picture, first, focus, put, say, scroll_to};
 use concord_engine::rebuild::{Judged, Role};
 use concord_model::{Html, RebuildFile, StatementKind, data, fill};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use crate::{
     state::{NOWHERE, State},
@@ -59,6 +59,9 @@ impl Game {
         self.state.choose_next();
         self.show();
         self.focus(view::CHOSEN);
+        // The map was higher, and the question's form says something above it now.
+        let root = self.root.clone();
+        before_next_picture(move || scroll_to(&root, ScrollLogicalPosition::Start));
     }
 
     /// Chooses what is to be placed.
@@ -69,10 +72,14 @@ impl Game {
 
     /// Opens or closes the roles of a statement on the map.
     pub(crate) fn open(&mut self, on: u32) {
-        let was_open = self.state.opened == Some(on);
-        self.state.opened = (!was_open).then_some(on);
+        // Whoever chose another statement meanwhile means that one, and closes nothing.
+        let State { opened, opened_for, chosen, .. } = &mut self.state;
+        let was_open = *opened == Some(on) && opened_for == chosen;
+        (*opened, *opened_for) = ((!was_open).then_some(on), *chosen);
+        self.state.said = (None, String::new());
         self.show_map();
         self.focus(&if was_open { view::opener(on) } else { view::first_role(on) });
+        self.bring(&if was_open { view::opener(on) } else { view::roles_of(on) });
     }
 
     /// Puts the chosen statement to another in a role.
@@ -95,6 +102,7 @@ impl Game {
         let said = self.wrong(piece, on, &judged);
         self.say_at(Some(on), said);
         self.focus(&view::role_button(on, role));
+        self.bring(view::SAID);
     }
 
     /// The next step of help for the chosen statement: its part, what it speaks to, and its place.
@@ -135,6 +143,7 @@ impl Game {
         self.say_at(Some(piece), said);
         self.put(view::WAITING, &view::waiting(&self.state));
         self.focus(view::CHOSEN);
+        self.bring(view::SAID);
     }
 
     /// Says something where it belongs, and aloud.
@@ -194,6 +203,13 @@ impl Game {
             ("others", &self.state.names(others)),
         ];
         fill(said, &own)
+    }
+
+    /// Brings something into sight, if it is not.
+    fn bring(&self, selector: &str) {
+        if let Some(element) = first(&self.root, selector) {
+            scroll_to(&element, ScrollLogicalPosition::Nearest);
+        }
     }
 
     fn focus(&self, selector: &str) {

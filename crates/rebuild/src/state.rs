@@ -23,6 +23,8 @@ pub(crate) struct State {
     pub(crate) chosen: Option<u32>,
     /// The statement on the map whose roles are open.
     pub(crate) opened: Option<u32>,
+    /// The statement for which they were opened.
+    pub(crate) opened_for: Option<u32>,
     /// What was said last, and at which statement on the map.
     pub(crate) said: (Option<u32>, String),
 }
@@ -39,6 +41,7 @@ impl State {
             helped: Vec::new(),
             chosen: None,
             opened: None,
+            opened_for: None,
             said: (None, String::new()),
         };
         state.choose_next();

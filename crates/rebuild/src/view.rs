@@ -21,6 +21,9 @@ pub(crate) const MAP: &str = ".rebuilt";
 /// Where the focus is once a statement has its place: on the next one, or on the map.
 pub(crate) const CHOSEN: &str = ".piece :checked, :not(:has(.piece)) > .rebuilt";
 
+/// What was said at a statement on the map.
+pub(crate) const SAID: &str = ".rebuilt .said";
+
 /// The parts of a place, which stay while what is in them is written anew.
 pub(crate) fn place(state: &State) -> Html {
     let words = state.words();
@@ -164,6 +167,11 @@ fn answer(state: &State) -> Html {
 /// The button that opens a statement's roles.
 pub(crate) fn opener(on: u32) -> String {
     format!("{} > .opener", at(on))
+}
+
+/// All of its roles.
+pub(crate) fn roles_of(on: u32) -> String {
+    format!("{} > .roles", at(on))
 }
 
 /// The first of its roles.

@@ -33,7 +33,7 @@ pub(crate) use distance::slips_between;
 pub use documents::{Document, DocumentKind, documents};
 pub use format::IndexError;
 pub use index::Index;
-pub use query::{MAX_QUERY_CHARS, MAX_QUERY_WORDS};
+pub use query::{MAX_QUERY_CHARS, MAX_QUERY_WORDS, meant};
 pub use rank::{Found, Hit};
 pub use searcher::Searcher;
 pub use snippet::{Piece, Snippet, marked, snippet};

@@ -23,6 +23,21 @@ const SLIPS: [f32; 2] = [0.5, 0.3];
 /// The last word, with as many slips, as the beginning of another.
 const BEGINNING_SLIPS: [f32; 2] = [0.4, 0.2];
 
+/// A query without words that say nothing of what is sought, such as the "what if" of a question; as it is, if it has no others.
+/// `small` has those words, parted by spaces, as a reader would write them.
+#[must_use]
+pub fn meant(query: &str, small: &str, fold: impl Fn(&str) -> String) -> String {
+    let small: Vec<String> = small.split_whitespace().map(&fold).collect();
+    let is_meant = |word: &&str| {
+        let own = fold(word.trim_matches(|sign: char| !sign.is_alphanumeric()));
+        !small.contains(&own)
+    };
+    let meant = query.split_whitespace().filter(is_meant).collect::<Vec<_>>().join(" ");
+    // Whoever still writes goes on with the last word.
+    let end = if query.ends_with(char::is_whitespace) && !meant.is_empty() { " " } else { "" };
+    if meant.chars().any(char::is_alphanumeric) { meant + end } else { query.to_owned() }
+}
+
 /// A word of a query.
 pub(super) struct QueryWord {
     text: String,
@@ -88,6 +103,18 @@ impl QueryWord {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn questions_are_about_their_large_words() {
+        let small = "what if are is not the é";
+        let of = |query: &str| super::meant(query, small, str::to_lowercase);
+        assert_eq!(of("What if states are not equal?"), "states equal?");
+        assert_eq!(of("what is the"), "what is the", "it has no others");
+        assert_eq!(of("the state "), "state ", "whoever goes on writing");
+        assert_eq!(of("É equal"), "equal");
+        assert_eq!(of("?! the"), "?! the");
+        assert_eq!(of(""), "");
+    }
+
     use super::*;
 
     fn of(query: &str) -> Vec<String> {

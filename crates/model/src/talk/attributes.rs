@@ -197,6 +197,10 @@ attributes! {
     setting,
     /// A button for settings that have a name, and a link to settings: these, as a link has them.
     preset,
+    /// Where statements are listed that were found, and a button for one of them: its short words.
+    found,
+    /// Said where several were found.
+    some,
     /// What is seen of a run waits until readers run it.
     waits,
     /// A prediction: its number.

@@ -24,6 +24,8 @@ macro_rules! with_argument {
             argument_find: String,
             /// Said where that field finds nothing.
             argument_find_none: String,
+            /// Said above several that do.
+            argument_find_some: String,
             /// Before several steps to a claim, each of which supports it alone.
             argument_ways: Forms (count),
             /// What the argument map is.

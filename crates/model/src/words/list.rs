@@ -207,6 +207,8 @@ with_argument! {
     search: String,
     /// What can be searched, and how.
     search_hint: String,
+    /// Words, parted by spaces, that say nothing of what is sought: a question's "what", "if", "is".
+    search_small: String,
     /// "{count} results".
     search_results: Forms (count),
     /// "The first {shown} of {count} results", where there are too many to show.

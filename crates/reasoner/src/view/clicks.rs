@@ -75,6 +75,8 @@ fn clicked(event: &MouseEvent) {
         if let Some(action) = ArgumentAction::read(&attribute(&button, data!(do))) {
             press(&button, action);
         }
+    } else if let Some(button) = closest(event, concat!("button[", data!(found), "]")) {
+        parts::choose_found(&button);
     } else {
         pick(event);
     }

@@ -100,30 +100,63 @@ pub(super) fn chosen(event: &Event) {
     }
 }
 
-/// Goes to the first statement of the rows whose short words hold, or are, what a field says; whether the event is one of
-/// such a field.
+/// Finds the statements of the rows whose short words hold, or are, what a field says; whether the event is one of such a
+/// field.
 pub(super) fn find(event: &Event, is_whole: bool) -> bool {
     let field = closest(event, FIND).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    let (Some(root), Some(field)) = (dom::root(), field) else { return false };
+    field.is_some_and(|field| find_in(&field, is_whole))
+}
+
+/// Goes to the one statement that is found, or lists all that are.
+fn find_in(field: &HtmlInputElement, is_whole: bool) -> bool {
+    let Some(root) = dom::root() else { return false };
     let asked = lower(field.value().trim());
     // A claim is both a row and a premise of another; its row says more.
     let shorts = [".row > summary .short", SHORTS].into_iter().flat_map(|own| all(&root, own));
     let is_empty = asked.is_empty();
-    let found = shorts.filter(|_| !is_empty).find(|own: &Element| {
-        let text = lower(&own.text_content().unwrap_or_default());
-        if is_whole { text == asked } else { text.contains(&asked) }
-    });
-    if let Some(none) = first(&root, concat!(".find [", data!(none), "]")) {
-        let _ = none.toggle_attribute_with_force("hidden", found.is_some() || is_empty);
+    let mut found: Vec<(String, Element)> = Vec::new();
+    for own in shorts.filter(|_: &Element| !is_empty) {
+        let text = own.text_content().unwrap_or_default();
+        let small = lower(&text);
+        let is_meant = if is_whole { small == asked } else { small.contains(&asked) };
+        if is_meant && found.iter().all(|(known, _)| *known != text) {
+            found.push((text, own));
+        }
     }
-    if let Some(own) = found {
+    let is_said = |which: &str, is_on: bool| {
+        if let Some(said) = first(&root, &[".find ", which].concat()) {
+            let _ = said.toggle_attribute_with_force("hidden", !is_on);
+        }
+    };
+    is_said(concat!("[", data!(none), "]"), found.is_empty() && !is_empty);
+    is_said(concat!("[", data!(some), "]"), found.len() > 1);
+    let listed = if found.len() > 1 { found.as_slice() } else { &[] };
+    if let Some(place) = first(&root, concat!(".find ul[", data!(found), "]")) {
+        let listed = listed.iter().map(|(text, _)| text);
+        dom::put(
+            &place,
+            &html! {
+                @for text in listed { li { button.plain type="button" data-found=(text) { (text) } } }
+            },
+        );
+    }
+    if let [(_, own)] = found.as_slice() {
         field.set_value("");
-        let place = around(&own, "summary, .point").unwrap_or(own);
+        let place = around(own, "summary, .point").unwrap_or_else(|| own.clone());
         reveal(&place);
         dom::scroll_to(&place, ScrollLogicalPosition::Center);
         dom::focus(&first(&place, "a").unwrap_or(place));
     }
     true
+}
+
+/// Goes to a statement that was found among several.
+pub(super) fn choose_found(button: &Element) {
+    let field = dom::root().and_then(|root| first(&root, FIND));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.set_value(&attribute(button, data!(found)));
+        find_in(&field, true);
+    }
 }
 
 /// In small letters, as the browser knows them, whose tables the program does not bring again.
