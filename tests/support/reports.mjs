@@ -10,6 +10,9 @@ const HASH_OF_NOTHING = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
  */
 export const LEFT_WHILE_LOADING = /^console warn: JSHandle@\w+ .*\/start-[a-z]+-[0-9a-f]{16}\.js$/;
 
+/** A font that Firefox stopped loading (NS_BINDING_ABORTED), as the reader left the page. */
+const STOPPED_FONT = /downloadable font: download failed .* status=2152398850 /;
+
 /** Begins to collect what `page` complains of; `origin` is the only one it may ask for anything. */
 export async function collect(page, origin, reports) {
   page.on("console", (message) => {
@@ -18,8 +21,8 @@ export async function collect(page, origin, reports) {
     reports.push(`console ${message.type()}: ${message.text()} ${url}`);
   });
   page.on("pageerror", (error) => {
-    // Firefox holds what it stops loading, as the reader leaves, against the hash of nothing.
-    if (!String(error).includes(HASH_OF_NOTHING)) reports.push(`page error: ${error}`);
+    // Firefox holds what it stops loading, as the reader leaves, against the hash of nothing; of a font it says so.
+    if (!String(error).includes(HASH_OF_NOTHING) && !STOPPED_FONT.test(String(error))) reports.push(`page error: ${error}`);
   });
   page.on("requestfailed", (request) => {
     const cause = request.failure()?.errorText ?? "";
