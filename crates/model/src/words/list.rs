@@ -207,7 +207,8 @@ with_argument! {
     search: String,
     /// What can be searched, and how.
     search_hint: String,
-    /// Words, parted by spaces, that say nothing of what is sought: a question's "what", "if", "is".
+    /// Words that say nothing of what is sought: a question's "what", "if", "is". In small letters without accents, each parted
+    /// from the next by a space.
     search_small: String,
     /// "{count} results".
     search_results: Forms (count),
