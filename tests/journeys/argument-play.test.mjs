@@ -124,6 +124,21 @@ for (const [name, options] of [["a phone", PHONE], ["a laptop", LAPTOP]]) {
   });
 }
 
+inEachBrowser("who comes back hears what their verdicts have come to", LAPTOP, async ({ host, page }) => {
+  await openMap(page, host);
+  const told = () => page.$eval('.news [data-panel="changed"]', (panel) => panel.textContent);
+  assert.equal(await told(), "");
+  const leaves = await page.$$eval(".rows .row[open] button[data-verdict=reject]", (buttons) => buttons.map((button) => button.dataset.on).slice(0, 2));
+  for (const [place, leaf] of leaves.entries()) {
+    await page.evaluate((leaf) => document.querySelector(`.rows .row[open] button[data-verdict=reject][data-on="${leaf}"]`).click(), leaf);
+    await until(page, "the label", (leaf) => document.querySelector(`.rows .point [data-label="${leaf}"]`).dataset.is === "out", leaf);
+    assert.equal(/In all: verdicts changed 2/.test(await told()), place === 1, "one verdict is told by itself");
+  }
+  await page.reload({ waitUntil: "load" });
+  await until(page, "what was kept", () => /In all: verdicts changed 2, claims fallen [1-9]/.test(document.querySelector('.news [data-panel="changed"]').textContent));
+  assert.equal(await page.$eval(".news .intro", (intro) => intro.checkVisibility({ visibilityProperty: true })), false, "not everything is granted");
+});
+
 inEachBrowser("each part of the page has an address, and one is shown at a time", async ({ host, page }) => {
   await openMap(page, host);
   const shown = () => page.$$eval(".argument-map > section", (parts) => parts.filter((part) => part.checkVisibility()).map((part) => part.getAttribute("aria-labelledby")).join());

@@ -88,7 +88,7 @@ impl Player {
             waits,
         };
         let player = Rc::new(Self { root, inner, name, file, is_page, state: state.into() });
-        player.go_far(&mut player.state.borrow_mut());
+        player.set_out(&mut player.state.borrow_mut());
         player.write();
         player.wait();
         // Before it answers, nothing stands there that could be pressed in vain.
@@ -233,7 +233,7 @@ impl Player {
         state.settings = settings;
         state.run = self.anew(&state);
         (state.begins, state.going, state.then) = (0, Going::Begins, then);
-        self.go_far(&mut state);
+        self.set_out(&mut state);
     }
 
     /// Begins a run of these settings; if one was going on that is shown step by step, so does the new one.

@@ -82,7 +82,7 @@ impl Reasoner {
                 self.take_own(own)?;
                 self.keep(stance);
                 self.written.tell(&self.argument, false, answer);
-                answer.add(&Fact::Panel(Panel::Changed, self.so_far()));
+                answer.add(&Fact::Panel(Panel::Changed, self.so_far(0)));
                 self.tell_all(answer);
             }
             Request::Judge(leaf, verdict) => {
@@ -174,7 +174,7 @@ impl Reasoner {
         page::add(voice, graph, self.argument.guide, answer);
         self.written.tell(&self.argument, true, answer);
         if self.argument.asks_about_all() {
-            answer.add(&Fact::Panel(Panel::Changed, self.so_far()));
+            answer.add(&Fact::Panel(Panel::Changed, self.so_far(0)));
             let chooser = crux::chooser(voice, graph, self.queue.chosen);
             answer.add(&Fact::Panel(Panel::Cruxes, chooser));
         }
@@ -285,7 +285,7 @@ impl Reasoner {
         let shown = Html::filled(sentence, &[("count", &Html::escaped(&count)), ("list", &list)]);
         let panel = html! {
             p { (shown) " " (spite) }
-            (self.so_far())
+            (self.so_far(1))
             p.buttons {
                 @if self.stances.can_undo() { (button(ArgumentAction::Undo, words.undo())) }
                 (button(ArgumentAction::Hush, words.changed_close()))
@@ -297,27 +297,25 @@ impl Reasoner {
     }
 
     /// What all verdicts together have come to, where they are not those that a reader begins with.
-    fn so_far(&self) -> Html {
+    /// `few` verdicts are not worth it.
+    fn so_far(&self, few: usize) -> Html {
         let Argument { voice, graph, .. } = &self.argument;
         let first = self.written.judge(&self.argument.granted(Verdict::Accept), &self.argument);
         let (first, own) = (label(graph, &first), &self.stances.own);
         let all = || 0..graph.statements();
         let differs = |one: &u32| own.stance().verdict(*one) != first.stance().verdict(*one);
         let changed = all().filter(|one| graph.is_leaf(*one)).filter(differs).count();
-        if changed == 0 || !self.argument.asks_about_all() {
+        if changed <= few || !self.argument.asks_about_all() {
             return Html::default();
         }
         let claims = || all().filter(|one| !graph.is_leaf(*one) && first.of(*one) == Label::In);
         let fallen = claims().filter(|one| own.of(*one) != Label::In).count();
-        let is_last = |one: &(u32, &MapStatement)| one.1.kind == StatementKind::Conclusion;
-        let ends = (0..).zip(&voice.statements).filter(is_last).map(|(one, _)| self.named(one));
+        let is_end = |own: &MapStatement| own.kind == StatementKind::Conclusion;
+        let end = voice.statements.iter().position(is_end);
+        let end = end.map(|end| self.named(end as u32)).unwrap_or_default();
         let [changed, fallen, all] = [changed, fallen, claims().count()].map(|own| own.to_string());
-        let values = [
-            ("verdicts", changed.as_str()),
-            ("fallen", &fallen),
-            ("all", &all),
-            ("ends", &ends.collect::<Vec<_>>().join(voice.words.list_joint())),
-        ];
+        let values =
+            [("verdicts", changed.as_str()), ("fallen", &fallen), ("all", &all), ("end", &end)];
         html! { p.small { (fill(voice.words.so_far(), &values)) } }
     }
 

@@ -40,8 +40,8 @@ words! {
     /// What follows for a conclusion that no verdict would settle, since statements block each other.
     you_cannot_tell: String (statement),
     /// What all verdicts together have come to: how many are not those that a reader begins with, how many claims stand no
-    /// longer, and the last conclusions with what becomes of them.
-    so_far: String (verdicts, fallen, all, ends),
+    /// longer, and the first conclusion with what becomes of it.
+    so_far: String (verdicts, fallen, all, end),
     /// A step of a reason.
     why_accepted: String (statement),
     /// A step of a reason.

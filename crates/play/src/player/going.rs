@@ -11,6 +11,8 @@ use super::{Going, Player, State};
 
 /// How long a long way is gone at once, of the 16 milliseconds between two pictures.
 const SLICE_MILLISECONDS: f64 = 8.0;
+/// How long at once in a press, which has much else to do.
+const PRESS_MILLISECONDS: f64 = 2.0;
 /// Runs of fewer steps than this go slower, so that readers see each of them.
 const FEW: f64 = 40.0;
 /// How many steps a press of "run" goes where less motion is asked for.
@@ -48,8 +50,13 @@ impl Player {
         }
     }
 
+    /// Begins to go a long way, as far as a press has the time.
+    pub(super) fn set_out(&self, state: &mut State) {
+        self.go_far(state, PRESS_MILLISECONDS);
+    }
+
     /// Goes a slice of a long way; `true` at its end.
-    pub(super) fn go_far(&self, state: &mut State) -> bool {
+    fn go_far(&self, state: &mut State, slice: f64) -> bool {
         let model = self.play().model();
         let aim = match state.going {
             Going::Begins => model.begins(&state.settings),
@@ -62,7 +69,7 @@ impl Player {
         }
         // Some runs are over before their last step.
         let mut is_over = false;
-        while !is_over && state.run.steps() < aim && Date::now() - now < SLICE_MILLISECONDS {
+        while !is_over && state.run.steps() < aim && Date::now() - now < slice {
             is_over = !state.run.step();
         }
         let is_there = is_over || state.run.steps() >= model.last_step(&state.settings).min(aim);
@@ -107,7 +114,7 @@ impl Player {
                     }
                 }
             }
-            Going::Begins | Going::To(_) => is_new = self.go_far(&mut state),
+            Going::Begins | Going::To(_) => is_new = self.go_far(&mut state, SLICE_MILLISECONDS),
         }
         let rests = state.going == Going::Rests;
         drop(state);
