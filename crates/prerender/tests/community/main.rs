@@ -285,7 +285,7 @@ fn who_voted_like_a_state_is_what_the_tables_of_votes_say() {
             };
             assert_eq!(told, more, "{}", state.id);
             let named = rest.split("<details>").nth(1).map_or(0, |names| {
-                names.split("</details>").next().unwrap().matches("<li>").count()
+                names.split("</details>").next().unwrap().matches(" · ").count() + 1
             });
             assert_eq!(named, if more > 60 { 0 } else { more }, "{}", state.id);
             ends.push((shares[0], last));

@@ -145,7 +145,11 @@ fn find_in(field: &HtmlInputElement, is_whole: bool) -> bool {
         let place = around(own, "summary, .point").unwrap_or_else(|| own.clone());
         reveal(&place);
         dom::scroll_to(&place, ScrollLogicalPosition::Center);
-        dom::focus(&first(&place, "a").unwrap_or(place));
+        dom::focus(&first(&place, "a").unwrap_or_else(|| place.clone()));
+        // A browser may still bring the field into sight in which the last key was pressed.
+        dom::before_next_picture(move || {
+            dom::before_next_picture(move || dom::scroll_to(&place, ScrollLogicalPosition::Nearest));
+        });
     }
     true
 }
