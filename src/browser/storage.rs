@@ -8,7 +8,10 @@
 //! versions, is moved there once. The theme stands under a key of its own besides, as the script that reads it before the
 //! first paint must not read a whole record.
 
-use concord_engine::record::{AnswerRecord, Record, Stored, changed_again, read};
+use concord_engine::{
+    record::{AnswerRecord, Record, Stored, read},
+    two_records::changed_again,
+};
 use concord_model::{Guide, Id};
 use gloo::{
     events::EventListener,

@@ -18,3 +18,4 @@ pub mod search;
 pub mod selection;
 pub mod standing;
 mod theme;
+pub mod two_records;

@@ -35,14 +35,11 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use concord_model::{Id, Item, Piece};
 
-mod two;
-
 pub use crate::theme::Theme;
 use crate::{
     review::{Confidence, Memory},
     scoring::Score,
 };
-pub use two::changed_again;
 
 /// The version that is written. A change of meaning gets a new number and a way to read the old.
 pub const VERSION: u32 = 1;
@@ -67,13 +64,13 @@ pub struct Record {
     /// What is known of each question that was answered.
     pub answers: BTreeMap<Id, AnswerRecord>,
     /// The day and the second of that day at which a question was answered, where that is known.
-    seconds: BTreeMap<Id, (u32, u32)>,
+    pub(crate) seconds: BTreeMap<Id, (u32, u32)>,
     /// What the reader accepts of the argument, as text; none if they never said.
     pub stance: Option<String>,
     /// Statements of the reader's own, each as a text.
     pub own: Vec<String>,
     /// Lines of other features, in their order.
-    other: Vec<String>,
+    pub(crate) other: Vec<String>,
 }
 
 /// What is known of a lesson.

@@ -2,7 +2,10 @@
 
 #![cfg(test)]
 
-use concord_engine::record::{Record, Stored, Theme, changed_again, read};
+use concord_engine::{
+    record::{Record, Stored, Theme, read},
+    two_records::changed_again,
+};
 
 fn of(text: &str) -> Record {
     of_whole(&format!("concord 1\n{text}"))

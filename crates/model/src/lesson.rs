@@ -17,7 +17,7 @@ pub struct Lesson {
     pub words: u32,
     /// Words that a reader meets in answering the questions it shows.
     pub question_words: u32,
-    /// How often a reader decides in them: once a question, and for each statement of an argument to rebuild.
+    /// How often a reader decides in them: once a question. The argument to rebuild comes after the lesson.
     pub decisions: u32,
     /// What stands in it, in reading order.
     pub blocks: Vec<Block>,

@@ -40,7 +40,7 @@ fn a_verdict_is_followed_to_its_end() {
         "3 statements changed: The end & so on (stands), The first & so on (stands), The objection & so on (falls)."
     );
     let told = page.panel("result");
-    let expected = "✓ “The end & so on” stands, because: “The end & so on” follows from “The first & so on”, “The second & so on”. You accept “The first & so on”. What speaks against it fails: “The objection & so on”.";
+    let expected = "✓ “The end & so on” stands, because: “The end & so on” follows from “The first & so on”, “The second & so on”. “The first & so on” is accepted. What speaks against it fails: “The objection & so on”.";
     assert!(told.starts_with(expected), "{told}");
     page.ask(Request::Judge("second", Verdict::Reject));
     assert_eq!(page.labels(), "out in out out undecided");

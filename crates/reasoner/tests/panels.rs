@@ -255,5 +255,5 @@ fn a_circle_and_an_undercut_that_failed_are_told() {
     page.ask(Request::Judge("two", Verdict::Reject));
     let told = page.panel("result");
     assert!(told.contains("What denies this step fails: “The denial & so on”."), "{told}");
-    assert!(told.contains("You reject “The denial & so on”."), "and then why: {told}");
+    assert!(told.contains("“The denial & so on” is rejected."), "and then why: {told}");
 }

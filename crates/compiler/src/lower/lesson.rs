@@ -35,8 +35,10 @@ pub(super) fn lower<'a>(
         title: plain_text(&section.title),
         summary: summary?,
         words: whole(blocks.iter().map(words).sum()),
-        question_words: whole(shown.iter().map(|item| question_words(item)).sum()),
-        decisions: u32::try_from(shown.iter().map(|item| decisions(item)).sum::<usize>())
+        question_words: whole(
+            shown.iter().filter(|item| !is_after(item)).map(|item| question_words(item)).sum(),
+        ),
+        decisions: u32::try_from(shown.iter().filter(|item| !is_after(item)).count())
             .unwrap_or(u32::MAX),
         blocks,
         notes,
@@ -106,12 +108,9 @@ fn question_words(item: &Item) -> usize {
     parts.map(|(_, html)| html).chain(one_is_right).map(hundredths).sum()
 }
 
-/// How often a reader decides in a question: once, or for each statement of an argument to rebuild.
-fn decisions(item: &Item) -> usize {
-    match &item.interaction {
-        Interaction::Rebuild { pieces, .. } => pieces.len(),
-        _ => 1,
-    }
+/// Whether a question comes after the lesson and is no part of its time: an argument to rebuild.
+fn is_after(item: &Item) -> bool {
+    matches!(item.interaction, Interaction::Rebuild { .. })
 }
 
 /// What is said to the first answer that is right.

@@ -148,7 +148,9 @@ fn find_in(field: &HtmlInputElement, is_whole: bool) -> bool {
         dom::focus(&first(&place, "a").unwrap_or_else(|| place.clone()));
         // A browser may still bring the field into sight in which the last key was pressed.
         dom::before_next_picture(move || {
-            dom::before_next_picture(move || dom::scroll_to(&place, ScrollLogicalPosition::Nearest));
+            dom::before_next_picture(move || {
+                dom::scroll_to(&place, ScrollLogicalPosition::Nearest)
+            });
         });
     }
     true

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Record;
+use crate::record::Record;
 
 impl Record {
     /// Takes what another record knows, such as one from a file: of two answers to a question the
