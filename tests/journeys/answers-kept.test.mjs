@@ -71,7 +71,7 @@ inEachBrowser("where the reader stands follows answers from another tab", async 
 function listen(page) {
   return page.evaluate(() => {
     window.heard = [];
-    addEventListener("storage", ({ key, newValue }) => window.heard.push({ key, gone: newValue === "concord 1\n" }));
+    addEventListener("storage", ({ key, newValue }) => window.heard.push({ key, gone: /^concord 1\ntheme \w+\n$/.test(newValue) }));
   });
 }
 

@@ -128,7 +128,7 @@ inEachBrowser("who comes back hears what their verdicts have come to", LAPTOP, a
   await openMap(page, host);
   const told = () => page.$eval('.news [data-panel="changed"]', (panel) => panel.textContent);
   assert.equal(await told(), "");
-  const leaves = await page.$$eval(".rows .row[open] button[data-verdict=reject]", (buttons) => buttons.map((button) => button.dataset.on).slice(0, 2));
+  const leaves = await page.$$eval(".rows .row[open] button[data-verdict=accept][aria-pressed=true]", (buttons) => buttons.map((button) => button.dataset.on).slice(0, 2));
   for (const [place, leaf] of leaves.entries()) {
     await page.evaluate((leaf) => document.querySelector(`.rows .row[open] button[data-verdict=reject][data-on="${leaf}"]`).click(), leaf);
     await until(page, "the label", (leaf) => document.querySelector(`.rows .point [data-label="${leaf}"]`).dataset.is === "out", leaf);
