@@ -165,7 +165,8 @@ proptest! {
                 // There, what one more strike saves and costs is alike.
                 let saved = base * situation.gain() * density(best - instrument.apart);
                 let spent = (1.0 - base) * wrong * density(best);
-                prop_assert!((saved - spent).abs() <= 1e-9 * saved.max(spent));
+                // Far out, both are too small for numbers to tell them apart.
+                prop_assert!((saved - spent).abs() <= 1e-9 * saved.max(spent) + 1e-300);
                 cost(best)
             }
             Best::Always => cost(-40.0),
