@@ -29,6 +29,7 @@ mod page;
 mod queue;
 mod reasoner;
 mod sentences;
+mod so_far;
 mod stances;
 mod why;
 mod written;

@@ -5,7 +5,7 @@
 
 use concord_engine::argument::{Label, Stance, Verdict, label, stance_text};
 use concord_model::{
-    Html, MapStatement, ReasonerFile, StatementKind, decode, fill, html,
+    Html, ReasonerFile, decode, fill, html,
     talk::{Answer, ArgumentAction, Asked, Fact, Panel, Request},
 };
 
@@ -14,6 +14,7 @@ use crate::{
     crux, page,
     queue::{Queue, reasons},
     sentences::button,
+    so_far::so_far,
     stances::Stances,
     why,
     written::{Done, Written},
@@ -268,7 +269,8 @@ impl Reasoner {
         let spite = judged.and_then(|leaf| why::in_spite(voice, graph, own, leaf));
         let spite = spite.unwrap_or_default();
 
-        let mut names: Vec<String> = changed.iter().map(|one| self.named(*one)).collect();
+        let mut names: Vec<String> =
+            changed.iter().map(|one| voice.named(*one, own.of(*one))).collect();
         let more = voice.shorten(&mut names, MOST_CHANGED);
         names.extend(more);
         let list = names.join(words.list_joint());
@@ -296,34 +298,14 @@ impl Reasoner {
         self.tell_all(answer);
     }
 
-    /// What all verdicts together have come to, where they are not those that a reader begins with.
-    /// `few` verdicts are not worth it.
+    /// What all verdicts together have come to, where they are more than `few`.
     fn so_far(&self, few: usize) -> Html {
-        let Argument { voice, graph, .. } = &self.argument;
-        let first = self.written.judge(&self.argument.granted(Verdict::Accept), &self.argument);
-        let (first, own) = (label(graph, &first), &self.stances.own);
-        let all = || 0..graph.statements();
-        let differs = |one: &u32| own.stance().verdict(*one) != first.stance().verdict(*one);
-        let changed = all().filter(|one| graph.is_leaf(*one)).filter(differs).count();
-        if changed <= few || !self.argument.asks_about_all() {
+        if !self.argument.asks_about_all() {
             return Html::default();
         }
-        let claims = || all().filter(|one| !graph.is_leaf(*one) && first.of(*one) == Label::In);
-        let fallen = claims().filter(|one| own.of(*one) != Label::In).count();
-        let is_end = |own: &MapStatement| own.kind == StatementKind::Conclusion;
-        let end = voice.statements.iter().position(is_end);
-        let end = end.map(|end| self.named(end as u32)).unwrap_or_default();
-        let [changed, fallen, all] = [changed, fallen, claims().count()].map(|own| own.to_string());
-        let values =
-            [("verdicts", changed.as_str()), ("fallen", &fallen), ("all", &all), ("end", &end)];
-        html! { p.small { (fill(voice.words.so_far(), &values)) } }
-    }
-
-    /// A statement and what becomes of it, as plain text.
-    fn named(&self, statement: u32) -> String {
-        let voice = &self.argument.voice;
-        let (title, own) = (voice.title(statement), voice.label(self.stances.own.of(statement)));
-        fill(voice.words.named_label(), &[("title", title), ("label", own)])
+        let first = self.written.judge(&self.argument.granted(Verdict::Accept), &self.argument);
+        let first = label(&self.argument.graph, &first);
+        so_far(&self.argument, &first, &self.stances.own, few)
     }
 
     /// The statements that have another label than in the answer that the page shows; what it all

@@ -93,6 +93,12 @@ impl Voice {
         }
     }
 
+    /// A statement and what becomes of it, as plain text.
+    pub(crate) fn named(&self, statement: u32, label: Label) -> String {
+        let values = [("title", self.title(statement)), ("label", self.label(label))];
+        fill(self.words.named_label(), &values)
+    }
+
     /// A label with its sign, which says the same without colour.
     pub(crate) fn sign(&self, label: Label) -> Html {
         html! { span.sign aria-hidden="true" { (sign_of(label)) } " " (self.label(label)) }
