@@ -282,7 +282,7 @@ impl Store {
     /// not put back.
     fn change_again(self) {
         let theirs = self.record.with_untracked(Record::to_text);
-        if theirs.lines().count() < 2 {
+        if theirs == Record::default().to_text() {
             return self.latest.set_value(Vec::new());
         }
         let now = Date::now();
