@@ -15,6 +15,9 @@ const PROGRAMS = {
   firefox: { variable: "FIREFOX", names: ["firefox-esr", "firefox"] },
 };
 
+/** How long a browser may take to start: a busy machine is no failure. */
+const START_MILLISECONDS = 120_000;
+
 /** How Chromium is started here. */
 export const CHROMIUM_FLAGS = [
   "--headless=new",
@@ -68,7 +71,7 @@ function isProgram(path) {
 async function startChromium(executablePath, { storage }) {
   const profile = await mkdtemp(join(tmpdir(), "concord-chromium-"));
   if (!storage) await denyStorage(profile);
-  const browser = await puppeteer.launch({ executablePath, userDataDir: profile, args: CHROMIUM_FLAGS });
+  const browser = await puppeteer.launch({ executablePath, userDataDir: profile, args: CHROMIUM_FLAGS, timeout: START_MILLISECONDS });
   return { browser, profile };
 }
 
@@ -86,7 +89,7 @@ async function startFirefox(executablePath, { scripts, storage, dark, forced }) 
   if (!scripts) extraPrefsFirefox["javascript.enabled"] = false;
   if (!storage) extraPrefsFirefox["network.cookie.cookieBehavior"] = 2;
   // Puppeteer makes a profile of its own for this browser and deletes it in the end.
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true, extraPrefsFirefox });
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true, extraPrefsFirefox, timeout: START_MILLISECONDS });
   return { browser };
 }
 
