@@ -311,10 +311,10 @@ inEachBrowser("a hostile host floods a frame in vain, and a neighbour is not hea
     assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), "dark");
     assert.equal(frame.url(), host.root + QUESTION);
     await answer(frame);
-    assert.ok(await frame.evaluate(() => {
+    await until(frame, "feedback in sight, in a plain frame of 420 pixels", () => {
       const { top, bottom } = document.querySelector(".feedback .verdict").getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
-    }), "in a plain frame of 420 pixels, feedback should be in sight");
+    });
   });
 });
 
