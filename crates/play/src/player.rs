@@ -216,7 +216,6 @@ impl Player {
         let link = parse(self.play().model(), &self.file.world, query);
         self.begin(link.settings, link.at.map_or(Going::Rests, Going::To));
         self.state.borrow_mut().expected = None;
-        self.keep();
         self.show_settings();
         let seen = self.show(true);
         if link.at.is_none() {

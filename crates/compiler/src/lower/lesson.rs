@@ -25,7 +25,7 @@ pub(super) fn lower<'a>(
     let blocks = blocks(section, None, writer);
     let notes = writer.notes(back);
     let shown = blocks.iter().filter_map(|block| match block {
-        Block::Item(item) if !item.later => Some(item),
+        Block::Item(item) if !item.later && !is_after(item) => Some(item),
         _ => None,
     });
     let shown: Vec<&Item> = shown.collect();
@@ -35,11 +35,8 @@ pub(super) fn lower<'a>(
         title: plain_text(&section.title),
         summary: summary?,
         words: whole(blocks.iter().map(words).sum()),
-        question_words: whole(
-            shown.iter().filter(|item| !is_after(item)).map(|item| question_words(item)).sum(),
-        ),
-        decisions: u32::try_from(shown.iter().filter(|item| !is_after(item)).count())
-            .unwrap_or(u32::MAX),
+        question_words: whole(shown.iter().map(|item| question_words(item)).sum()),
+        decisions: u32::try_from(shown.len()).unwrap_or(u32::MAX),
         blocks,
         notes,
         sources: std::mem::take(&mut writer.cited),

@@ -15,6 +15,7 @@ impl Player {
     /// Shows the settings around the drawing. Controls that stay are kept, as readers may hold one, and as lists of all states
     /// are long.
     pub(super) fn show_settings(&self) {
+        self.keep();
         let state = self.state.borrow();
         let (play, settings) = (self.play(), &state.settings);
         self.write_controls(&play, settings);
@@ -106,7 +107,6 @@ impl Player {
             self.mark_presets(&play, &settings);
         } else {
             self.state.borrow_mut().expected = None;
-            self.keep();
             self.show_settings();
         }
         self.show(is_done || !is_number);
