@@ -7,6 +7,7 @@ import { eventually, until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { answersKept, KEY, saidOfKeeping } from "../support/memory.mjs";
 import { choose, questionsHere } from "../support/questions.mjs";
+import { untilSeen } from "../support/reader.mjs";
 import { lessons, open, reload } from "../support/site.mjs";
 
 const [FIRST] = await lessons();
@@ -26,8 +27,7 @@ inEachBrowser("without a network in the middle of a lesson, what is there answer
   await choose(page, two.item, true);
   assert.equal((await answersKept(page)).length, 2);
   // A program that was never loaded says that it is not there.
-  await page.evaluate(() => document.querySelector("[data-argument]").scrollIntoView());
-  await until(page, "what is said in its place", () => {
+  await untilSeen(page, "[data-argument]", "what is said in its place", () => {
     const notice = document.querySelector("[data-argument] [data-panel=notice]");
     return notice?.textContent !== "" && notice?.textContent === notice?.closest("[data-off]").dataset.off;
   });

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { click } from "../support/reader.mjs";
+import { click, untilSeen } from "../support/reader.mjs";
 import { CHOICE } from "../support/questions.mjs";
 import { lessons, live } from "../support/site.mjs";
 
@@ -77,8 +77,7 @@ for (const { page: address, place, data, name } of [MAP, ARGUMENT]) {
         else host.change(file, fault === "is cut" ? half : () => Buffer.alloc(0));
         await page.goto(host.root + address, { waitUntil: "load" });
         await live(page);
-        await page.evaluate(() => document.querySelector("[data-program]").scrollIntoView());
-        await until(page, "what is said in the place", (place) => {
+        await untilSeen(page, "[data-program]", "what is said in the place", (place) => {
           const notice = document.querySelector(`[data-off] ${place}`);
           return notice?.checkVisibility() && notice.textContent === notice.closest("[data-off]").dataset.off;
         }, place);

@@ -7,7 +7,7 @@ import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { answersKept } from "../support/memory.mjs";
 import { CHOICE } from "../support/questions.mjs";
-import { click } from "../support/reader.mjs";
+import { click, untilSeen } from "../support/reader.mjs";
 import { frames, lessons, live, open } from "../support/site.mjs";
 
 const [FIRST] = await lessons();
@@ -74,8 +74,7 @@ for (const [what, names] of Object.entries({ ...MISSING, "all of these and more"
     await page.evaluateOnNewDocument(lack, names);
     await open(page, host.root + FIRST);
     await answerHere(page);
-    await page.evaluate(() => document.querySelector("[data-argument]").scrollIntoView());
-    const found = await until(page, "the argument to answer or to say that it does not", told);
+    const found = await untilSeen(page, "[data-argument]", "the argument to answer or to say that it does not", told);
     assert.equal(found, names.some(([, name]) => name === "Worker") ? "off" : "live");
     await click(page, 'a[rel="next"]');
     await until(page, "the next lesson", (first) => !location.pathname.endsWith(first) && !document.documentElement.ariaBusy, FIRST);

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
+import { untilSeen } from "../support/reader.mjs";
 import { lessons, live } from "../support/site.mjs";
 
 const [FIRST] = await lessons();
@@ -16,8 +17,7 @@ inEachBrowser("where the program that reasons fails, questions still answer and 
   host.refuse(FURTHER);
   await page.goto(host.root + FIRST, { waitUntil: "load" });
   await live(page);
-  await page.evaluate(() => document.querySelector("[data-argument]").scrollIntoView());
-  await until(page, "what fails to be asked for", () => performance.getEntriesByType("resource").some(({ name }) => /reasoner-/.test(name)));
+  await untilSeen(page, "[data-argument]", "what fails to be asked for", () => performance.getEntriesByType("resource").some(({ name }) => /reasoner-/.test(name)));
   await page.evaluate(() => new Promise((later) => setTimeout(later, 1000)));
   assert.deepEqual(await page.evaluate(state), { scripts: "on", off: false, unfolded: 0 });
 });

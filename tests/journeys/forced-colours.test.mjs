@@ -7,6 +7,7 @@ import { openMap } from "../support/argument.mjs";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { CHOICE } from "../support/questions.mjs";
+import { untilSeen } from "../support/reader.mjs";
 import { lessons, open } from "../support/site.mjs";
 
 const FORCED = { browser: { forced: true } };
@@ -43,15 +44,13 @@ inEachBrowser("an answer that is chosen, and the page that is open", FORCED, asy
 inEachBrowser("the part of a contents list where the reader is", FORCED, async ({ host, page }) => {
   const [first] = await lessons();
   await open(page, host.root + first);
-  await page.evaluate(() => document.querySelector(".item").scrollIntoView());
-  await until(page, "where the reader is", () => document.querySelector(".contents [aria-current]") !== null);
+  await untilSeen(page, ".item", "where the reader is", () => document.querySelector(".contents [aria-current]") !== null);
   await assertSelected(page, ".contents [aria-current]");
 });
 
 inEachBrowser("a class of the map is marked where it is pressed, and its key has the map's colour", FORCED, async ({ host, page }) => {
   await open(page, `${host.root}community/`);
-  await page.evaluate(() => document.querySelector(".drawing").scrollIntoView());
-  await until(page, "the map", () => document.querySelector(".drawing svg") !== null);
+  await untilSeen(page, ".drawing", "the map", () => document.querySelector(".drawing svg") !== null);
   await page.$eval(".legend.shown .pick", (pick) => pick.click());
   await until(page, "what is pressed", () => document.querySelector('.legend.shown .pick[aria-pressed="true"]') !== null);
   const seen = await page.evaluate(() => {

@@ -10,7 +10,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { CHOICE } from "../support/questions.mjs";
-import { click } from "../support/reader.mjs";
+import { click, untilSeen } from "../support/reader.mjs";
 import { FOLDER, frames, lessons, live, open, statePages } from "../support/site.mjs";
 import { withVersion } from "../support/versions.mjs";
 
@@ -113,8 +113,7 @@ inEachBrowser("another version replaces the kept one as a whole, and a page that
       await replaces(third, "A newer sentence.");
       host.unplug();
       // What this page has not loaded yet is of its own version still.
-      await page.evaluate(() => document.querySelector("[data-argument]").scrollIntoView());
-      await until(page, "the argument to answer", () => document.querySelector("[data-argument]").hasAttribute("data-live"));
+      await untilSeen(page, "[data-argument]", "the argument to answer", () => document.querySelector("[data-argument]").hasAttribute("data-live"));
       await answerOne(page);
       // It is followed by a page of the last version, with the program of that.
       await click(page, 'a[rel="next"]');

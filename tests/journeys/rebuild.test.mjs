@@ -9,6 +9,7 @@ import { until } from "../support/condition.mjs";
 import { KEYBOARD, MOUSE, TOUCH } from "../support/hands.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { answersKept, KEY, REVIEW, STANDING } from "../support/memory.mjs";
+import { untilSeen } from "../support/reader.mjs";
 import { lessons, open, text } from "../support/site.mjs";
 
 const PHONE = { viewport: { width: 360, height: 740, isMobile: false, hasTouch: true } };
@@ -20,8 +21,8 @@ const [FIRST] = await lessons();
 /** Goes to the map of the page that is open, which its program answers. */
 async function toMap(page) {
   await page.waitForSelector(`${ITEM} .rebuild`);
+  await untilSeen(page, `${ITEM} .rebuild`, "the statements", (item) => document.querySelector(`${item} .piece`) !== null, ITEM);
   await page.$eval(`${ITEM} .rebuild`, (place) => place.scrollIntoView({ block: "start", behavior: "instant" }));
-  await until(page, "the statements", (item) => document.querySelector(`${item} .piece`) !== null, ITEM);
 }
 
 /** What waits, by its numbers; what stands, in the order of the page; and what is said. */
@@ -247,8 +248,7 @@ inEachBrowser("where the program does not come through, it says so, and the work
   await page.setRequestInterception(true);
   page.on("request", (request) => (/rebuild[^/]*\.(js|wasm)/.test(request.url()) ? request.abort() : request.continue()));
   await open(page, host.root + FIRST);
-  await page.$eval(`${ITEM} .rebuild`, (place) => place.scrollIntoView({ block: "start", behavior: "instant" }));
-  await until(page, "a word", (item) => document.querySelector(`${item} .notice`) !== null, ITEM);
+  await untilSeen(page, `${ITEM} .rebuild`, "a word", (item) => document.querySelector(`${item} .notice`) !== null, ITEM);
   assert.ok(await page.$eval(`${ITEM} > .on-paper`, (sheet) => sheet.checkVisibility()));
 });
 

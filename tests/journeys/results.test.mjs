@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
-import { click } from "../support/reader.mjs";
+import { click, untilSeen } from "../support/reader.mjs";
 import { KEY, read, write } from "../support/sheets.mjs";
 import { open } from "../support/site.mjs";
 
@@ -24,8 +24,7 @@ async function answer(page, count) {
 
 /** Waits for the program of results, which is loaded where its place is seen. */
 async function seen(page) {
-  await page.$eval(".results", (place) => place.scrollIntoView());
-  await until(page, "the program of results", () => document.querySelector(".results .inner > *") !== null);
+  await untilSeen(page, ".results", "the program of results", () => document.querySelector(".results .inner > *") !== null);
 }
 
 /** Makes the result of the quiz that is open; the line of text that is handed in. */

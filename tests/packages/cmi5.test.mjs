@@ -6,9 +6,9 @@ import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-import { eventually } from "../support/condition.mjs";
+import { eventually, settled } from "../support/condition.mjs";
 import { serve } from "../support/server.mjs";
-import { choose, finish, guide, inEachEngine, said } from "./support/learner.mjs";
+import { choose, finish, guide, inEachEngine, says } from "./support/learner.mjs";
 import { made } from "./support/made.mjs";
 import { store } from "./support/store.mjs";
 import { unzipped } from "./support/zip.mjs";
@@ -40,6 +40,7 @@ function launched(name, { kind = "cmi5", ...asked }, fn) {
       const before = count(records, "terminated");
       await page.goto("about:blank");
       await eventually("that it is over", () => count(records, "terminated") > before);
+      await settled("the store", records.heard);
     };
     try {
       await fn({ ...visit, host, records, begin, leave });
@@ -52,7 +53,7 @@ function launched(name, { kind = "cmi5", ...asked }, fn) {
 
 launched("statements come in their order, each once, and the record is there again", {}, async ({ page, records, begin, leave }) => {
   let frame = await begin();
-  assert.equal(await said(page), "");
+  await says(page, /^$/);
   await choose(frame, FIRST, 0);
   await eventually("an answer", () => records.verbs().includes("answered"));
   const { object, result } = records.statements.find(({ verb }) => verb.id.endsWith("answered"));
@@ -77,10 +78,10 @@ launched("while the store is away answers are kept, and sent when it is back", {
   records.lose(EVERYTHING);
   await choose(frame, FIRST, RIGHT);
   await choose(frame, SECOND, 0);
-  await eventually("word of it", async () => /kept/.test(await said(page)));
+  await says(page, /kept/);
   records.lose(null);
   await eventually("both answers", () => count(records, "answered") === 2);
-  await eventually("that all is well", async () => (await said(page)) === "");
+  await says(page, /^$/);
 });
 
 launched("what was answered while the store was away comes in a later session, once", {}, async ({ page, records, begin, leave }) => {
@@ -107,7 +108,7 @@ launched("what arrived counts once, though the store's word of it was lost", {},
   await choose(frame, FIRST, RIGHT);
   await finish(frame);
   await eventually("the answer", () => count(records, "answered") === 1);
-  await eventually("word of it", async () => /kept/.test(await said(page)));
+  await says(page, /kept/);
   records.lose(EVERYTHING);
   await page.goto("about:blank");
   records.deafen(null);
@@ -126,13 +127,13 @@ for (const [what, pattern] of [["token", /fetch/], ["launch data", /LMS\.LaunchD
     const before = [records.states.get("concord"), records.statements.length];
     records.lose(pattern);
     const frame = await begin();
-    assert.match(await said(page), /could not be reached/);
+    await says(page, /could not be reached/);
     await choose(frame, SECOND, 0);
     assert.deepEqual([records.states.get("concord"), records.statements.length], before);
     records.lose(null);
     await page.reload();
     assert.match(await record(await guide(page)), new RegExp(`answer ${FIRST} `));
-    assert.equal(await said(page), "");
+    await says(page, /^$/);
     await leave();
   });
 }
@@ -176,7 +177,7 @@ for (const damaged of ["{", "null", "[]", `{"record":7,"best":"x","location":{}}
 for (const [launchMode, word] of [["Review", /attempt is over/], ["Browse", /look around/]]) {
   launched(`${launchMode} says that it began, and records no answer`, { launchMode }, async ({ page, records, begin, leave }) => {
     const frame = await begin();
-    assert.match(await said(page), word);
+    await says(page, word);
     await choose(frame, FIRST, RIGHT);
     await leave();
     assert.deepEqual(records.verbs(), ["initialized", "terminated"]);
@@ -207,6 +208,6 @@ launched("without a launch the page says that nothing is recorded, and asks nobo
   page.on("request", (request) => asked.push(new URL(request.url()).origin));
   await page.goto(`${host.root}launch.html`);
   await choose(await guide(page), FIRST, RIGHT);
-  assert.match(await said(page), /Nothing is recorded/);
+  await says(page, /Nothing is recorded/);
   assert.deepEqual([...new Set(asked.filter((origin) => origin !== "null"))], [host.origin]);
 });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { eventually } from "../support/condition.mjs";
+import { untilSeen } from "../support/reader.mjs";
 import { choose, inEachEngine } from "./support/learner.mjs";
 import { made } from "./support/made.mjs";
 
@@ -68,10 +69,8 @@ fromDisk("the argument is reasoned about, and the map and a model answer", async
   await eventually("a label of the argument", () => page.evaluate(() => document.querySelector("[data-program=reasoner][data-live]") !== null));
   await page.goto(`${address}?community/`);
   await live(page);
-  await page.evaluate(() => document.querySelector("[data-program=atlas]").scrollIntoView());
-  await eventually("a drawing", () => page.evaluate(() => document.querySelector("[data-program=atlas] .drawing path, [data-program=atlas] .drawing circle") !== null));
+  await untilSeen(page, "[data-program=atlas]", "a drawing", () => document.querySelector("[data-program=atlas] .drawing path, [data-program=atlas] .drawing circle") !== null);
   await page.goto(`${address}?models/good-faith/`);
   await live(page);
-  await page.evaluate(() => document.querySelector("[data-program=play]")?.scrollIntoView());
-  await eventually("a model", () => page.evaluate(() => document.querySelector("[data-program=play][data-live]") !== null));
+  await untilSeen(page, "[data-program=play]", "a model", () => document.querySelector("[data-program=play][data-live]") !== null);
 });

@@ -124,9 +124,9 @@ function askAgain(page, look) {
   };
 }
 
-/** Ends the browser, if need be by its own handle, and deletes its profile. */
+/** Ends the browser, if need be by its own handle, and deletes its profile, which the last of its processes may still hold: what is left of it then is no failure. */
 async function close(browser, profile) {
   const handle = browser.process();
   await browser.close().catch(() => handle?.kill("SIGKILL"));
-  if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 20 }).catch(() => {});
 }

@@ -8,6 +8,8 @@ import { setTimeout as pause } from "node:timers/promises";
 export const PATIENCE_MILLISECONDS = 30_000;
 /** How the two browsers say that the document went away while it was asked. */
 const LEFT = /context was destroyed|destroyed before query/;
+/** How long nothing arrives any more when all has arrived, on a busy machine too. */
+const QUIET_MILLISECONDS = 600;
 const PAUSE_MILLISECONDS = 15;
 
 /** Waits until `condition`, run in the page with `values`, is true, and returns what it returned. */
@@ -24,6 +26,16 @@ export async function eventually(what, look) {
     if (Date.now() > deadline) assert.fail(`Waited in vain for ${what}.`);
     await pause(PAUSE_MILLISECONDS);
   }
+}
+
+/** Waits until what `count` counts has stayed the same for a while, as what is on its way has no other end. */
+export async function settled(what, count) {
+  const start = Date.now();
+  let [last, since] = [count(), start];
+  await eventually(`${what} to settle`, () => {
+    if (count() !== last) [last, since] = [count(), Date.now()];
+    return Date.now() - since > QUIET_MILLISECONDS;
+  });
 }
 
 /** What the condition returns; nothing if the document was left just then. */

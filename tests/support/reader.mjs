@@ -74,6 +74,24 @@ async function pointOf(selector) {
   return middle();
 }
 
+/**
+ * Scrolls to an element, and waits for what happens where it is seen. A page may scroll elsewhere meanwhile, as when it brings
+ * an answer into sight: then it is scrolled there again, as a reader would.
+ */
+export function untilSeen(page, selector, what, condition, ...values) {
+  return eventually(`${what} at ${page.url()}`, async () => {
+    await page.evaluate(bringIntoSight, selector);
+    return page.evaluate(condition, ...values);
+  });
+}
+
+/** Runs in the page. */
+function bringIntoSight(selector) {
+  const element = document.querySelector(selector);
+  const { top, bottom } = element.getBoundingClientRect();
+  if (bottom < 1 || top > innerHeight - 1) element.scrollIntoView({ behavior: "instant" });
+}
+
 /** Taps with a finger on what the reader sees of an element, as soon as that has come to rest. */
 export async function tap(page, selector) {
   await hit(page, selector, pointAtRest, ({ x, y }) => page.touchscreen.tap(x, y));

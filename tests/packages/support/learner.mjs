@@ -43,10 +43,12 @@ export function guide(page) {
   });
 }
 
-/** What the launch page says; empty where all is well. */
-export async function said(page) {
-  const launched = page.frames().find((frame) => frame.url().includes("launch.html"));
-  return launched.evaluate(() => document.getElementById("status").textContent);
+/** Waits until the launch page says so: `/^$/` where all is well. */
+export function says(page, pattern) {
+  return eventually(`the launch page to say ${pattern}`, async () => {
+    const launched = page.frames().find((frame) => frame.url().includes("launch.html"));
+    return pattern.test((await launched?.evaluate(() => document.getElementById("status").textContent).catch(() => null)) ?? "…");
+  });
 }
 
 /** Answers a question with one of several answers: the one at that place. */

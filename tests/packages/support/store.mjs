@@ -18,7 +18,7 @@ export async function store({ launchMode = "Normal", masteryScore = 0.7, returnU
   const states = new Map();
   const statements = [];
   const faults = [];
-  const hold = { gone: null, deaf: null, tokens: new Set(), launches: 0 };
+  const hold = { heard: 0, gone: null, deaf: null, tokens: new Set(), launches: 0 };
   const launchData = () => ({
     contextTemplate: { contextActivities: { grouping: [{ id: "https://course.example/" }] }, extensions: { [SESSION]: `session-${hold.launches}` } },
     launchMode,
@@ -97,6 +97,7 @@ export async function store({ launchMode = "Normal", masteryScore = 0.7, returnU
 
   const server = createServer(async (request, response) => {
     const headers = { "access-control-allow-origin": "*", "access-control-allow-headers": "authorization, content-type, x-experience-api-version", "access-control-allow-methods": "GET, PUT, POST", "cache-control": "no-store" };
+    hold.heard += 1;
     const asked = `${request.method} ${request.url}`;
     if (hold.gone?.test(asked)) return request.socket.destroy();
     if (request.method === "OPTIONS") return response.writeHead(204, headers).end();
@@ -118,6 +119,8 @@ export async function store({ launchMode = "Normal", masteryScore = 0.7, returnU
       const actor = JSON.stringify({ objectType: "Agent", account: { homePage: "https://system.example", name: "ada" } });
       return `?${new URLSearchParams({ endpoint: `${origin}/xapi/`, fetch: `${origin}/fetch?launch=${hold.launches}`, actor, registration: REGISTRATION, activityId: "https://course.example/activity" })}`;
     },
+    /** How much was asked of it. */
+    heard: () => hold.heard,
     verbs: () => statements.map(verbOf),
     statements,
     /** What the package keeps there. */
