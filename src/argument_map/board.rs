@@ -33,9 +33,6 @@ pub(crate) fn rows(site: Site, map: &ArgumentMap, drawings: &[&str]) -> Html {
     let words = site.words();
     html! {
         div.rows {
-            @for (place, (number, depth)) in rows.iter().enumerate() {
-                (board.row(*number, *depth, open == Some(place)))
-            }
             div.find.live {
                 label { (words.argument_find()) " " input type="search" list="_shorts"; }
                 " " span role="status" {
@@ -44,6 +41,9 @@ pub(crate) fn rows(site: Site, map: &ArgumentMap, drawings: &[&str]) -> Html {
                 }
                 datalist #_shorts {}
                 ul data-found {}
+            }
+            @for (place, (number, depth)) in rows.iter().enumerate() {
+                (board.row(*number, *depth, open == Some(place)))
             }
         }
     }

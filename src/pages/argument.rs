@@ -64,6 +64,13 @@ fn play(scope: Scope<'_>, map: &ArgumentMap, drawings: &[argument_map::Drawing])
     ];
     let keys: Vec<&str> = drawings.iter().map(|drawing| drawing.key.as_str()).collect();
     html! {
+        @if !site.guide.what_ifs.is_empty() {
+            p .buttons.tries.live {
+                @for tried in &site.guide.what_ifs {
+                    button.plain type="button" data-do=(ArgumentAction::WhatIf) data-on=(ids(&tried.reject)) { (tried.ask) }
+                }
+            }
+        }
         div.board {
             (argument_map::rows(site, map, &keys))
             details.drawn {
@@ -79,6 +86,11 @@ fn play(scope: Scope<'_>, map: &ArgumentMap, drawings: &[argument_map::Drawing])
             (buttons(Some("plain"), &starts))
         }
     }
+}
+
+/// Ids as a button names what it judges.
+fn ids(all: &[Id]) -> String {
+    all.iter().map(Id::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// The place where two readers are compared, and how to come to a comparison.

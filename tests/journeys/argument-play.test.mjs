@@ -55,6 +55,27 @@ for (const [name, options, press] of [
   });
 }
 
+for (const [name, options, press] of [
+  ["a phone", PHONE, tap],
+  ["a laptop", LAPTOP, click],
+]) {
+  inEachBrowser(`a question of what if is tried with one press on ${name}, which tells what falls and why the end stands or falls`, options, async ({ host, page }) => {
+    await openMap(page, host);
+    const button = ".tries button";
+    const names = (await page.$eval(button, (own) => own.dataset.on)).split(" ");
+    assert.ok(names.length > 1, "several are rejected by one press");
+    await press(page, button);
+    await until(page, "something to fall", () => document.querySelector('.row[data-is="out"]') !== null);
+    const verdicts = await page.evaluate((names) => names.map((name) => document.querySelector(`.verdicts [data-on="${name}"][aria-pressed="true"]`).dataset.verdict), names);
+    assert.ok(verdicts.every((verdict) => verdict === "reject"), verdicts.join());
+    const said = await told(page);
+    assert.match(said, new RegExp(`verdicts changed ${names.length}, claims fallen \\d+`));
+    assert.match(said, /\((stands|falls|is open)\)\. “.*” (follows from|needs|rests on)/);
+    await press(page, '[data-panel="changed"] [data-do="undo"]');
+    await until(page, "all to stand again", () => document.querySelector('.row:not([data-is="in"])') === null);
+  });
+}
+
 inEachBrowser("keys open a claim, judge what it rests on, and the focus stays", LAPTOP, async ({ host, page }) => {
   await openMap(page, host);
   const rows = await page.$$eval(".row", (rows) => rows.map((row) => row.id));

@@ -59,6 +59,17 @@ function keepEvents() {
   for (const type of ["ready", "size", "progress", "result"]) addEventListener(`concord-${type}`, ({ detail }) => window.told.push({ type, ...detail }));
 }
 
+inEachBrowser("in a browser that cannot tell what is seen, each element starts at once, however far below it is", { tolerated }, async ({ host, page }) => {
+  await page.evaluateOnNewDocument(() => delete window.IntersectionObserver);
+  const body = `<div style="height: 20000px"></div>${element(host.root, QUESTION)}`;
+  await elsewhere(page, { body, headers: strict(host.origin) }, async () => {
+    const frame = await answering(page);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    await answer(frame);
+    await fits(page, frame);
+  });
+});
+
 inEachBrowser("the element is as high as its piece, grows with an answer, and tells of it, under a strict policy", { tolerated }, async ({ host, page }) => {
   await page.evaluateOnNewDocument(keepEvents);
   await elsewhere(page, { body: element(host.root, QUESTION), headers: strict(host.origin) }, async () => {

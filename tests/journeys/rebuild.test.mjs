@@ -100,6 +100,7 @@ for (const [name, options, hand] of [
     assert.ok(wrong.length > 5, `reasons differ: ${wrong.join(" | ")}`);
     const [points, of] = (await verdict(page)).split("/").map(Number);
     assert.ok(points < of && of === all, `${points} of ${of}`);
+    assert.match(await page.$eval(`${ITEM} .rebuild .done`, (done) => done.textContent), new RegExp(`: ${points} of ${of}\\.$`));
     const [kept] = await answersKept(page);
     const id = await page.$eval(`${ITEM} .rebuild`, (place) => place.dataset.puzzle);
     assert.ok(kept.includes(id), "the record has it, so it comes back in the review");

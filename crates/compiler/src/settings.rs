@@ -20,6 +20,8 @@ pub(crate) struct Settings<'a> {
     pub(crate) lessons: Vec<(Id, Range<usize>)>,
     /// What readers call otherwise: their words, and the link to what they mean.
     pub(crate) also: Vec<(String, (String, Range<usize>))>,
+    /// What readers may try on the argument: the question, and what is rejected.
+    pub(crate) what_ifs: Vec<(String, Vec<(Id, Range<usize>)>)>,
     pub(crate) owners: Vec<Owner>,
     /// The names of all owners, also of those with a fault, and whether each is the guide's voice.
     pub(crate) owner_ids: Vec<(Id, bool)>,
@@ -46,6 +48,7 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
     }
     let (owners, owner_ids) = owners(file, tables, faults);
     let also = also(&mut record, faults);
+    let what_ifs = what_ifs(&mut record, faults);
     record.finish(faults);
     Settings {
         file,
@@ -59,6 +62,7 @@ pub(crate) fn read<'a>(file: Text<'a>, faults: &mut Faults) -> Settings<'a> {
         work,
         lessons,
         also,
+        what_ifs,
         owners,
         owner_ids,
         broken,
@@ -87,6 +91,21 @@ fn also(record: &mut Record<'_>, faults: &mut Faults) -> Vec<(String, (String, R
         also.extend(words.map(|(words, _)| words).zip(find));
     }
     also
+}
+
+/// The tables of what readers may try on the argument; there may be none.
+fn what_ifs(
+    record: &mut Record<'_>,
+    faults: &mut Faults,
+) -> Vec<(String, Vec<(Id, Range<usize>)>)> {
+    let mut what_ifs = Vec::new();
+    for mut table in record.optional_tables("what_if", faults) {
+        let ask = table.text("ask", faults);
+        let reject = table.ids("reject", faults);
+        table.finish(faults);
+        what_ifs.extend(ask.map(|(ask, _)| (ask, reject)));
+    }
+    what_ifs
 }
 
 fn direction(file: Text<'_>, record: &mut Record<'_>, faults: &mut Faults) -> Direction {

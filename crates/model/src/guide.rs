@@ -33,6 +33,9 @@ pub struct Guide {
     pub opening: Option<Html>,
     /// What readers call otherwise: the address of what they mean, and their words for it.
     pub also: Vec<(String, String)>,
+    /// What readers may try on the argument, each with one press; packs may go without. Pages alone have it.
+    #[serde(skip)]
+    pub what_ifs: Vec<WhatIf>,
     /// What the guide is and is not, in its makers' words; packs may go without.
     pub about: Option<About>,
     /// Whose statements the guide reports, in the order of the legend.
@@ -95,6 +98,15 @@ pub struct Guide {
     pub rebuild: RebuildWords,
     /// The plural rule of the language.
     pub plural: Plural,
+}
+
+/// Something to try on the argument: what if some of it does not hold?
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhatIf {
+    /// The question.
+    pub ask: String,
+    /// The statements that are rejected together, all of them such that a reader judges.
+    pub reject: Vec<Id>,
 }
 
 impl Guide {

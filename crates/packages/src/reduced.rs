@@ -30,6 +30,7 @@ pub fn reduced(guide: &Guide, lesson: &Id) -> Option<Guide> {
         states: if asks { guide.states.clone() } else { Vec::new() },
         model_pages: Vec::new(),
         plans: Vec::new(),
+        what_ifs: Vec::new(),
         has_cases: false,
         has_institutions: false,
         has_state_pages: false,

@@ -86,13 +86,12 @@ impl Reasoner {
                 answer.add(&Fact::Panel(Panel::Changed, self.so_far(0)));
                 self.tell_all(answer);
             }
-            Request::Judge(leaf, verdict) => {
-                let leaf = self.argument.statement(leaf)?;
-                if !self.argument.graph.is_leaf(leaf) {
-                    return None;
-                }
-                self.stances.judge(&self.argument.graph, leaf, verdict);
-                self.tell_change(shown, Some(leaf), answer);
+            Request::Judge(leaves, verdict) => {
+                let Argument { graph, .. } = &self.argument;
+                let leaves = leaves.split(' ').filter_map(|leaf| self.argument.statement(leaf));
+                let leaves: Vec<u32> = leaves.filter(|leaf| graph.is_leaf(*leaf)).collect();
+                self.stances.judge(graph, &leaves, verdict);
+                self.tell_change(shown, Some(*leaves.first()?), answer);
             }
             Request::Opening => self.adopt(&self.argument.opening.clone(), shown, answer),
             Request::Blank => {

@@ -26,10 +26,10 @@ impl Stances {
         self.before.clear();
     }
 
-    /// Judges a leaf.
-    pub(crate) fn judge(&mut self, graph: &Graph, leaf: u32, verdict: Verdict) {
+    /// Judges leaves alike, which is one change.
+    pub(crate) fn judge(&mut self, graph: &Graph, leaves: &[u32], verdict: Verdict) {
         let before = self.own.stance().clone();
-        self.own.change(graph, leaf, verdict);
+        leaves.iter().for_each(|leaf| self.own.change(graph, *leaf, verdict));
         self.note(before);
     }
 

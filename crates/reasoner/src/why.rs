@@ -98,6 +98,22 @@ pub(crate) fn in_spite(
     Some(step(voice, graph, labelling, leaf, &reason).0)
 }
 
+/// Why a statement has its label: where it follows from others, without what fails to speak against it.
+pub(crate) fn in_short(
+    voice: &Voice,
+    graph: &Graph,
+    labelling: &Labelling,
+    statement: u32,
+) -> Option<Html> {
+    let reason = because(graph, labelling, statement)?;
+    if let Reason::Follows { inference, .. } = &reason {
+        let premises = voice.links(graph.premises(*inference));
+        let values = [("statement", &voice.link(statement)), ("premises", &premises)];
+        return Some(Html::filled(voice.words.why_follows(), &values));
+    }
+    Some(step(voice, graph, labelling, statement, &reason).0)
+}
+
 /// One step in a sentence or more, and the statements that it rests on.
 fn step(
     voice: &Voice,

@@ -56,6 +56,21 @@ fn a_verdict_is_followed_to_its_end() {
 }
 
 #[test]
+fn several_leaves_are_rejected_by_one_press_and_the_end_says_why() {
+    let mut page = Page::open("", "");
+    page.ask(Request::Granted).ask(Request::Judge("first second no-such", Verdict::Reject));
+    assert_eq!((&*page.verdicts["first"], &*page.verdicts["second"]), ("reject", "reject"));
+    let changed = page.panel("changed");
+    assert!(changed.contains("In all: verdicts changed 2"), "{changed}");
+    assert!(changed.contains("What falls of them: “The first & so on”, “The second & so on”."), "{changed}");
+    page.ask(Request::Undo);
+    assert_eq!((&*page.verdicts["first"], &*page.verdicts["second"]), ("accept", "accept"));
+    let before = page.labels();
+    page.ask(Request::Judge("no-such", Verdict::Reject));
+    assert_eq!(page.labels(), before);
+}
+
+#[test]
 fn all_causes_are_told_and_losing_support_is_no_rejection() {
     let mut page = Page::open("", "");
     page.ask(Request::Granted)

@@ -55,6 +55,7 @@ impl Game {
         self.state.missed.clear();
         self.state.helped.clear();
         self.state.opened = None;
+        self.state.is_shown = whole;
         self.state.placed = if whole { self.state.pieces().0.to_vec() } else { Vec::new() };
         self.state.choose_next();
         self.show();

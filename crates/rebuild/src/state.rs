@@ -25,6 +25,8 @@ pub(crate) struct State {
     pub(crate) opened: Option<u32>,
     /// The statement for which they were opened.
     pub(crate) opened_for: Option<u32>,
+    /// Whether the reader was shown where all belong, so that there is nothing to count.
+    pub(crate) is_shown: bool,
     /// What was said last, and at which statement on the map.
     pub(crate) said: (Option<u32>, String),
 }
@@ -42,6 +44,7 @@ impl State {
             chosen: None,
             opened: None,
             opened_for: None,
+            is_shown: false,
             said: (None, String::new()),
         };
         state.choose_next();
@@ -100,6 +103,13 @@ impl State {
         let quoted =
             |own: &u32| fill(self.words().rebuild_quoted(), &[("statement", self.short(*own))]);
         statements.iter().map(quoted).collect::<Vec<_>>().join(", ")
+    }
+
+    /// How many statements were put right at first, without help, and how many there are.
+    pub(crate) fn score(&self) -> (usize, usize) {
+        let (pieces, _) = self.pieces();
+        let is_missed = |own: &&u32| self.missed.iter().any(|(missed, _)| missed == *own);
+        (pieces.len() - pieces.iter().filter(is_missed).count(), pieces.len())
     }
 
     /// For each statement the place where it was put first.

@@ -42,11 +42,13 @@ pub(crate) fn place(state: &State) -> Html {
 pub(crate) fn waiting(state: &State) -> Html {
     let (words, plural) = (state.words(), state.plural());
     let waiting = state.waiting();
+    let (right, all) = state.score();
     let count = waiting.len().to_string();
     let left =
         words.rebuild_pieces().form(plural, u32::try_from(waiting.len()).unwrap_or(u32::MAX));
     html! {
         @if waiting.is_empty() {
+            @if !state.is_shown { p.done { (fill(words.rebuild_done(), &[("right", &right.to_string()), ("all", &all.to_string())])) } }
             (answer(state))
         } @else {
             fieldset.pieces {

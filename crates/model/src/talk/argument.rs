@@ -79,6 +79,8 @@ names! {
         Share = "share",
         /// To see no more of what the last verdict changed.
         Hush = "hush",
+        /// To see what falls without some statements, which the button names.
+        WhatIf = "what-if",
         /// The next part of a list.
         Part = "part",
         /// To fold the outline.

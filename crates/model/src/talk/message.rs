@@ -69,8 +69,8 @@ messages! {
         Open(kept: &'a str, own: &'a str, address: &'a str, about: &'a str) = "open",
         /// Another tab kept this stance, and these statements.
         Kept(stance: &'a str, own: &'a str) = "kept",
-        /// The reader judges a leaf.
-        Judge(leaf: &'a str, verdict: Verdict) = "judge",
+        /// The reader judges a leaf, or several alike, with spaces between them.
+        Judge(leaves: &'a str, verdict: Verdict) = "judge",
         /// The reader takes the stance that the guide begins with.
         Opening = "opening",
         /// The blank one.

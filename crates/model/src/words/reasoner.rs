@@ -39,9 +39,11 @@ words! {
     you_leave_open: String (statement),
     /// What follows for a conclusion that no verdict would settle, since statements block each other.
     you_cannot_tell: String (statement),
-    /// What all verdicts together have come to: how many are not those that a reader begins with, how many claims stand no
-    /// longer, and the first conclusion with what becomes of it.
-    so_far: String (verdicts, fallen, all, end),
+    /// What all verdicts together have come to: how many are not those that a reader begins with, and how many claims stand no
+    /// longer.
+    so_far: String (verdicts, fallen, all),
+    /// The first conclusion with what becomes of it, and why.
+    so_far_end: String (end, why),
     /// A step of a reason.
     why_accepted: String (statement),
     /// A step of a reason.

@@ -29,6 +29,8 @@ words! {
     rebuild_denies: String (others),
     /// Before the reason why a place is right.
     rebuild_right: String,
+    /// Once all is in place: how many statements were put right at first.
+    rebuild_done: String (right, all),
     /// Before the reason, where the program puts a statement into its place.
     rebuild_there: String,
     /// Reason: a reason for the statement.

@@ -147,6 +147,7 @@ fn press(button: &Element, action: ArgumentAction) {
             panels::show(&root, Panel::Changed, &Html::default());
             focus_back(&root);
         }
+        ArgumentAction::WhatIf => link::judge(&attribute(button, data!(on)), Verdict::Reject),
         ArgumentAction::Part => link::ask(Request::Part(&attribute(button, data!(ask)))),
         ArgumentAction::Fold => outline::fold(&root, true),
         ArgumentAction::Unfold => outline::fold(&root, false),
