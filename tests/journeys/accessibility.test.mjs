@@ -4,9 +4,8 @@
 import assert from "node:assert/strict";
 
 import { violations } from "../support/axe.mjs";
-import { ENGINES } from "../support/browsers.mjs";
 import { until } from "../support/condition.mjs";
-import { inEachBrowser, LAPTOP } from "../support/journey.mjs";
+import { inEachBrowser, LAPTOP, shareAnd, shareOf } from "../support/journey.mjs";
 import { answerAll } from "../support/questions.mjs";
 import { lessons, NOT_FOUND, onePageOfEachKind, open, pages, someFrames } from "../support/site.mjs";
 
@@ -29,7 +28,7 @@ for (const [colours, browser] of Object.entries({ light: {}, dark: { dark: true 
       const faults = `${seen}` === `${[browser.dark === true, browser.forced === true]}` ? [] : [`is not shown in ${colours}`];
       for (const viewport of [PHONE, ZOOMED, LAPTOP]) {
         await resize(page, viewport);
-        faults.push(...(await violations(page, { ownColours: !browser.forced })).map((fault) => `${viewport.width} wide: ${fault}`));
+        faults.push(...(await violations(page, { ownColours: !browser.forced, onlyLooks: browser.dark === true || browser.forced === true })).map((fault) => `${viewport.width} wide: ${fault}`));
       }
       return faults;
     });
@@ -74,8 +73,8 @@ async function resize(page, viewport) {
   await until(page, "the new size", (width) => innerWidth === width, viewport.width);
 }
 
-inEachBrowser("controls are large enough to hit, and at a zoom of 400 % nothing scrolls sideways", async ({ host, page }) => {
-  await onEveryPage(host, page, ALL, async () => {
+inEachBrowser("controls are large enough to hit, and at a zoom of 400 % nothing scrolls sideways", async ({ engine, host, page }) => {
+  await onEveryPage(host, page, shareAnd(engine, ALL, await onePageOfEachKind()), async () => {
     const faults = [];
     for (const viewport of [LAPTOP, ZOOMED]) {
       await resize(page, viewport);
@@ -120,11 +119,6 @@ function faintEdges() {
     const [edge, ground] = [light(parts(style.borderTopColor)), light(around(own.parentElement))];
     return Math.max(edge, ground) / Math.min(edge, ground) < 3;
   }).map((own) => `faint: ${own.outerHTML.slice(0, 80)}`);
-}
-
-/** Every other page for each browser. */
-function shareOf(engine, addresses) {
-  return addresses.filter((_, place) => ENGINES[place % ENGINES.length] === engine);
 }
 
 /** Opens these pages, answers their questions, and fails if `judge` finds any faults. */

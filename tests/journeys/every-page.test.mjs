@@ -6,17 +6,18 @@ import { createHash } from "node:crypto";
 
 import { until } from "../support/condition.mjs";
 import { differenceFromServed, facts } from "../support/document.mjs";
-import { inEachBrowser } from "../support/journey.mjs";
+import { inEachBrowser, shareAnd } from "../support/journey.mjs";
 import { answerAll } from "../support/questions.mjs";
-import { NOT_FOUND, fonts, live, open, pageFiles, pages, someFrames, tableFiles } from "../support/site.mjs";
+import { NOT_FOUND, fonts, live, onePageOfEachKind, open, pageFiles, pages, someFrames, tableFiles } from "../support/site.mjs";
 
 const FILES = await pageFiles();
 const FRAMES = await someFrames();
 const TABLES = await tableFiles();
+const KINDS = await onePageOfEachKind();
 const PAGES = [...(await pages()), ...FRAMES];
 
-inEachBrowser("starting changes nothing, and the controls answer", async ({ host, page }) => {
-  for (const address of [...PAGES, NOT_FOUND]) {
+inEachBrowser("starting changes nothing, and the controls answer", async ({ engine, host, page }) => {
+  for (const address of shareAnd(engine, [...PAGES, NOT_FOUND], KINDS)) {
     await open(page, host.root + address);
     assert.equal(await page.evaluate(differenceFromServed), null, `/${address}`);
     assert.deepEqual(await page.evaluate(styledElements), [], `/${address}`);
@@ -36,10 +37,10 @@ function emptyPlaces() {
   return places.filter((place) => place.childElementCount === 0).map((place) => place.dataset.control);
 }
 
-inEachBrowser("starting moves nothing that the reader may be reading already", async ({ host, page }) => {
+inEachBrowser("starting moves nothing that the reader may be reading already", async ({ engine, host, page }) => {
   // What the programs of some pages then show is for their own journeys.
   host.hold(/\/(reasoner|atlas|play)-\w+\.wasm$/);
-  for (const address of PAGES) {
+  for (const address of shareAnd(engine, PAGES, KINDS)) {
     const release = host.hold(/\/concord-\w+\.wasm$/);
     await page.goto(host.root + address, { waitUntil: "load" });
     await fonts(page);

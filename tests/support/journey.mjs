@@ -14,6 +14,17 @@ import { FOLDER } from "./site.mjs";
 export const LAPTOP = { width: 1366, height: 900 };
 const LIMIT_MILLISECONDS = 300_000;
 
+/** Every other of these addresses, for each engine its own: for what is the same in both. */
+export function shareOf(engine, addresses) {
+  return addresses.filter((_, place) => ENGINES[place % ENGINES.length] === engine);
+}
+
+/** The same, and all of `both`: of what differs by its words alone, each engine meets some. */
+export function shareAnd(engine, addresses, both) {
+  const share = shareOf(engine, addresses);
+  return addresses.filter((address) => share.includes(address) || both.includes(address));
+}
+
 /** The browsers of this file, by engine and options; each is started when it is first needed. */
 const browsers = new Map();
 
