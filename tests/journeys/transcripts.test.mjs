@@ -11,6 +11,7 @@ import { KEYBOARD } from "../support/hands.mjs";
 import { heard, listen, told } from "../support/hearing.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { questionOf, respond, verdict } from "../support/questions.mjs";
+import { untilSeen } from "../support/reader.mjs";
 import { lessons, open } from "../support/site.mjs";
 
 const [FIRST] = await lessons();
@@ -63,4 +64,21 @@ inEachBrowser("a claim is heard with its verdict, and what falls is said", async
     await until(page, "what changed", () => document.querySelector('[data-panel="changed"]').textContent !== "");
   });
   await assertHeard("claim", engine, [...before, "", "(A premise is rejected.)", ...said, "", ...(await heard(page, `#${id}`))]);
+});
+
+inEachBrowser("an argument is rebuilt by ear: what waits, where it can be put, and what is said to that", async ({ engine, host, page }) => {
+  const place = ".rebuild";
+  await open(page, host.root + FIRST);
+  await untilSeen(page, place, "what waits for its place", (place) => document.querySelector(`${place} .piece`) !== null, place);
+  await listen(page);
+  const before = await heard(page, place);
+  const opener = `${place} .rebuilt .opener`;
+  await press(page, opener);
+  await until(page, "the roles", (place) => document.querySelector(`${place} .roles`) !== null, place);
+  const roles = await heard(page, `${place} .rebuilt`);
+  const said = await told(page, async () => {
+    await press(page, `${place} .roles button`);
+    await until(page, "a word on it", (place) => document.querySelector(`${place} .rebuilt .said`) !== null, place);
+  });
+  await assertHeard("rebuild", engine, [...before, "", "(A statement on the map is opened.)", ...roles, "", "(The first role is chosen.)", ...said, "", ...(await heard(page, `${place} .rebuilt`))]);
 });
