@@ -90,17 +90,17 @@ pub struct ProgramFiles {
 }
 
 impl ProgramFiles {
-    /// How the script that starts the guide's program says the document's attribute.
+    /// How the script that starts the guide's program says the document's attribute, with the comma that any other may follow.
     #[must_use]
     pub fn in_script(&self, program: Program) -> String {
-        format!("\"{}\": \"{self}\"", program.name())
+        format!("\"{}\": \"{self}\",", program.name())
     }
 
     /// Reads what such a script says of a program, and what stands before and after it.
     #[must_use]
     pub fn find(script: &str, program: Program) -> Option<(&str, Self, &str)> {
         let (before, rest) = script.split_once(&format!("\"{}\": \"", program.name()))?;
-        let (names, after) = rest.split_once('"')?;
+        let (names, after) = rest.split_once("\",")?;
         Some((before, Self::parse(names)?, after))
     }
 
@@ -136,5 +136,21 @@ mod tests {
         let files = ProgramFiles { script: "atlas-1.js".into(), data: "map-2.bin".into() };
         assert_eq!(ProgramFiles::parse(&files.to_string()), Some(files));
         assert_eq!(ProgramFiles::parse("alone"), None);
+    }
+
+    #[test]
+    fn any_program_can_be_taken_out_of_a_script() {
+        let files = |name: &str| ProgramFiles { script: format!("start-{name}.js"), data: "x.bin".into() };
+        let all: Vec<String> = Program::ALL.iter().map(|own| files(own.name()).in_script(*own)).collect();
+        let script = format!("take({{ {} }});", all.join(" "));
+        for program in Program::ALL {
+            let (before, found, after) = ProgramFiles::find(&script, program).unwrap();
+            assert_eq!(found, files(program.name()));
+            let rest = [before, after].concat();
+            assert!(ProgramFiles::find(&rest, program).is_none());
+            let others = Program::ALL.iter().filter(|own| **own != program);
+            assert!(others.clone().all(|own| ProgramFiles::find(&rest, *own).is_some()), "{rest}");
+            assert_eq!(rest.matches(",").count(), others.count(), "{rest}");
+        }
     }
 }

@@ -99,16 +99,7 @@ fn is_of_results(path: &str) -> bool {
 /// A script that names no files of results.
 fn without_results(script: &str) -> String {
     match ProgramFiles::find(script, Program::Results) {
-        Some((before, _, after)) => {
-            // Whatever program is named beside it, one sign parts them.
-            let alone = before.trim_end().trim_end_matches(',');
-            let after = if before.trim_end().ends_with('{') {
-                after.trim_start_matches(',')
-            } else {
-                after
-            };
-            format!("{alone}{after}")
-        }
+        Some((before, _, after)) => [before, after].concat(),
         None => script.to_owned(),
     }
 }

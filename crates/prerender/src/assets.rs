@@ -171,7 +171,8 @@ fn start(
     let further = others.iter().map(|(_, own)| {
         format!("\"{}\": \"{}\"", own.script, files.integrity.get(&own.script).map_or("", |it| it))
     });
-    let (names, further) = (object(names.collect()), object(further.collect()));
+    let names = format!("{{ {} }}", names.collect::<Vec<_>>().join(" "));
+    let further = object(further.collect());
     let calendar = bare(CALENDAR_SCRIPT).replace("GUIDE_ID", of_guide.id);
     let calendar = calendar.replace("GUIDE_ROOT", of_guide.root).into_bytes();
     let calendar = files.name("calendar", "js", calendar);
