@@ -15,7 +15,7 @@ pub(super) fn of(
 ) -> Vec<WhatIf> {
     let map = ArgumentMap::of(guide);
     let mut is_judged = |(id, span): &(Id, Range<usize>)| {
-        let place = map.statements.iter().position(|own| own.id == id.as_str());
+        let place = map.statements.iter().position(|own| own.id == *id);
         let Some(place) = place else {
             let fault = faults.error(path, span.clone(), format!("there is no statement `{id}`"));
             fault.hint_if(nearest(id.as_str(), guide.statements().map(|(_, own)| &own.id)));
