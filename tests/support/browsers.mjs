@@ -11,9 +11,16 @@ import puppeteer from "puppeteer-core";
 export const ENGINES = ["chromium", "firefox"];
 
 const PROGRAMS = {
-  chromium: { variable: "CHROMIUM", names: ["chromium", "chromium-browser", "google-chrome", "chrome"] },
+  chromium: { variable: "CHROMIUM", names: ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome"] },
   firefox: { variable: "FIREFOX", names: ["firefox-esr", "firefox"] },
 };
+
+/**
+ * Chromium draws its own window around a page even where nobody sees it, which is two thirds of its work here; its headless
+ * shell is the same engine without that. It has no settings of a reader, either: where a journey needs these, the whole browser is
+ * started.
+ */
+const WITHOUT_SETTINGS = /headless-shell/;
 
 /** How long a browser may take to start: a busy machine is no failure. */
 const START_MILLISECONDS = 120_000;
@@ -35,7 +42,7 @@ export const CHROMIUM_FLAGS = [
  * storage, `dark: true` asks for a dark scheme, `forced: true` for the system's colours alone.
  */
 export async function launch(engine, { scripts = true, storage = true, dark = false, forced = false } = {}) {
-  const executablePath = program(engine);
+  const executablePath = storage ? program(engine) : withSettings(engine);
   const start = engine === "firefox" ? startFirefox : startChromium;
   const { browser, profile } = await start(executablePath, { scripts, storage, dark, forced });
   return {
@@ -53,10 +60,20 @@ export async function launch(engine, { scripts = true, storage = true, dark = fa
 export function program(engine) {
   const { variable, names } = PROGRAMS[engine];
   if (process.env[variable]) return process.env[variable];
+  return found(names, engine);
+}
+
+function found(names, engine) {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
-  if (!found) throw new Error(`No ${engine} was found: put ${names.join(" or ")} on the PATH, or name the program in ${variable}.`);
-  return found;
+  const own = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+  if (!own) throw new Error(`No ${engine} was found: put ${names.join(" or ")} on the PATH, or name the program in ${PROGRAMS[engine].variable}.`);
+  return own;
+}
+
+/** The engine's program, with the settings that readers have. */
+function withSettings(engine) {
+  const own = program(engine);
+  return WITHOUT_SETTINGS.test(own) ? found(PROGRAMS[engine].names.filter((name) => !WITHOUT_SETTINGS.test(name)), engine) : own;
 }
 
 function isProgram(path) {

@@ -59,12 +59,27 @@ export const KEYBOARD = {
   },
 };
 
-/** Goes to an element by Tab, forward or back. */
+/** How many stops away something is still near. */
+const NEAR = 8;
+
+/**
+ * Goes to an element by Tab, forward or back: from where the focus is, or, if that is far away, from some stops before the
+ * element. That each control of a page follows the one before it has a journey of its own (keyboard).
+ */
 async function reach(page, selector) {
   if (await isFocused(page, selector)) return;
+  await page.evaluate(comeNear, selector, NEAR);
   const isBefore = (selector) => Boolean(document.activeElement.compareDocumentPosition(document.querySelector(selector)) & Node.DOCUMENT_POSITION_PRECEDING);
   const go = (await page.evaluate(isBefore, selector)) ? tabBackTo : tabTo;
   await go(page, selector);
+}
+
+/** Runs in the page. */
+function comeNear(selector, near) {
+  const stops = [...document.querySelectorAll("a[href], button, select, input, textarea, summary")].filter((own) => own.checkVisibility({ visibilityProperty: true }) && !own.disabled);
+  const to = stops.indexOf(document.querySelector(selector));
+  const from = stops.indexOf(document.activeElement);
+  if (to > near && Math.abs(to - from) > near) stops[to - near / 2].focus({ preventScroll: true });
 }
 
 function isFocused(page, selector) {

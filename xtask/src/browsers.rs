@@ -15,6 +15,8 @@ struct Browser {
     variable: &'static str,
     programs: &'static [&'static str],
     debian_package: &'static str,
+    /// The same engine without windows, which not every Debian has.
+    lighter: Option<&'static str>,
 }
 
 /// The two engines of every journey.
@@ -22,6 +24,8 @@ const BROWSERS: [Browser; 2] = [
     Browser {
         variable: "CHROMIUM",
         programs: &[
+            // What draws no window of its own around a page is a third of the work (tests/support/browsers.mjs).
+            "chromium-headless-shell",
             "chromium",
             "chromium-browser",
             "google-chrome",
@@ -29,11 +33,13 @@ const BROWSERS: [Browser; 2] = [
             "chrome",
         ],
         debian_package: "chromium",
+        lighter: Some("chromium-headless-shell"),
     },
     Browser {
         variable: "FIREFOX",
         programs: &["firefox-esr", "firefox"],
         debian_package: "firefox-esr",
+        lighter: None,
     },
 ];
 
@@ -54,14 +60,18 @@ impl Browser {
         if let Some(program) = self.on_path() {
             return Ok(program);
         }
-        say(&format!("Installing {}", self.debian_package));
+        let package = self.debian_package;
+        say(&format!("Installing {package}"));
         let missing = || {
             format!(
                 "the browser tests need {}: install it, or name its program by the environment variable {}",
-                self.debian_package, self.variable
+                package, self.variable
             )
         };
-        setup::install_debian(&[self.debian_package]).with_context(missing)?;
+        let both = self.lighter.map(|lighter| setup::install_debian(&[package, lighter]));
+        if !matches!(both, Some(Ok(()))) {
+            setup::install_debian(&[package]).with_context(missing)?;
+        }
         self.on_path().with_context(missing)
     }
 

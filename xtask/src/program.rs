@@ -45,7 +45,7 @@ impl Profile {
 }
 
 /// Sees to it that the program is there as its sources are now.
-fn build(profile: Profile) -> Result<()> {
+pub(crate) fn build(profile: Profile) -> Result<()> {
     let folder = profile.folder();
     let stamp = folder.with_extension("stamp");
     let now = state(profile)?;

@@ -1,13 +1,13 @@
 //! Every check there is, cheapest first, so that a fault shows as early as it can.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{fs, path::PathBuf, process::Command, thread};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use concord_packages::Kind;
 
 use crate::{
     Options, browsers, budget, content, new, package,
-    program::Profile,
+    program::{self, Profile},
     run::{command, output, root, run, say},
     setup, site,
 };
@@ -35,7 +35,7 @@ pub(crate) fn all() -> Result<()> {
     wasm.args(setup::BINARIES.iter().flat_map(|name| ["--package", name]));
     wasm.args(["--", "-D", "warnings"]);
     step("Lints, browser", wasm)?;
-    step("Native tests", cargo(&["test", "--workspace", "--quiet"]))?;
+    tests_beside_programs()?;
 
     sites()?;
     in_wasm()?;
@@ -74,6 +74,28 @@ pub(crate) fn all() -> Result<()> {
     ensure!(failed.is_empty(), "{}", failed.join("\n"));
     println!("\nAll checks passed.");
     Ok(())
+}
+
+/// Runs the native tests while the programs are built: linking them is work for one processor, and so are most tests.
+fn tests_beside_programs() -> Result<()> {
+    // Cargo lets nothing else compile for this machine meanwhile, which Trunk's hooks ask for.
+    step("Native tests, compiled", cargo(&["test", "--workspace", "--quiet", "--no-run"]))?;
+    thread::scope(|scope| {
+        let programs = scope.spawn(|| program::build(Profile::Release));
+        let tests = step("Native tests", cargo(&["test", "--workspace", "--quiet"]));
+        let tests =
+            tests.and_then(|()| step("Compiler and prerenderer as wasm", in_wasm_example()));
+        let programs = programs.join().unwrap_or_else(|_| bail!("building the programs panicked"));
+        tests.and(programs)
+    })
+}
+
+/// Compiles the compiler and the prerenderer for what Node runs.
+fn in_wasm_example() -> Command {
+    let mut build = setup::building("cargo");
+    build.args(["build", "--quiet", "--target", setup::TARGET]);
+    build.args(["--package", "concord-prerender", "--example", "in_wasm"]);
+    build
 }
 
 /// Where sites of other packs are built.
@@ -125,10 +147,6 @@ pub(crate) fn packages() -> Result<()> {
 /// Compiler and prerenderer, run as wasm by Node, make the same sites, and models come to the same numbers.
 fn in_wasm() -> Result<()> {
     let folder = root().join("target/in-wasm");
-    let mut build = setup::building("cargo");
-    build.args(["build", "--quiet", "--target", setup::TARGET]);
-    build.args(["--package", "concord-prerender", "--example", "in_wasm"]);
-    step("Compiler and prerenderer as wasm", build)?;
     let module = root().join("target").join(setup::TARGET).join("debug/examples/in_wasm.wasm");
     let mut bindgen = command("wasm-bindgen");
     run(bindgen.args(["--target", "nodejs", "--out-dir"]).arg(&folder).arg(module))?;

@@ -6,6 +6,9 @@ use concord_model::{Direction, Id, Owner, OwnerMark};
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
 
+/// A question of what if, and the statements that it rejects.
+pub(crate) type Tried = (String, Vec<(Id, Range<usize>)>);
+
 /// What `guide.toml` says.
 pub(crate) struct Settings<'a> {
     pub(crate) file: Text<'a>,
@@ -20,8 +23,8 @@ pub(crate) struct Settings<'a> {
     pub(crate) lessons: Vec<(Id, Range<usize>)>,
     /// What readers call otherwise: their words, and the link to what they mean.
     pub(crate) also: Vec<(String, (String, Range<usize>))>,
-    /// What readers may try on the argument: the question, and what is rejected.
-    pub(crate) what_ifs: Vec<(String, Vec<(Id, Range<usize>)>)>,
+    /// What readers may try on the argument.
+    pub(crate) what_ifs: Vec<Tried>,
     pub(crate) owners: Vec<Owner>,
     /// The names of all owners, also of those with a fault, and whether each is the guide's voice.
     pub(crate) owner_ids: Vec<(Id, bool)>,
@@ -94,10 +97,7 @@ fn also(record: &mut Record<'_>, faults: &mut Faults) -> Vec<(String, (String, R
 }
 
 /// The tables of what readers may try on the argument; there may be none.
-fn what_ifs(
-    record: &mut Record<'_>,
-    faults: &mut Faults,
-) -> Vec<(String, Vec<(Id, Range<usize>)>)> {
+fn what_ifs(record: &mut Record<'_>, faults: &mut Faults) -> Vec<Tried> {
     let mut what_ifs = Vec::new();
     for mut table in record.optional_tables("what_if", faults) {
         let ask = table.text("ask", faults);

@@ -56,7 +56,7 @@ pub use community::{
 };
 pub use critique::{meant, schemes};
 pub use fingerprint::fingerprint;
-pub use guide::{About, Direction, Guide, Owner, OwnerMark, Term, Work};
+pub use guide::{About, Direction, Guide, Owner, OwnerMark, Term, WhatIf, Work};
 pub use html::{Html, unescaped};
 pub use id::{Id, IdError, is_own_id};
 pub use item::{

@@ -140,8 +140,10 @@ mod tests {
 
     #[test]
     fn any_program_can_be_taken_out_of_a_script() {
-        let files = |name: &str| ProgramFiles { script: format!("start-{name}.js"), data: "x.bin".into() };
-        let all: Vec<String> = Program::ALL.iter().map(|own| files(own.name()).in_script(*own)).collect();
+        let files =
+            |name: &str| ProgramFiles { script: format!("start-{name}.js"), data: "x.bin".into() };
+        let all: Vec<String> =
+            Program::ALL.iter().map(|own| files(own.name()).in_script(*own)).collect();
         let script = format!("take({{ {} }});", all.join(" "));
         for program in Program::ALL {
             let (before, found, after) = ProgramFiles::find(&script, program).unwrap();

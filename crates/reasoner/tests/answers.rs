@@ -62,7 +62,10 @@ fn several_leaves_are_rejected_by_one_press_and_the_end_says_why() {
     assert_eq!((&*page.verdicts["first"], &*page.verdicts["second"]), ("reject", "reject"));
     let changed = page.panel("changed");
     assert!(changed.contains("In all: verdicts changed 2"), "{changed}");
-    assert!(changed.contains("What falls of them: “The first & so on”, “The second & so on”."), "{changed}");
+    assert!(
+        changed.contains("What falls of them: “The first & so on”, “The second & so on”."),
+        "{changed}"
+    );
     page.ask(Request::Undo);
     assert_eq!((&*page.verdicts["first"], &*page.verdicts["second"]), ("accept", "accept"));
     let before = page.labels();

@@ -4,15 +4,10 @@ use std::ops::Range;
 
 use concord_model::{ArgumentMap, Guide, Id, WhatIf};
 
-use crate::{diagnostic::Faults, symbols::nearest};
+use crate::{diagnostic::Faults, settings::Tried, symbols::nearest};
 
 /// What can be tried, if each of its statements is one that a reader judges.
-pub(super) fn of(
-    asked: Vec<(String, Vec<(Id, Range<usize>)>)>,
-    guide: &Guide,
-    path: &str,
-    faults: &mut Faults,
-) -> Vec<WhatIf> {
+pub(super) fn of(asked: Vec<Tried>, guide: &Guide, path: &str, faults: &mut Faults) -> Vec<WhatIf> {
     let map = ArgumentMap::of(guide);
     let mut is_judged = |(id, span): &(Id, Range<usize>)| {
         let place = map.statements.iter().position(|own| own.id == *id);
@@ -24,9 +19,9 @@ pub(super) fn of(
         let is_leaf = u32::try_from(place).is_ok_and(|place| map.is_leaf(place));
         if !is_leaf {
             let fault = "`reject` names a statement that follows from others";
-            faults
-                .error(path, span.clone(), fault)
-                .hint(format!("name a premise that `{id}` rests on: readers judge what rests on nothing else"));
+            faults.error(path, span.clone(), fault).hint(format!(
+                "name a premise that `{id}` rests on: readers judge what rests on nothing else"
+            ));
         }
         is_leaf
     };
