@@ -125,7 +125,6 @@ impl Board<'_> {
         html! {
             p.tag { (mark(own.mark)) span.part { (words.part(own.kind)) } " " span.owner { (own.owner) } }
             p.full { a href=(own.href) { (own.title) } }
-            (object(self.site, own))
             @if ways.len() > 1 {
                 p.group { (counted(self.site, words.argument_ways(), "count", ways.len(), 0)) }
             }
@@ -142,6 +141,7 @@ impl Board<'_> {
                     ul.step { @for objection in &against { (self.item(*objection)) } }
                 }
             }
+            (object(self.site, own))
         }
     }
 

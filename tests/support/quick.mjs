@@ -9,10 +9,13 @@ const SLOWER = 4;
  * processor like that of a laptop: one that takes longer for the yardstick is given as much longer for the page.
  */
 const MOST_MILLISECONDS = 50;
-/** What the yardstick takes on such a processor, in milliseconds of the slowed thread. */
-const YARDSTICK_MILLISECONDS = 0;
+/**
+ * What the yardstick takes on such a processor, in milliseconds of the slowed thread: a choice. Rented processors took from 127 to
+ * 285 for it, in the same hour.
+ */
+const YARDSTICK_MILLISECONDS = 70;
 /** In how many rounds a task that was too long must come back to be a fault of the page. */
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /**
  * Does something, which can be done again, at a CPU four times slower, and fails if a task of the page takes too long.
@@ -62,6 +65,6 @@ function longest(events) {
   const of = ({ pid, tid }) => `${pid} ${tid}`;
   const threads = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(of));
   const tasks = events.filter((event) => /RunTask$/.test(event.name) && event.tdur !== undefined && threads.has(of(event)));
-  assert.ok(tasks.length > 10, "the trace holds the page's tasks");
+  assert.ok(tasks.length > 0, "the trace holds the page's tasks");
   return Math.round(Math.max(...tasks.map(({ tdur }) => tdur)) / 1000);
 }

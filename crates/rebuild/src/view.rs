@@ -48,7 +48,7 @@ pub(crate) fn waiting(state: &State) -> Html {
         words.rebuild_pieces().form(plural, u32::try_from(waiting.len()).unwrap_or(u32::MAX));
     html! {
         @if waiting.is_empty() {
-            @if !state.is_shown { p.done { (fill(words.rebuild_done(), &[("right", &right.to_string()), ("all", &all.to_string())])) } }
+            @if !state.is_shown { p.said.done { (fill(words.rebuild_done(), &[("right", &right.to_string()), ("all", &all.to_string())])) } }
             (answer(state))
         } @else {
             fieldset.pieces {
