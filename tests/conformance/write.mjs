@@ -32,7 +32,8 @@ Written by \`tests/conformance/write.mjs\` from what the journeys found; do not 
 - **Product**: Concord, an interactive guide in the browser, as \`cargo xtask build\` makes it of \`content/\`.
 - **Standards**: WCAG 2.2 (levels A and AA); EN 301 549 V3.2.1, whose chapter 9 is WCAG 2.1 at these levels.
 - **How it was evaluated**: by machine, in Chromium and in Firefox, at every change: axe-core (each page in one of both) on every page, and on one page of
-  each kind in light, in dark and in the system's colours on a phone, on a laptop and at a zoom of 400 %; html-validate on every
+  each kind in light, in dark and in the system's colours on a phone, on a laptop and at a zoom of 400 % (in the latter two
+  only the rules that colours and places can change); html-validate on every
   page; journeys with keys, mouse and touch; the order and the words in which a virtual screen reader hears a page
   (\`tests/transcripts\`). What no machine can tell was looked at while it was made, and is marked "not tested".
 - **What was not tested**: with NVDA, JAWS, VoiceOver or TalkBack; with switches, eye trackers or voice control; in Safari; by
