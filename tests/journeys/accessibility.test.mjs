@@ -137,8 +137,8 @@ async function onEveryPage(host, page, addresses, judge) {
 function tooWide() {
   const { scrollWidth, clientWidth } = document.documentElement;
   const faults = scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth}`] : [];
-  // A wide table or drawing and a row of tabs or questions scroll by themselves, and what is for screen readers alone is out of sight anyway.
-  const elements = [...document.body.querySelectorAll("*")].filter((element) => !element.closest(".wide, .canvas, .tabs, .tries, .unseen, svg"));
+  // A wide table or drawing and a row of tabs, questions or beginnings scroll by themselves, and what is for screen readers alone is out of sight anyway.
+  const elements = [...document.body.querySelectorAll("*")].filter((element) => !element.closest(".wide, .canvas, .tabs, .tries, .presets, .unseen, svg"));
   const wide = elements.filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5);
   return [...faults, ...wide.map((element) => `stands out at ${clientWidth}: ${element.outerHTML.slice(0, 80)}`)];
 }
