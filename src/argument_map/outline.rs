@@ -120,6 +120,7 @@ impl Outline<'_> {
     fn below(&self, number: u32, own: &MapStatement) -> Html {
         let words = self.site.words();
         let mut groups = Vec::new();
+        let mut is_first = true;
         for step in at(&self.steps, number) {
             let Some(way) = self.map.inferences.get(*step as usize) else { continue };
             let homes = way.premises.iter().map(|premise| self.homes.get(*premise as usize));
@@ -127,7 +128,10 @@ impl Outline<'_> {
             let label = if follows {
                 words.argument_from().to_owned()
             } else {
-                counted(self.site, words.argument_premises(), "count", way.premises.len(), 0)
+                let said =
+                    if is_first { words.argument_premises() } else { words.argument_premises_or() };
+                is_first = false;
+                counted(self.site, said, "count", way.premises.len(), 0)
             };
             groups.push(self.group(&label, &way.premises, number));
             groups.push(self.group(words.argument_denied(), at(&self.denying, *step), number));

@@ -66,9 +66,13 @@ fn play(scope: Scope<'_>, map: &ArgumentMap, drawings: &[argument_map::Drawing])
     html! {
         @if !site.guide.what_ifs.is_empty() {
             p .buttons.tries.live {
-                @for tried in &site.guide.what_ifs {
-                    button.plain type="button" data-do=(ArgumentAction::WhatIf) data-on=(ids(&tried.reject)) { (tried.ask) }
+                @for (nth, tried) in site.guide.what_ifs.iter().enumerate() {
+                    button.plain type="button" data-do=(ArgumentAction::WhatIf) data-on=(ids(&tried.reject))
+                        aria-describedby=[tried.then.as_ref().map(|_| then_id(nth))] { (tried.ask) }
                 }
+            }
+            @for (nth, tried) in site.guide.what_ifs.iter().enumerate() {
+                @if let Some(then) = &tried.then { p.then id=(then_id(nth)) hidden { (then) } }
             }
         }
         div.board {
@@ -86,6 +90,11 @@ fn play(scope: Scope<'_>, map: &ArgumentMap, drawings: &[argument_map::Drawing])
             (buttons(Some("plain"), &starts))
         }
     }
+}
+
+/// The id of what is said to a question of what if.
+fn then_id(nth: usize) -> String {
+    format!("_then-{nth}")
 }
 
 /// Ids as a button names what it judges.

@@ -69,10 +69,12 @@ for (const [name, options, press] of [
     const verdicts = await page.evaluate((names) => names.map((name) => document.querySelector(`.verdicts [data-on="${name}"][aria-pressed="true"]`).dataset.verdict), names);
     assert.ok(verdicts.every((verdict) => verdict === "reject"), verdicts.join());
     const said = await told(page);
-    assert.match(said, new RegExp(`verdicts changed ${names.length}, claims fallen \\d+`));
+    assert.match(said, new RegExp(`from the start, ${names.length}; claims that stand no longer, \\d+ of`));
     assert.match(said, /\((stands|falls|is open)\)\. “.*” (follows from|needs|rests on)/);
+    assert.equal(await page.$$eval(".then", (all) => all.filter((then) => then.checkVisibility()).length), 1, "what is said to it is seen");
     await press(page, '[data-panel="changed"] [data-do="undo"]');
     await until(page, "all to stand again", () => document.querySelector('.row:not([data-is="in"])') === null);
+    assert.equal(await page.$$eval(".then", (all) => all.filter((then) => then.checkVisibility()).length), 0);
   });
 }
 
@@ -155,9 +157,9 @@ inEachBrowser("who comes back hears what their verdicts have come to", LAPTOP, a
     await until(page, "the label", (leaf) => document.querySelector(`.rows .point [data-label="${leaf}"]`).dataset.is === "out", leaf);
     if (place === 0) assert.doesNotMatch(await told(), /In all/, "one verdict is told by itself");
   }
-  await until(page, "what both have come to", () => /In all: verdicts changed 2/.test(document.querySelector('.news [data-panel="changed"]').textContent));
+  await until(page, "what both have come to", () => /from the start, 2;/.test(document.querySelector('.news [data-panel="changed"]').textContent));
   await page.reload({ waitUntil: "load" });
-  await until(page, "what was kept", () => /In all: verdicts changed 2, claims fallen [1-9]/.test(document.querySelector('.news [data-panel="changed"]').textContent));
+  await until(page, "what was kept", () => /from the start, 2; claims that stand no longer, [1-9]/.test(document.querySelector('.news [data-panel="changed"]').textContent));
   assert.equal(await page.$eval(".news .intro", (intro) => intro.checkVisibility({ visibilityProperty: true })), false, "not everything is granted");
 });
 

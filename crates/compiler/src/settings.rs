@@ -6,8 +6,8 @@ use concord_model::{Direction, Id, Owner, OwnerMark};
 
 use crate::{diagnostic::Faults, record::Record, source_file::Text, suggest};
 
-/// A question of what if, and the statements that it rejects.
-pub(crate) type Tried = (String, Vec<(Id, Range<usize>)>);
+/// A question of what if, what is said to it, and the statements that it rejects.
+pub(crate) type Tried = (String, Option<String>, Vec<(Id, Range<usize>)>);
 
 /// What `guide.toml` says.
 pub(crate) struct Settings<'a> {
@@ -101,9 +101,10 @@ fn what_ifs(record: &mut Record<'_>, faults: &mut Faults) -> Vec<Tried> {
     let mut what_ifs = Vec::new();
     for mut table in record.optional_tables("what_if", faults) {
         let ask = table.text("ask", faults);
+        let then = table.optional_text("then", faults).map(|(then, _)| then);
         let reject = table.ids("reject", faults);
         table.finish(faults);
-        what_ifs.extend(ask.map(|(ask, _)| (ask, reject)));
+        what_ifs.extend(ask.map(|(ask, _)| (ask, then, reject)));
     }
     what_ifs
 }

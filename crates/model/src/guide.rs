@@ -105,6 +105,8 @@ pub struct Guide {
 pub struct WhatIf {
     /// The question.
     pub ask: String,
+    /// What is said beside what comes out, if anything is.
+    pub then: Option<String>,
     /// The statements that are rejected together, all of them such that a reader judges.
     pub reject: Vec<Id>,
 }

@@ -61,7 +61,7 @@ fn several_leaves_are_rejected_by_one_press_and_the_end_says_why() {
     page.ask(Request::Granted).ask(Request::Judge("first second no-such", Verdict::Reject));
     assert_eq!((&*page.verdicts["first"], &*page.verdicts["second"]), ("reject", "reject"));
     let changed = page.panel("changed");
-    assert!(changed.contains("In all: verdicts changed 2"), "{changed}");
+    assert!(changed.contains("from the start, 2;"), "{changed}");
     assert!(
         changed.contains("What falls of them: “The first & so on”, “The second & so on”."),
         "{changed}"

@@ -25,9 +25,9 @@ pub(super) fn of(asked: Vec<Tried>, guide: &Guide, path: &str, faults: &mut Faul
         }
         is_leaf
     };
-    let tried = asked.into_iter().map(|(ask, mut reject)| {
+    let tried = asked.into_iter().map(|(ask, then, mut reject)| {
         reject.retain(&mut is_judged);
-        WhatIf { ask, reject: reject.into_iter().map(|(id, _)| id).collect() }
+        WhatIf { ask, then, reject: reject.into_iter().map(|(id, _)| id).collect() }
     });
     tried.filter(|tried| !tried.reject.is_empty()).collect()
 }

@@ -64,6 +64,8 @@ macro_rules! with_argument {
             argument_overview: String,
             /// Before premises that support something together.
             argument_premises: Forms (count),
+            /// Before those of a further way, which is enough by itself.
+            argument_premises_or: Forms (count),
             /// Before statements that something follows from.
             argument_from: String,
             /// Before what denies the step from premises.

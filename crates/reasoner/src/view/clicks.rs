@@ -142,12 +142,18 @@ fn press(button: &Element, action: ArgumentAction) {
             leave_stance();
             focus_back(&root);
         }
-        ArgumentAction::Undo => focus_back(&root),
+        ArgumentAction::Undo => {
+            tell_then(&root, "");
+            focus_back(&root);
+        }
         ArgumentAction::Hush => {
             panels::show(&root, Panel::Changed, &Html::default());
             focus_back(&root);
         }
-        ArgumentAction::WhatIf => link::judge(&attribute(button, data!(on)), Verdict::Reject),
+        ArgumentAction::WhatIf => {
+            link::judge(&attribute(button, data!(on)), Verdict::Reject);
+            tell_then(&root, &attribute(button, "aria-describedby"));
+        }
         ArgumentAction::Part => link::ask(Request::Part(&attribute(button, data!(ask)))),
         ArgumentAction::Fold => outline::fold(&root, true),
         ArgumentAction::Unfold => outline::fold(&root, false),
@@ -156,6 +162,13 @@ fn press(button: &Element, action: ArgumentAction) {
         ArgumentAction::Larger => gestures::scale(button, gestures::Scale::Larger),
         ArgumentAction::Smaller => gestures::scale(button, gestures::Scale::Smaller),
         ArgumentAction::Fit => gestures::scale(button, gestures::Scale::Fit),
+    }
+}
+
+/// Shows what is said to the question of what if that was tried, and to no other.
+fn tell_then(root: &Element, id: &str) {
+    for then in dom::all::<Element>(root, ".then") {
+        let _ = then.toggle_attribute_with_force("hidden", then.id() != id);
     }
 }
 
