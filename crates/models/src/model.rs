@@ -1,5 +1,7 @@
 //! How a model presents itself, so that the play around it is written once for all.
 
+use std::borrow::Cow;
+
 use concord_model::ModelWords;
 
 use crate::{Shown, World};
@@ -21,7 +23,7 @@ pub trait Model: Sync {
     /// Its title.
     fn title<'w>(&self, words: &'w ModelWords) -> &'w str;
     /// The question that readers answer before a run under these settings.
-    fn question<'w>(&self, settings: &Settings, words: &'w ModelWords) -> &'w str;
+    fn question<'w>(&self, settings: &Settings, words: &'w ModelWords) -> Cow<'w, str>;
     /// What they may expect, in the order of [`Shown::came`].
     fn predictions(&self, settings: &Settings) -> &'static [Label];
     /// How many steps a run does at once when it begins, and so how far the still figure goes. A model that computes and does

@@ -1,6 +1,8 @@
 //! What readers see of attack or accident: 1,000 alarms that sound one after another.
 
-use concord_model::ModelWords;
+use std::borrow::Cow;
+
+use concord_model::{ModelWords, fill};
 
 use super::alarming::{A_STEP, ALARMS, Alarming, Became, order};
 use super::decision::{Answer, Situation};
@@ -85,8 +87,14 @@ impl Model for Alarms {
         words.alarms.alarms_title()
     }
 
-    fn question<'w>(&self, _settings: &Settings, words: &'w ModelWords) -> &'w str {
-        words.alarms.alarms_question()
+    fn question<'w>(&self, settings: &Settings, words: &'w ModelWords) -> Cow<'w, str> {
+        let number = |name| {
+            let number = settings.number(name);
+            if number.fract() == 0.0 { format!("{number:.0}") } else { format!("{number:.1}") }
+        };
+        let [base, detection, alarmed] = ["base", "detection", "false"].map(number);
+        let values = [("base", base.as_str()), ("detection", &detection), ("alarmed", &alarmed)];
+        fill(words.alarms.alarms_question(), &values).into()
     }
 
     fn predictions(&self, _settings: &Settings) -> &'static [Label] {

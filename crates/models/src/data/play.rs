@@ -1,6 +1,6 @@
 //! What readers see of the life of data: a message that goes from step to step.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use concord_model::{LifeRule, LifeStep, LifeSwitch, ModelWords};
 
@@ -48,8 +48,8 @@ impl Model for Data {
         words.data.data_title()
     }
 
-    fn question<'w>(&self, _settings: &Settings, words: &'w ModelWords) -> &'w str {
-        words.data.data_question()
+    fn question<'w>(&self, _settings: &Settings, words: &'w ModelWords) -> Cow<'w, str> {
+        words.data.data_question().into()
     }
 
     fn predictions(&self, _settings: &Settings) -> &'static [Label] {

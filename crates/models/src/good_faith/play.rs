@@ -1,5 +1,7 @@
 //! What readers can set of good faith under noise, and what they are asked.
 
+use std::borrow::Cow;
+
 use concord_model::ModelWords;
 
 use super::{Noise, Slip, Strategy, crowd, lattice::KINDS, named, pair};
@@ -160,10 +162,10 @@ impl Model for GoodFaith {
         words.good_faith.faith_title()
     }
 
-    fn question<'w>(&self, settings: &Settings, words: &'w ModelWords) -> &'w str {
+    fn question<'w>(&self, settings: &Settings, words: &'w ModelWords) -> Cow<'w, str> {
         match Scene::of(settings) {
-            Scene::Match => words.good_faith.faith_ask_match(),
-            _ => words.good_faith.faith_ask_crowd(),
+            Scene::Match => words.good_faith.faith_ask_match().into(),
+            _ => words.good_faith.faith_ask_crowd().into(),
         }
     }
 

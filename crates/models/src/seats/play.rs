@@ -1,5 +1,7 @@
 //! What readers see of equal seats: a majority that comes together for the fewest people, and who can turn a vote.
 
+use std::borrow::Cow;
+
 use concord_model::ModelWords;
 
 use super::drawing::drawing;
@@ -72,8 +74,8 @@ impl Model for Seats {
         words.seats.seats_title()
     }
 
-    fn question<'w>(&self, _settings: &Settings, words: &'w ModelWords) -> &'w str {
-        words.seats.seats_question()
+    fn question<'w>(&self, _settings: &Settings, words: &'w ModelWords) -> Cow<'w, str> {
+        words.seats.seats_question().into()
     }
 
     fn predictions(&self, _settings: &Settings) -> &'static [Label] {

@@ -21,7 +21,7 @@ impl Player {
         self.write_controls(&play, settings);
         self.mark_presets(&play, settings);
         if let Some(place) = self.part(".asked") {
-            place.set_text_content(Some(play.model().question(settings, play.words)));
+            place.set_text_content(Some(&play.model().question(settings, play.words)));
         }
         if let Some(place) = self.part(".expect") {
             put(&place, &play.predictions(settings, self.name.name()));

@@ -11,8 +11,9 @@ words! {
     AlarmsWords
     /// Its title.
     alarms_title: String,
-    /// The question before the first run.
-    alarms_question: String,
+    /// The question before the first run, with how many of 1,000 events are attacks, and at how many of 100 of either the alarm
+    /// sounds.
+    alarms_question: String (base, detection, alarmed),
     /// Parameter: how many of 1,000 events are attacks.
     alarms_base: String,
     /// Its unit.
