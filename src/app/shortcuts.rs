@@ -75,7 +75,11 @@ fn element_for(site: Site, event: &Event) -> Option<HtmlElement> {
     if held || off || writes || press.repeat() || popover::is_shown() || key.chars().count() != 1 {
         return None;
     }
-    with_keys().find(|(own, _)| *own == key).map(|(_, element)| element)
+    // Who answers a quiz would lose it by a slip of the hand: there no key leads away.
+    let stays = !page::all::<Element>(None, ".quiz .item").is_empty();
+    let is_meant =
+        |own: &str, element: &HtmlElement| own == key && !(stays && element.local_name() == "a");
+    with_keys().find(|(own, element)| is_meant(own, element)).map(|(_, element)| element)
 }
 
 /// All that has a key on this page.

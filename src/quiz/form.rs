@@ -72,7 +72,9 @@ pub(super) fn on_paper(site: Site, item: &Item) -> Html {
         Interaction::Blank(_) | Interaction::Point(_) => html! { p.blank { "…" } },
         Interaction::Match(all) | Interaction::Sort(all) | Interaction::Rebuild { all, .. } => {
             let things = shown(item, &all.things).map(|(_, thing)| thing.text.clone());
-            html! { (list(things)) (list(shown(item, &all.places).map(|(_, place)| place.clone()))) }
+            // What belongs to each place is written beside it.
+            let places = shown(item, &all.places).map(|(_, place)| html! { b { (place) } ": …" });
+            html! { (list(things)) (list(places)) }
         }
         Interaction::Order(steps) => list(shown(item, steps).map(|(_, step)| step.text.clone())),
     }

@@ -80,6 +80,18 @@ inEachBrowser("shortcuts stay where they are on other keyboards", async ({ host,
   assert.equal(await key(page, { key: other, code: `Key${letter.toUpperCase()}` }), false);
 });
 
+inEachBrowser("in a quiz no key leads away from what was answered", async ({ host, page }) => {
+  await open(page, `${host.root}quiz/?count=2&seed=3`);
+  await until(page, "its questions", () => document.querySelectorAll(".quiz .item form").length === 2);
+  const letters = await page.$$eval("a[aria-keyshortcuts]", (all) => all.map((own) => own.getAttribute("aria-keyshortcuts")).filter((key) => /^[a-z]$/.test(key)));
+  assert.ok(letters.length > 3, letters.join());
+  for (const letter of letters) assert.equal(await key(page, { key: letter, code: `Key${letter.toUpperCase()}` }), false, letter);
+  // Without a quiz they do.
+  await open(page, `${host.root}quiz/`);
+  await page.$$eval(".quiz .item", (items) => items.forEach((item) => item.remove()));
+  assert.equal(await key(page, { key: letters[0], code: `Key${letters[0].toUpperCase()}` }), true);
+});
+
 inEachBrowser("Enter that ends what is composed stays in the search", async ({ host, page }) => {
   await open(page, `${host.root}search/?q=state`);
   await until(page, "results", () => document.querySelector(".results a") !== null);
