@@ -11,6 +11,10 @@
     parent.postMessage({ concord: VERSION, type, ...values }, host === undefined || host === "null" ? "*" : host);
   };
 
+  // The place that was wanted last, and when; for how long what grows meanwhile is followed.
+  const LASTS_MILLISECONDS = 3000;
+  let wanted;
+  let since = -LASTS_MILLISECONDS;
   let said = 0;
   let second = 0;
   let times = 0;
@@ -31,6 +35,8 @@
     said = height;
     say("size", { height });
     fit();
+    // What grows above a place moves it away again.
+    if (performance.now() - since < LASTS_MILLISECONDS) setTimeout(() => bring(wanted), 100);
   };
   // A host that gives the frame its height needs no scrollbar in it, not even for the moment until it does.
   let unfit;
@@ -52,10 +58,14 @@
   ready();
 
   // Some browsers keep a frame of another site from scrolling the page around it, which then does so itself.
-  const place = (element) => {
-    if (!root.dataset.sized || !element) return;
+  const bring = (element) => {
+    if (!root.dataset.sized || !element?.isConnected) return;
     const { top, bottom } = element.getBoundingClientRect();
     say("place", { top: top + scrollY, bottom: bottom + scrollY });
+  };
+  const place = (element) => {
+    [wanted, since] = [element, performance.now()];
+    bring(element);
   };
   addEventListener("hashchange", () => place(document.querySelector(":target")));
 
