@@ -114,6 +114,8 @@ async function stay() {
 addEventListener("message", (event) => event.waitUntil(tidy(event.data)));
 
 async function tidy(start) {
+  // What a newer version keeps already is not of this one, and would seem old.
+  if (registration.installing || registration.waiting) return;
   const open = await clients.matchAll({ type: "window" });
   if (open.length > 1 || !Object.hasOwn(FILES, fileOf(String(start)))) return;
   const cache = await caches.open(CACHE);
