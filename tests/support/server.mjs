@@ -128,7 +128,10 @@ function redirect(response, location) {
 
 async function send(response, status, method, path, { headers = {}, change = (bytes) => bytes, isKnown = true, called = path }) {
   const type = (isKnown && CONTENT_TYPES[extname(called ?? ".txt")]) || "application/octet-stream";
-  const body = path === undefined ? "" : change(await readFile(path));
+  // A site may be without a page for what is not there, and a folder may be gone when its last request comes.
+  const bytes = path === undefined ? "" : await readFile(path).catch(() => undefined);
+  if (bytes === undefined) return response.writeHead(404).end();
+  const body = change(bytes);
   response.writeHead(status, { "cache-control": "no-cache", ...headers, "content-type": type, "content-length": body.length });
   response.end(method === "HEAD" ? undefined : body);
 }

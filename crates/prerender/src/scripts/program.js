@@ -10,11 +10,12 @@ try {
   if (!self.document) {
     self.postMessage("off");
   } else {
-    // Browsers may stop loading before they say that the reader leaves; then nobody is here a little later.
+    // Browsers may stop loading before they say that the reader leaves, which on a slow network takes a while; then nobody is
+    // here a little later.
     setTimeout(() => {
       if (left) return;
       console.warn(reason);
       for (const place of document.querySelectorAll("[data-program=GUIDE_PROGRAM]")) place.dispatchEvent(new Event("concord-off", { bubbles: true }));
-    }, 500);
+    }, 2000);
   }
 }
