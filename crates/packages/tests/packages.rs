@@ -49,7 +49,7 @@ fn of_what_is_left_out_nothing_is_linked() {
     let kept = kept(&site(), true, None);
     assert_eq!(kept.pages, ["index.html", "glossary/index.html"]);
     let home = text(&kept.files, "index.html");
-    assert!(home.contains("<body><ul><li><a href=\"glossary/#a\">Terms</a></li>"), "{home}");
+    assert!(home.contains("<body><ul><li><a href=\"glossary/#a\">Terms</a><li>"), "{home}");
     assert!(home.contains("<p>See Tuvalu &amp; <em>more</em>.</p>"), "{home}");
     assert!(home.starts_with("<!DOCTYPE html><html data-route=\"index.html\">"), "{home}");
 }
