@@ -24,6 +24,8 @@ const WITHOUT_SETTINGS = /headless-shell/;
 
 /** How long a browser may take to start: a busy machine is no failure. */
 const START_MILLISECONDS = 120_000;
+/** How long Firefox may take to answer its driver. */
+const ANSWER_MILLISECONDS = 60_000;
 
 /** How Chromium is started here. */
 export const CHROMIUM_FLAGS = [
@@ -106,8 +108,13 @@ async function startFirefox(executablePath, { scripts, storage, dark, forced }) 
   if (!scripts) extraPrefsFirefox["javascript.enabled"] = false;
   if (!storage) extraPrefsFirefox["network.cookie.cookieBehavior"] = 2;
   // Puppeteer makes a profile of its own for this browser and deletes it in the end.
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true, extraPrefsFirefox, timeout: START_MILLISECONDS });
+  const browser = await started({ browser: "firefox", executablePath, headless: true, extraPrefsFirefox, timeout: START_MILLISECONDS, protocolTimeout: ANSWER_MILLISECONDS });
   return { browser };
+}
+
+/** A browser that does not answer at its start is started once more. */
+function started(options) {
+  return puppeteer.launch(options).catch(() => puppeteer.launch(options));
 }
 
 async function newPage(engine, visit, { scripts, dark, forced }) {

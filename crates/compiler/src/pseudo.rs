@@ -13,7 +13,9 @@ const LETTERS: [char; 26] = [
 ];
 
 /// Fields of `guide.toml`, `sources.toml` and `community/layers.toml` that readers see.
-const SHOWN: [&str; 20] = [
+const SHOWN: [&str; 22] = [
+    "ask",
+    "then",
     "as_of",
     "title",
     "tagline",
