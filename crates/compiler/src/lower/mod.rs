@@ -54,7 +54,6 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     let mut parts = Parts::of(&read.documents, &symbols, &read.figures, back, faults);
     parts.connect(read.settings.lessons.iter().map(|(id, _)| id), &mut sources.records);
     let mut community = read.community.unwrap_or_default();
-    let what_ifs = std::mem::take(&mut read.settings.what_ifs);
     let (settings, words) = (read.settings, read.words?);
     let mut guide = Guide {
         id: settings.id?,
@@ -102,7 +101,7 @@ pub(crate) fn guide(texts: &Texts<'_>, faults: &mut Faults) -> Option<(Guide, Co
     rebuild::fill_in(&mut guide, &symbols, faults);
     guide.opening = parts.opening.map(|opening| opening::html(&opening, &guide));
     argument::check(&guide, &symbols, faults);
-    guide.what_ifs = what_if::of(what_ifs, &guide, settings.file.path, faults);
+    guide.what_ifs = what_if::of(settings.what_ifs, &guide, settings.file.path, faults);
     guide.critique = critique::of(&guide, &symbols, faults);
     Some((guide, community))
 }
