@@ -109,22 +109,36 @@ for (const place of [0, -1]) {
   inEachBrowser(`reloading keeps the place, at ${name}`, async ({ host, page }) => {
     await open(page, host.root + FIRST);
     const id = await page.evaluate((place) => [...document.querySelectorAll(".text h2[id]")].at(place).id, place);
-    await scrollTo(page, (await distance(page, id)) - 300);
-    const before = await distance(page, id);
-    const release = place === 0 ? () => {} : host.hold(/\/concord-\w+\.wasm$/);
-    await page.reload({ waitUntil: "load" });
-    await settled(page);
-    release();
-    await live(page);
-    await settled(page);
-    const after = await distance(page, id);
-    assert.ok(Math.abs(after - before) <= 2, `the heading was ${before} px down the window and is ${after} px down`);
+    const reloaded = async () => {
+      await scrollTo(page, (await distance(page, id)) + (await scrolled(page)) - 300);
+      const before = [await distance(page, id), await height(page)];
+      const release = place === 0 ? () => {} : host.hold(/\/concord-\w+\.wasm$/);
+      await page.reload({ waitUntil: "load" });
+      await settled(page);
+      release();
+      await live(page);
+      await settled(page);
+      return { before, after: [await distance(page, id), await height(page)] };
+    };
+    let { before, after } = await reloaded();
+    // A face that was late for the first visit is used from the second on, and breaks lines elsewhere.
+    if (before[1] !== after[1]) ({ before, after } = await reloaded());
+    assert.ok(Math.abs(after[0] - before[0]) <= 2, `the heading was ${before} px down the window and page, and is ${after}`);
   });
 }
 
 /** How far an element is below the top of the window. */
 function distance(page, id) {
   return page.evaluate((id) => Math.round(document.getElementById(id).getBoundingClientRect().top), id);
+}
+
+function scrolled(page) {
+  return page.evaluate(() => Math.round(scrollY));
+}
+
+/** How long the page is. */
+function height(page) {
+  return page.evaluate(() => document.documentElement.scrollHeight);
 }
 
 /** Waits until the page has its fonts and has been painted with them. */
