@@ -10,7 +10,7 @@
 
 use std::cell::Cell;
 
-use concord_model::{Form, Id, Route};
+use concord_model::{Form, Id, Route, data};
 use gloo::{
     events::EventListener,
     timers::callback::Timeout,
@@ -111,6 +111,10 @@ fn follow(stage: &Stage, event: &Event, link: &HtmlAnchorElement) {
 
 /// Shows a page as soon as it is there.
 fn go(stage: &Stage, route: Route, arrival: Arrival) {
+    // What is not handed in yet makes the browser ask first (`start.js`), which it can only where it loads the next page.
+    if document_element().has_attribute(data!(held)) {
+        return arrival.load();
+    }
     let turn = turn();
     IS_RETURNING.set(arrival == Arrival::Back);
     let _ = document_element().set_attribute(BUSY, "true");

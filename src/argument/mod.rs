@@ -5,7 +5,8 @@ mod filter;
 mod twice;
 
 use concord_model::{
-    Address, Block, Html, Lesson, Program, Route, Statement, StatementKind, fill, html, talk::Panel,
+    Address, Block, Html, Interaction, Lesson, Program, Route, Statement, StatementKind, fill,
+    html, talk::Panel,
 };
 
 pub(crate) use self::{
@@ -89,7 +90,13 @@ pub(crate) fn of_lesson(scope: Scope<'_>, lesson: &Lesson) -> Html {
     let name = fill(words.argument_drawing(), &[("title", &lesson.title)]);
     let (id, part) = (lesson.id.as_str(), format!("_part-{}", lesson.id));
     let image = Route::Argument.beside(&format!("{id}.svg"));
+    // The drawing shows where all belong that is to be rebuilt; the stylesheet hides it meanwhile.
+    let is_rebuilt = |block: &Block| match block {
+        Block::Item(item) => matches!(item.interaction, Interaction::Rebuild { .. }),
+        _ => false,
+    };
     let inner = html! {
+        @if scope.live && lesson.blocks.iter().any(is_rebuilt) { p.meanwhile hidden { (words.rebuild_meanwhile()) } }
         p.small { (link(Address::new(Route::Argument, &part), &words.argument_of_lesson_map())) }
         (panel(Panel::Notice)) (panel(Panel::Changed))
         section.part data-part=(id) {

@@ -80,9 +80,9 @@ pub(super) fn plan(site: Site, place: usize, lesson: &Lesson) -> Html {
     let title = own.map_or(lesson.title.as_str(), |plan| plan.title.as_str());
     let above = html! { (link(Route::Teach, &words.teach())) " · " (number(site, place)) };
     let answers = html! {
-        @for item in shown(lesson) {
-            h3 { (link(Address::new(Route::Lesson(lesson.id.clone()), item.id.as_str()), &item.title)) }
-            (quiz::all_told(site, item))
+        @for item in asked(lesson) {
+            h3 { (link(place_of(lesson, item), &item.title)) }
+            (quiz::asked_and_told(site, item))
         }
     };
     let pieces = html! { (address_hint(site)) (Pieces::of(site).all(lesson)) (copied()) };
@@ -134,12 +134,23 @@ fn for_class(site: Site, lesson: &Lesson) -> Html {
     }
 }
 
-/// The questions that a lesson shows.
-fn shown(lesson: &Lesson) -> impl Iterator<Item = &Item> {
+/// All questions of a lesson, those that it does not show among them, as its quiz asks these, too.
+fn asked(lesson: &Lesson) -> impl Iterator<Item = &Item> {
     lesson.blocks.iter().filter_map(|block| match block {
-        Block::Item(item) if !item.later => Some(item),
+        Block::Item(item) => Some(item),
         _ => None,
     })
+}
+
+/// Where a question is asked: what the lesson does not show has no place in it.
+fn place_of(lesson: &Lesson, item: &Item) -> Address {
+    let page = Route::Lesson(lesson.id.clone());
+    if item.later { page.into() } else { Address::new(page, item.id.as_str()) }
+}
+
+/// The questions that a lesson shows.
+fn shown(lesson: &Lesson) -> impl Iterator<Item = &Item> {
+    asked(lesson).filter(|item| !item.later)
 }
 
 /// How many characters of questions fit on the first page of a worksheet, and lines to write on below a question on its second.

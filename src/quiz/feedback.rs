@@ -26,9 +26,8 @@ pub(super) fn on_response(site: Site, item: &Item, outcome: &Outcome<'_>) -> Htm
             p.verdict { (verdict(site, outcome)) }
             (parts(site, &outcome.parts, full))
             div.back-to {
-                @if !full {
-                    (button(QuizAction::Again, words.try_again())) (button(QuizAction::Show, words.show_answer()))
-                }
+                @if !full || matches!(item.interaction, Interaction::Rebuild { .. }) { (button(QuizAction::Again, words.try_again())) }
+                @if !full { (button(QuizAction::Show, words.show_answer())) }
                 (links(site, item))
             }
         }

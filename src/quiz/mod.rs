@@ -18,7 +18,7 @@ mod form;
 mod question;
 
 #[cfg(feature = "ssr")]
-pub(crate) use self::question::{all_told, on_paper};
+pub(crate) use self::question::{asked_and_told, on_paper};
 pub(crate) use self::{
     by_link::by_link,
     drag::follow,

@@ -50,10 +50,10 @@ pub(crate) fn on_paper(site: Site, item: &Item) -> Html {
     html! { (stem(item)) (form::on_paper(site, item)) }
 }
 
-/// All answers to a question with their reasons, for whoever asks it.
+/// A question, and all answers to it with their reasons, for whoever asks it.
 #[cfg(feature = "ssr")]
-pub(crate) fn all_told(site: Site, item: &Item) -> Html {
-    feedback::without_scripts(site, item, false)
+pub(crate) fn asked_and_told(site: Site, item: &Item) -> Html {
+    html! { (stem(item)) (feedback::without_scripts(site, item, false)) }
 }
 
 /// What a question asks.

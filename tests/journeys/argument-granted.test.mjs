@@ -128,7 +128,7 @@ inEachBrowser("who leaves while it loads, and comes back, finds it answering", a
   await until(page, "the other page", () => document.querySelector(".lesson-map") === null);
   release();
   await until(page, "the program", () => performance.getEntriesByType("resource").some(({ name, responseEnd }) => /reasoner-.*\.wasm$/.test(name) && responseEnd > 0));
-  await page.evaluate(() => history.back());
+  await page.evaluate(() => void setTimeout(() => history.back()));
   await until(page, "the lesson", () => document.querySelector(".lesson-map") !== null);
   await partInPlace(page);
   assert.match(await panel(page, "result"), /stands, because/);

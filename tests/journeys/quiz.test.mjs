@@ -66,7 +66,7 @@ inEachBrowser("a lesson leads to its own quiz, and back leads to the lesson", as
   await until(page, "the quiz", () => document.querySelectorAll(".quiz .item form").length > 0);
   const questions = await asked(page);
   assert.ok(questions.length > 0 && questions.every((href) => href.startsWith(`lessons/${FIRST}/`)), questions.join());
-  await page.evaluate(() => history.back());
+  await page.evaluate(() => void setTimeout(() => history.back()));
   await until(page, "the lesson", () => document.querySelector("article.lesson") !== null);
 });
 

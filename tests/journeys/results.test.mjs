@@ -108,6 +108,63 @@ inEachBrowser("a quiz asks for a result, which holds the first answers and comes
   assert.ok(!host.requests.some((path) => path.includes(KEY)), "what stands behind # goes to no server");
 });
 
+inEachBrowser("whoever leaves with answers that are not handed in is asked first, and more answers than a result holds are told", { stays: true }, async ({ host, page }) => {
+  const asked = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await open(page, `${host.root}${QUIZ}&ask=name`);
+  const address = await page.evaluate(() => location.href);
+  assert.deepEqual(await page.$$eval(".quiz .run + details, .quiz .run:first-child > .copy", (all) => all.map((own) => own.checkVisibility())), [false, false], "whoever answers makes no quiz");
+  await click(page, ".quiz .item form .options input");
+  await click(page, ".quiz .item form [type=submit]");
+  await until(page, "a verdict", () => document.querySelector(".quiz .verdict") !== null);
+  const home = "header.site > a";
+  await click(page, home);
+  await until(page, "the question", () => true);
+  assert.deepEqual(asked, ["beforeunload"]);
+  assert.equal(await page.evaluate(() => location.href), address);
+  assert.equal(await page.$$eval("form[data-answered]", (forms) => forms.length), 1, "whoever stays has lost nothing");
+  await hand(page, "Ada");
+  // What is answered later is not in it.
+  await click(page, ".quiz .item:nth-of-type(2) form .options input");
+  await click(page, ".quiz .item:nth-of-type(2) form [type=submit]");
+  await until(page, "what has changed", () => document.querySelector(".made .notice") !== null && document.querySelector(".made .code") === null);
+  await hand(page, "Ada");
+  await click(page, home);
+  await until(page, "the question", () => true);
+  assert.equal(asked.length, 2, "what is made, and not copied yet, is not let go of either");
+  await click(page, ".made .copy button");
+  await click(page, home);
+  await until(page, "the home page", (address) => location.href === address, host.root);
+  assert.equal(asked.length, 2, "what was copied may be left");
+});
+
+inEachBrowser("whoever leaves a class that was not saved is asked first", { stays: true }, async ({ host, page }) => {
+  const asked = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  const { sheet } = await sheetOf(page, host);
+  await page.evaluate(() => (window.onbeforeunload = null));
+  await open(page, host.root + CLASS);
+  await seen(page);
+  assert.match(await add(page, write(sheet)), /1 result/);
+  await click(page, "header.site > a");
+  await until(page, "the question", () => true);
+  assert.deepEqual(asked, ["beforeunload"]);
+  assert.equal((await rows(page)).length, 1);
+  // The same name twice: one of them counts, which is said where it was added.
+  const again = { ...sheet, day: sheet.day + 1 };
+  assert.match(await add(page, write(again)), /1 result does not count/);
+  await click(page, '[data-do="save-table"]');
+  await click(page, "header.site > a");
+  await until(page, "the home page", (address) => location.href === address, host.root);
+  assert.equal(asked.length, 1, "what was saved may be left");
+});
+
 inEachBrowser("a quiz that asks for nothing has no result", async ({ host, page }) => {
   await open(page, host.root + QUIZ);
   assert.equal(await page.$(".results"), null);
@@ -145,7 +202,7 @@ inEachBrowser("thirty results make a table, and what does not count is set aside
   assert.deepEqual(table[1].slice(1, 7), ["4/5", "✓", "✓", "✓", "✓", "✗"]);
   assert.deepEqual(table[0].slice(1, 7), ["0/5", "✗", "✗", "✗", "✗", "✗"]);
   const hardest = await page.$$eval("section.hardest li", (list) => list.map((one) => one.textContent));
-  assert.match(hardest[0], /0 of 30 have it all right.*\(30\)/s);
+  assert.match(hardest[0], /0 of 30 who answered have it all right.*\(30\)/s);
   assert.equal(hardest.length, 5);
   const aside = await page.$$eval("section.aside li", (list) => list.map((one) => one.textContent));
   assert.equal(aside.length, 5, aside.join("\n"));

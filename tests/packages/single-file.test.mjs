@@ -49,7 +49,7 @@ fromDisk("pages are reached by links, by the history and again after a reload, a
   await arrived(page, "standing/index.html");
   await live(page);
   await eventually("what was answered", () => page.evaluate(() => document.querySelector("[data-control=standing] table") !== null));
-  await page.evaluate(() => history.back());
+  await page.evaluate(() => void setTimeout(() => history.back()));
   await arrived(page, "lessons/states-matter/index.html");
   await live(page);
 });

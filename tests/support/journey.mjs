@@ -44,7 +44,8 @@ after(async () => {
  *
  * Options: `browser` (see `launch`), `host` (see `serve`), `viewport`, `tolerated`: patterns of
  * reports that the journey itself brings about, `keeps: true`: whether the browser keeps the guide for reading
- * offline, as most journeys ask what a host sends, `folder`: another site than the one under test, and `engines`: which
+ * offline, as most journeys ask what a host sends, `stays: true`: the journey itself answers where the browser asks before a
+ * page is left, which all others leave, `folder`: another site than the one under test, and `engines`: which
  * browsers, where a journey is not for all.
  */
 export function inEachBrowser(name, ...rest) {
@@ -71,6 +72,7 @@ async function run(engine, options, travel) {
     const page = await browser.newPage(visit);
     await page.setViewport(options.viewport ?? LAPTOP);
     await collect(page, host.origin, reports);
+    if (!options.stays) page.on("dialog", (dialog) => dialog.type() === "beforeunload" && dialog.accept());
     if (!options.keeps) await page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker);
     return page;
   };

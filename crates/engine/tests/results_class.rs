@@ -113,6 +113,19 @@ fn the_hardest_question_comes_first_with_what_most_had_wrong() {
     ];
     assert_eq!(hard, expected);
     assert!(hardest(&bank, &[]).is_empty());
+
+    // Whoever left a question out had it neither right nor wrong.
+    let mut late = sheets.clone();
+    for sheet in &mut late[2..] {
+        sheet.answers[0].given = None;
+    }
+    let hard = hardest(&bank, &late.iter().collect::<Vec<_>>());
+    let shares: Vec<_> = hard.iter().map(|own| (own.place, own.right, own.of)).collect();
+    assert_eq!(shares, [(1, 1, 4), (0, 1, 2)]);
+    for sheet in &mut late {
+        sheet.answers[1].given = None;
+    }
+    assert_eq!(hardest(&bank, &late.iter().collect::<Vec<_>>()).len(), 1);
 }
 
 #[test]

@@ -57,9 +57,9 @@ impl Game {
         self.state.opened = None;
         self.state.is_shown = whole;
         self.state.placed = if whole { self.state.pieces().0.to_vec() } else { Vec::new() };
-        self.state.choose_next();
+        self.state.chosen = None;
         self.show();
-        self.focus(view::CHOSEN);
+        self.focus_waiting(0);
         // The map was higher, and the question's form says something above it now.
         let root = self.root.clone();
         before_next_picture(move || scroll_to(&root, ScrollLogicalPosition::Start));
@@ -73,6 +73,11 @@ impl Game {
 
     /// Opens or closes the roles of a statement on the map.
     pub(crate) fn open(&mut self, on: u32) {
+        if self.state.chosen.is_none() {
+            let said = self.state.words().rebuild_choose().to_owned();
+            self.say_at(Some(on), said);
+            return self.focus(&view::opener(on));
+        }
         // Whoever chose another statement meanwhile means that one, and closes nothing.
         let State { opened, opened_for, chosen, .. } = &mut self.state;
         let was_open = *opened == Some(on) && opened_for == chosen;
@@ -108,8 +113,11 @@ impl Game {
 
     /// The next step of help for the chosen statement: its part, what it speaks to, and its place.
     pub(crate) fn help(&mut self) {
-        let Some(piece) = self.state.chosen else { return };
         let words = self.state.words();
+        let Some(piece) = self.state.chosen else {
+            let said = words.rebuild_choose().to_owned();
+            return self.say_at(None, said);
+        };
         let (map, name) = (self.state.map(), self.state.short(piece));
         let target = self.state.short(map.target(piece).unwrap_or_default());
         let before = self.state.helped.iter().filter(|own| **own == piece).count();
@@ -135,16 +143,29 @@ impl Game {
         let words = self.state.words();
         let before = if is_helped { words.rebuild_there() } else { words.rebuild_right() };
         let said = [before, " ", &self.reason(piece)].concat();
+        let next = self.state.waiting().iter().position(|own| *own == piece).unwrap_or_default();
         self.state.placed.push(piece);
         self.state.opened = None;
-        self.state.choose_next();
-        if self.state.chosen.is_none() {
+        self.state.chosen = None;
+        if self.state.waiting().is_empty() {
             self.done = self.check(true);
         }
         self.say_at(Some(piece), said);
         self.put(view::WAITING, &view::waiting(&self.state));
-        self.focus(view::CHOSEN);
+        self.focus_waiting(next);
         self.bring(view::SAID);
+    }
+
+    /// Gives the focus to what waits at that place of the list, or to the last, and shows it there; to the map once nothing waits.
+    fn focus_waiting(&self, at: usize) {
+        match self.state.waiting().len().checked_sub(1) {
+            Some(last) => {
+                let field = view::piece_at(at.min(last));
+                self.focus(&field);
+                self.bring(&field);
+            }
+            None => self.focus(view::MAP),
+        }
     }
 
     /// Says something where it belongs, and aloud.
@@ -187,17 +208,18 @@ impl Game {
 
     /// What is said to a placing that is not right; never only that.
     fn wrong(&self, piece: u32, on: u32, judged: &Judged) -> String {
-        let words = self.state.words();
+        let (words, kind) = (self.state.words(), self.state.map().kind(piece));
         let (said, others) = match judged {
             Judged::Right => return String::new(),
             Judged::Early => return words.rebuild_early().to_owned(),
-            Judged::OtherRole => (words.rebuild_other_role(), &[][..]),
+            Judged::OtherRole if kind.is_support() => (words.rebuild_other_role(), &[][..]),
+            Judged::OtherRole => (words.rebuild_other_against(), &[][..]),
             Judged::OtherPlace => (words.rebuild_other_place(), &[][..]),
             Judged::NotAlone(others) => (words.rebuild_not_alone(), others.as_slice()),
             Judged::NotWith(others) => (words.rebuild_not_with(), others.as_slice()),
             Judged::OtherStep(others) => (words.rebuild_other_step(), others.as_slice()),
         };
-        let part = self.state.part(self.state.map().kind(piece));
+        let part = self.state.part(kind);
         let own = [
             ("statement", self.state.short(on)),
             ("called", part),

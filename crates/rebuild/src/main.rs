@@ -35,6 +35,8 @@ thread_local! {
     static GAMES: RefCell<Vec<Game>> = const { RefCell::new(Vec::new()) };
     /// The statement that is dragged, and the place that it is in.
     static DRAGGED: RefCell<Option<(u32, Element)>> = const { RefCell::new(None) };
+    /// The statement on the map that it is over.
+    static OVER: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// What was read, once.
     static FILE: RefCell<Option<Rc<RebuildFile>>> = const { RefCell::new(None) };
 }
@@ -56,14 +58,20 @@ fn main() {
         }
         DRAGGED.set(dragged.as_ref().and_then(piece));
     });
-    listen(&document, "dragover", |event: &DragEvent| {
-        if dropped_onto(event).is_some() {
-            event.prevent_default();
-        }
-    });
+    // Where both are taken, what is let go of in the moment in which it comes over a statement falls on it.
+    for over in ["dragenter", "dragover"] {
+        listen(&document, over, |event: &DragEvent| {
+            let onto = dropped_onto(event).and_then(|_| closest(event, ON));
+            if onto.is_some() {
+                event.prevent_default();
+            }
+            mark(onto);
+        });
+    }
     listen(&document, "drop", |event: &DragEvent| {
         let Some((piece, place, on)) = dropped_onto(event) else { return };
         event.prevent_default();
+        mark(None);
         let role = closest(event, concat!("[", data!(role), "]")).as_ref().and_then(role_of);
         with(&place, |game| {
             game.choose(piece);
@@ -76,7 +84,10 @@ fn main() {
             }
         });
     });
-    listen(&document, "dragend", |_: &DragEvent| DRAGGED.set(None));
+    listen(&document, "dragend", |_: &DragEvent| {
+        DRAGGED.set(None);
+        mark(None);
+    });
     let _ = program::for_each_place(Program::Rebuild, |place| {
         program::begin(
             &GAMES,
@@ -85,6 +96,19 @@ fn main() {
             async |root| Game::new(root, program::read_once(Program::Rebuild, &FILE).await?),
         );
     });
+}
+
+/// Marks the statement that would take what is dragged, and no other.
+fn mark(onto: Option<Element>) {
+    let before = OVER.replace(onto.clone());
+    if before != onto {
+        if let Some(before) = before {
+            let _ = before.remove_attribute(data!(over));
+        }
+        if let Some(onto) = onto {
+            let _ = onto.set_attribute(data!(over), "");
+        }
+    }
 }
 
 /// What is dragged, its place, and the statement on the same map that it is over.

@@ -19,7 +19,7 @@ pub(crate) struct State {
     pub(crate) missed: Vec<(u32, u32)>,
     /// Statements for which help was asked, each as often as it was.
     pub(crate) helped: Vec<u32>,
-    /// The statement that is to be placed next.
+    /// The statement that is to be placed next; the reader chooses it, as a choice made for them would tell what has a place.
     pub(crate) chosen: Option<u32>,
     /// The statement on the map whose roles are open.
     pub(crate) opened: Option<u32>,
@@ -35,7 +35,7 @@ impl State {
     /// An empty map of the question of that name.
     pub(crate) fn new(file: Rc<RebuildFile>, name: &str) -> Option<Self> {
         let puzzle = file.puzzles.iter().position(|puzzle| puzzle.name == name)?;
-        let mut state = Self {
+        Some(Self {
             file,
             puzzle,
             placed: Vec::new(),
@@ -46,14 +46,7 @@ impl State {
             opened_for: None,
             is_shown: false,
             said: (None, String::new()),
-        };
-        state.choose_next();
-        Some(state)
-    }
-
-    /// Chooses the first of what waits.
-    pub(crate) fn choose_next(&mut self) {
-        self.chosen = self.waiting().first().copied();
+        })
     }
 
     /// The words that are said.
@@ -107,9 +100,14 @@ impl State {
 
     /// How many statements were put right at first, without help, and how many there are.
     pub(crate) fn score(&self) -> (usize, usize) {
-        let (pieces, _) = self.pieces();
+        let all = self.pieces().0.len();
+        (all - self.missed().len(), all)
+    }
+
+    /// The statements that were not.
+    pub(crate) fn missed(&self) -> Vec<u32> {
         let is_missed = |own: &&u32| self.missed.iter().any(|(missed, _)| missed == *own);
-        (pieces.len() - pieces.iter().filter(is_missed).count(), pieces.len())
+        self.pieces().0.iter().filter(is_missed).copied().collect()
     }
 
     /// For each statement the place where it was put first.

@@ -18,9 +18,6 @@ pub(crate) const WAITING: &str = ".waiting > :first-child";
 pub(crate) const HELP: &str = ".waiting > :last-child";
 /// The map.
 pub(crate) const MAP: &str = ".rebuilt";
-/// Where the focus is once a statement has its place: on the next one, or on the map.
-pub(crate) const CHOSEN: &str = ".piece :checked, :not(:has(.piece)) > .rebuilt";
-
 /// What was said at a statement on the map.
 pub(crate) const SAID: &str = ".rebuilt .said";
 
@@ -48,7 +45,10 @@ pub(crate) fn waiting(state: &State) -> Html {
         words.rebuild_pieces().form(plural, u32::try_from(waiting.len()).unwrap_or(u32::MAX));
     html! {
         @if waiting.is_empty() {
-            @if !state.is_shown { p.said.done { (fill(words.rebuild_done(), &[("right", &right.to_string()), ("all", &all.to_string())])) } }
+            @let missed = state.missed();
+            @if !state.is_shown { p.said.done { (fill(words.rebuild_done(), &[("right", &right.to_string()), ("all", &all.to_string())]))
+                @if !missed.is_empty() { " " (fill(words.rebuild_missed(), &[("names", &state.names(&missed))])) }
+            } }
             (answer(state))
         } @else {
             fieldset.pieces {
@@ -70,29 +70,30 @@ pub(crate) fn waiting(state: &State) -> Html {
 /// What stands on the map.
 pub(crate) fn map(state: &State) -> Html {
     let map = state.map();
-    html! { @for root in map.roots() { (standing(state, &map, root)) } }
+    let waits = !state.waiting().is_empty();
+    html! { @for root in map.roots() { (standing(state, &map, waits, root)) } }
 }
 
-/// A statement on the map, with all that stands below it.
-fn standing(state: &State, map: &Rebuilt<'_>, own: u32) -> Html {
+/// A statement on the map, with all that stands below it. While something `waits`, it is a button.
+fn standing(state: &State, map: &Rebuilt<'_>, waits: bool, own: u32) -> Html {
     let kind = map.kind(own);
-    let is_open = state.opened == Some(own);
+    let is_open = state.opened == Some(own) && state.chosen.is_some();
     let others: Vec<u32> = map.below(own).filter(|other| !map.kind(*other).is_support()).collect();
     let text = html! { span.part { (state.part(kind)) } " " span { (state.short(own)) } };
     html! {
         li class=(kind.name()) data-on=(own) {
-            @if let Some(piece) = state.chosen {
+            @if waits {
                 button .plain.opener type="button" data-do=(RebuildAction::Open) aria-expanded=(is_open) { (text) }
                 (said(state, Some(own)))
-                @if is_open { (roles(state, map, piece, own)) }
+                @if let Some(piece) = state.chosen.filter(|_| is_open) { (roles(state, map, piece, own)) }
             } @else {
                 p.opener { (text) }
                 (said(state, Some(own)))
             }
             @for way in map.ways(own) {
-                ul.way { @for premise in way { (standing(state, map, premise)) } }
+                ul.way { @for premise in way { (standing(state, map, waits, premise)) } }
             }
-            @if !others.is_empty() { ul { @for other in others { (standing(state, map, other)) } } }
+            @if !others.is_empty() { ul { @for other in others { (standing(state, map, waits, other)) } } }
         }
     }
 }
@@ -164,6 +165,11 @@ fn answer(state: &State) -> Html {
             }
         }
     }
+}
+
+/// The field of what waits at that place of the list.
+pub(crate) fn piece_at(at: usize) -> String {
+    format!(".piece:nth-of-type({}) input", at + 1)
 }
 
 /// The button that opens a statement's roles.

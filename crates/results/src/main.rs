@@ -105,6 +105,14 @@ fn show(element: Element) {
 }
 
 fn clicked(event: &MouseEvent) {
+    // The guide's program heard of the press before, and has written down a first answer.
+    if let Some(Place::Student(student)) = place() {
+        student.compare();
+        // Whatever button stands beside a result copies or saves it.
+        if closest(event, ".results .made button").is_some() {
+            keep(&student.root);
+        }
+    }
     let Some(button) = closest(event, concat!(".results button[", data!(do), "]")) else { return };
     let Some(action) = ResultsAction::read(&attribute(&button, data!(do))) else { return };
     match place() {
@@ -112,6 +120,11 @@ fn clicked(event: &MouseEvent) {
         Some(Place::Teacher(teacher)) => teacher.does(action, &button),
         None => {}
     }
+}
+
+/// Writes down that what a place holds was copied or saved, so that the page may be left (`start.js`).
+fn keep(root: &Element) {
+    let _ = root.set_attribute(data!(kept), "");
 }
 
 fn changed(event: &Event) {

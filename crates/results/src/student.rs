@@ -1,6 +1,9 @@
 //! The end of a quiz that asks for a result.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use concord_dom::{absolute, all, attribute, document, first, focus, form, put, say, window};
 use concord_engine::results::{Answered, Bank, Body, Envelope, Given, MAX_NAME, Sheet};
@@ -37,6 +40,8 @@ pub(crate) struct Student {
     asks: Asks,
     /// What was made last: the name of its file, and its text.
     made: RefCell<Option<(String, String)>>,
+    /// How many questions were answered then.
+    answered: Cell<usize>,
 }
 
 /// What the address of a quiz asks for.
@@ -74,6 +79,7 @@ impl Student {
             bank: Bank::new(file.items),
             asks,
             made: RefCell::default(),
+            answered: Cell::default(),
             root,
         });
         put(&student.inner, &student.asked());
@@ -137,6 +143,15 @@ impl Student {
         );
     }
 
+    /// Says that a result no longer holds all that was answered, if it does not.
+    pub(crate) fn compare(&self) {
+        if self.made.borrow().is_some() && answered() != self.answered.get() {
+            self.made.replace(None);
+            let _ = self.root.remove_attribute(data!(kept));
+            self.show(&html! { p.notice { (self.words.hand_in_changed()) } });
+        }
+    }
+
     /// The stance that the browser keeps, as the guide's program has it.
     fn kept_stance(&self) -> String {
         attribute(&self.root, data!(stance))
@@ -185,10 +200,7 @@ impl Student {
     /// The first answers to all questions.
     async fn sheet(&self, name: String) -> Sheet {
         let ids = attribute(&self.root, data!(quiz));
-        let forms: Vec<Element> = document()
-            .and_then(|document| document.document_element())
-            .map(|page| all(&page, FORMS))
-            .unwrap_or_default();
+        let forms = forms();
         let answers = ids.split(' ').enumerate().filter_map(|(place, id)| {
             let form = forms.get(place);
             let given = form.and_then(|form| Given::read(&attribute(form, data!(answered))));
@@ -270,7 +282,19 @@ impl Student {
         let name = if is_told { &sheet.name } else { words.hand_in_file() };
         let name = files::name(&[name, &date], ".txt");
         self.made.replace(Some((name, short + "\n")));
+        self.answered.set(sheet.answers.len() - unanswered);
     }
+}
+
+/// The forms of the quiz.
+fn forms() -> Vec<Element> {
+    let page = document().and_then(|document| document.document_element());
+    page.map(|page| all(&page, FORMS)).unwrap_or_default()
+}
+
+/// How many of them hold a first answer.
+fn answered() -> usize {
+    forms().iter().filter(|form| form.has_attribute(data!(answered))).count()
 }
 
 /// The argument, to read stances on it.

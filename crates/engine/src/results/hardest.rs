@@ -7,14 +7,14 @@ use concord_model::{Id, Interaction, Item};
 use super::{class::Bank, sheet::Sheet};
 use crate::scoring::Response;
 
-/// A question that not all have right.
+/// A question that not all have right who answered it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hard {
     /// Its place in the quiz, from 0.
     pub place: usize,
     /// How many have it right.
     pub right: usize,
-    /// Of how many; who has not answered counts.
+    /// Of how many who answered.
     pub of: usize,
     /// What most had wrong, and how many of them.
     pub wrong: Option<(Wrong, usize)>,
@@ -37,16 +37,17 @@ pub enum Wrong {
     Pointed(Id),
 }
 
-/// The hardest questions first; of equals, as they stand in the quiz.
+/// The hardest questions first, by the share of those who have it right among those who answered; of equals, as they stand in the quiz.
 #[must_use]
 pub fn hardest(bank: &Bank, sheets: &[&Sheet]) -> Vec<Hard> {
     let Some(first) = sheets.first() else { return Vec::new() };
     let mut all: Vec<Hard> = Vec::new();
     for (place, asked) in first.answers.iter().enumerate() {
         let Some(item) = bank.item(asked.mark) else { continue };
-        let mut right = 0;
+        let (mut right, mut of) = (0, 0);
         let mut wrongs: BTreeMap<Wrong, usize> = BTreeMap::new();
         for given in sheets.iter().filter_map(|own| own.answers.get(place)?.given.as_ref()) {
+            of += 1;
             if given.score.is_full() {
                 right += 1;
                 continue;
@@ -56,11 +57,12 @@ pub fn hardest(bank: &Bank, sheets: &[&Sheet]) -> Vec<Hard> {
             }
         }
         let most = wrongs.into_iter().rev().max_by_key(|(_, count)| *count);
-        if right < sheets.len() {
-            all.push(Hard { place, right, of: sheets.len(), wrong: most });
+        if right < of {
+            all.push(Hard { place, right, of, wrong: most });
         }
     }
-    all.sort_by_key(|own| own.right);
+    // Their shares, compared without dividing.
+    all.sort_by(|one, other| (one.right * other.of).cmp(&(other.right * one.of)));
     all
 }
 

@@ -34,6 +34,8 @@ attributes! {
     scripts,
     /// Of the document: the script that starts the guide's program runs.
     starting,
+    /// Of the document: the browser asks before the page is left.
+    held,
     /// Of the document: controls answer.
     interactive,
     /// Of the document: the theme that the reader chose.
@@ -76,8 +78,12 @@ attributes! {
 
     /// The form of a question: its first answer.
     answered,
+    /// A statement on a map that is rebuilt: what is dragged is over it.
+    over,
     /// The place of a student's result: the questions of the quiz.
     quiz,
+    /// Of the place of results: what it holds was copied or saved.
+    kept,
     /// What whoever hands in or collects results writes: which of these it is.
     entry,
 

@@ -374,6 +374,8 @@ with_argument! {
     quiz_rebuild: String,
     /// Said where the program could not be loaded in which an argument is rebuilt; the lesson has a worksheet.
     rebuild_failed: String,
+    /// Said in the place of a lesson's drawing while the reader rebuilds it.
+    rebuild_meanwhile: String,
     /// Kind of question.
     quiz_blank: String,
     /// Kind of question.

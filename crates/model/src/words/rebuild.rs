@@ -11,6 +11,8 @@ words! {
     rebuild_how: String,
     /// Heading of the statements that have no place yet: "{count} statements to place".
     rebuild_pieces: Forms (count),
+    /// Said to whoever has chosen none of them yet.
+    rebuild_choose: String,
     /// Heading of the map.
     rebuild_map: String,
     /// Heading of the roles that a statement can play where it is put: "Put “{piece}” here:".
@@ -31,6 +33,8 @@ words! {
     rebuild_right: String,
     /// Once all is in place: how many statements were put right at first.
     rebuild_done: String (right, all),
+    /// After it, if some were not: which.
+    rebuild_missed: String (names),
     /// Before the reason, where the program puts a statement into its place.
     rebuild_there: String,
     /// Reason: a reason for the statement.
@@ -47,14 +51,16 @@ words! {
     rebuild_because_denies: String (statement),
     /// It does speak to the statement, but in another role.
     rebuild_other_role: String (statement, called),
+    /// The same of what speaks against a statement, or answers it.
+    rebuild_other_against: String (statement, called),
     /// It supports the statement, but only together with others.
     rebuild_not_alone: String (statement, others),
     /// It supports the statement, but not together with those.
     rebuild_not_with: String (statement, others),
     /// It denies a step to the statement, but not the one from those.
     rebuild_other_step: String (statement, others),
-    /// It does not speak to the statement: "… It is called “{called}”."
-    rebuild_other_place: String (statement, called),
+    /// It does not speak to the statement.
+    rebuild_other_place: String (statement),
     /// What it speaks to, or the step that it denies, is not on the map yet; this costs nothing.
     rebuild_early: String,
     /// Button that helps.

@@ -19,6 +19,8 @@ words! {
     hand_in_number: String,
     /// Said if the field is empty.
     hand_in_who: String,
+    /// Said where a result was, once more is answered than it holds.
+    hand_in_changed: String,
     /// Said of questions without an answer.
     hand_in_unanswered: Forms (count),
     /// That the result will be sealed.
@@ -139,6 +141,10 @@ words! {
     class_stands: String (step, place),
     /// All have all right.
     class_all_right: String,
+    /// How many results are set aside.
+    class_put_aside: Forms (count),
+    /// The same where some questions were left out.
+    class_none_wrong: String,
     /// Heading of what is set aside.
     class_aside: String,
     /// It has questions that this edition of the guide does not have.

@@ -58,6 +58,13 @@ document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-calendar]");
   if (button) (await load("GUIDE_CALENDAR", "INTEGRITY_CALENDAR")).save(button);
 });
+// First answers that are to be handed in, and what a class has handed in, are kept by nothing but their page, so the browser
+// asks before it is left without a copy.
+const held = () => document.querySelector("main:has(.results[data-quiz]:not([data-kept])) form[data-answered], .results:not([data-quiz], [data-kept]) table");
+document.addEventListener("click", () => {
+  root.toggleAttribute("data-held", Boolean(held()));
+  window.onbeforeunload = held() && ((event) => held() && event.preventDefault());
+});
 // Keeps the guide on this device once all else is done (sw.js), where the browser and its settings allow that.
 const keep = async () => {
   try {

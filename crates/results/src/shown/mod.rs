@@ -113,7 +113,10 @@ impl<'c> Shown<'c> {
         let hard = hardest(self.bank, &sheets);
         html! {
             (Html::heading(2, "_hardest", &words.class_hardest()))
-            @if hard.is_empty() { p { (words.class_all_right()) } }
+            @if hard.is_empty() {
+                @let is_whole = sheets.iter().all(|own| own.answers.iter().all(|own| own.given.is_some()));
+                p { (if is_whole { words.class_all_right() } else { words.class_none_wrong() }) }
+            }
             ol {
                 @for Hard { place, right, of, wrong } in hard {
                     @if let Some(item) = items.get(place) {

@@ -32,7 +32,7 @@ impl Teacher {
                 },
                 None => html! { p.notice { (words.seal_no_quiz()) } },
             };
-            own.say(".sealed", &said);
+            own.tell(".sealed", &said);
         });
     }
 

@@ -1,11 +1,12 @@
 //! What the class page writes: its forms, once, and the class, whenever something was added or chosen.
 
-use concord_dom::{first, put};
+use concord_dom::{first, put, scroll_to};
 use concord_engine::results::{Sorted, division, missing, quizzes, sort};
 use concord_model::{
     Html, StatementKind, fill, html,
     talk::{ResultsAction, ResultsEntry},
 };
+use web_sys::ScrollLogicalPosition;
 
 use super::{Class, Teacher};
 use crate::{fields::value, seal, shown::Shown};
@@ -77,6 +78,14 @@ impl Teacher {
     pub(super) fn say(&self, selector: &str, html: &Html) {
         if let Some(place) = first(&self.inner, selector) {
             put(&place, html);
+        }
+    }
+
+    /// The same, brought into sight: what is said to a press may stand below the window.
+    pub(super) fn tell(&self, selector: &str, html: &Html) {
+        self.say(selector, html);
+        if let Some(place) = first(&self.inner, selector) {
+            scroll_to(&place, ScrollLogicalPosition::Nearest);
         }
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use concord_dom::window;
 use concord_engine::results::{Body, Envelope, Fault, KEY, find};
-use concord_model::{Html, fill, html};
+use concord_model::{Html, data, fill, html};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, File, FileList};
 
@@ -105,8 +105,11 @@ impl Teacher {
             }
         }
         told.read += self.open().await;
+        if told.read > 0 {
+            let _ = self.root.remove_attribute(data!(kept));
+        }
         self.read_argument().await;
-        self.say(".said", &self.told(&told));
+        self.tell(".said", &self.told(&told));
         self.show();
     }
 
@@ -160,6 +163,7 @@ impl Teacher {
             (words.class_damaged(), count(Fault::Damaged)),
             (words.class_newer(), count(Fault::Newer)),
             (words.class_waiting(), waiting),
+            (words.class_put_aside(), self.with_shown(|shown| shown.sorted.aside.len())),
         ];
         html! {
             @if told.has_key { p { (words.class_key()) } }
