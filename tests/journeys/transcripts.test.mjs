@@ -72,6 +72,9 @@ inEachBrowser("an argument is rebuilt by ear: what waits, where it can be put, a
   await untilSeen(page, place, "what waits for its place", (place) => document.querySelector(`${place} .piece`) !== null, place);
   await listen(page);
   const before = await heard(page, place);
+  await page.focus(`${place} .piece input`);
+  await page.keyboard.press("Space");
+  await until(page, "a choice", (place) => document.querySelector(`${place} .piece :checked`) !== null, place);
   const opener = `${place} .rebuilt .opener`;
   await press(page, opener);
   await until(page, "the roles", (place) => document.querySelector(`${place} .roles`) !== null, place);
@@ -80,5 +83,5 @@ inEachBrowser("an argument is rebuilt by ear: what waits, where it can be put, a
     await press(page, `${place} .roles button`);
     await until(page, "a word on it", (place) => document.querySelector(`${place} .rebuilt .said`) !== null, place);
   });
-  await assertHeard("rebuild", engine, [...before, "", "(A statement on the map is opened.)", ...roles, "", "(The first role is chosen.)", ...said, "", ...(await heard(page, `${place} .rebuilt`))]);
+  await assertHeard("rebuild", engine, [...before, "", "(The first that waits is chosen, and a statement on the map is opened.)", ...roles, "", "(The first role is chosen.)", ...said, "", ...(await heard(page, `${place} .rebuilt`))]);
 });

@@ -1,9 +1,10 @@
 //! Files that are saved and read.
 
+use concord_model::data;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, Element, File, HtmlAnchorElement, Url};
 
 /// The largest text that is read, in bytes; results of a whole school are smaller.
 const MOST_BYTES: f64 = 4_000_000.0;
@@ -43,4 +44,9 @@ pub(crate) async fn text(file: &File) -> Option<String> {
         return None;
     }
     JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// Writes down that what a place holds was copied or saved, so that the page may be left (`start.js`).
+pub(crate) fn keep(root: &Element) {
+    let _ = root.set_attribute(data!(kept), "");
 }

@@ -110,7 +110,7 @@ fn clicked(event: &MouseEvent) {
         student.compare();
         // Whatever button stands beside a result copies or saves it.
         if closest(event, ".results .made button").is_some() {
-            keep(&student.root);
+            files::keep(&student.root);
         }
     }
     let Some(button) = closest(event, concat!(".results button[", data!(do), "]")) else { return };
@@ -120,11 +120,6 @@ fn clicked(event: &MouseEvent) {
         Some(Place::Teacher(teacher)) => teacher.does(action, &button),
         None => {}
     }
-}
-
-/// Writes down that what a place holds was copied or saved, so that the page may be left (`start.js`).
-fn keep(root: &Element) {
-    let _ = root.set_attribute(data!(kept), "");
 }
 
 fn changed(event: &Event) {

@@ -18,7 +18,7 @@ use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::{
     fields::{day, field, today, value, value_of},
-    files, keep,
+    files,
     seal::Pair,
 };
 
@@ -111,12 +111,12 @@ impl Teacher {
                 let rows = self.with_shown(|shown| shown.rows());
                 let name = [self.file.words.class(), &day(today())];
                 let _ = files::save(&files::name(&name, ".csv"), &csv(&rows));
-                keep(&self.root);
+                files::keep(&self.root);
             }
             ResultsAction::Keep => {
                 let name = [self.file.words.hand_in_file(), &day(today())];
                 let _ = files::save(&files::name(&name, ".txt"), &self.kept());
-                keep(&self.root);
+                files::keep(&self.root);
             }
             ResultsAction::Seal => self.seal(),
             ResultsAction::Make | ResultsAction::MakeOpen | ResultsAction::Save => {}
