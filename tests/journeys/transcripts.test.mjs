@@ -73,7 +73,7 @@ inEachBrowser("an argument is rebuilt by ear: what waits, where it can be put, a
   await listen(page);
   const before = await heard(page, place);
   await page.focus(`${place} .piece input`);
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
   await until(page, "a choice", (place) => document.querySelector(`${place} .piece :checked`) !== null, place);
   const opener = `${place} .rebuilt .opener`;
   await press(page, opener);
