@@ -136,8 +136,19 @@ const OF_NO_USE: [&str; 2] = [" font-src 'self';", " manifest-src 'self';"];
 
 /// Ends of elements that HTML lets go unwritten, whatever follows: in archives each page is packed by itself, and 195 of states have
 /// a table.
-const ENDS: [&str; 9] =
-    ["</li>", "</td>", "</th>", "</tr>", "</tbody>", "</thead>", "</option>", "</dd>", "</dt>"];
+const ENDS: [&str; 11] = [
+    "</li>",
+    "</td>",
+    "</th>",
+    "</tr>",
+    "</tbody>",
+    "</thead>",
+    "</option>",
+    "</dd>",
+    "</dt>",
+    "</body>",
+    "</html>",
+];
 
 /// The head of a page without the hash of its inline script.
 fn without_hash(head: &str) -> String {
