@@ -70,6 +70,8 @@ fn play(scope: Scope<'_>, map: &ArgumentMap, drawings: &[argument_map::Drawing])
                     button.plain type="button" data-do=(ArgumentAction::WhatIf) data-on=(ids(&tried.reject))
                         aria-describedby=[tried.then.as_ref().map(|_| then_id(nth))] { (tried.ask) }
                 }
+                // The way back from all that was tried.
+                button.plain type="button" data-do=(ArgumentAction::Granted) { (words.argument_granted()) }
             }
             @for (nth, tried) in site.guide.what_ifs.iter().enumerate() {
                 @if let Some(then) = &tried.then { p.then id=(then_id(nth)) hidden { (then) } }

@@ -12,7 +12,10 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     process::Command,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use anyhow::{Context, Result, bail};
@@ -257,13 +260,21 @@ fn is_node_new_enough(version: &str) -> bool {
     version >= (20, 19)
 }
 
+/// Whether the system's lists of packages were fetched; held by whoever installs.
+static LISTS_ARE_FRESH: Mutex<bool> = Mutex::new(false);
+
 /// Installs Debian packages, where that is possible: on Debian or a relative of it, as root.
 pub(crate) fn install_debian(packages: &[&str]) -> Result<()> {
     let is_root = output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
     if !is_root || output("apt-get", &["--version"]).is_none() {
         bail!("cannot install {} here", packages.join(", "));
     }
-    run(command("apt-get").args(["update", "--quiet=2"]))?;
+    // One at a time, as the system lets nothing else; its lists are fetched once.
+    let mut is_fresh = LISTS_ARE_FRESH.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*is_fresh {
+        run(command("apt-get").args(["update", "--quiet=2"]))?;
+        *is_fresh = true;
+    }
     let mut install = command("apt-get");
     install.env("DEBIAN_FRONTEND", "noninteractive");
     run(install.args(["install", "--yes", "--quiet=2", "--no-install-recommends"]).args(packages))

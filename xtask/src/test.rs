@@ -15,8 +15,12 @@ use crate::{
 /// Runs all checks; the first that fails ends the run, but for what browsers find, which is all told.
 pub(crate) fn all() -> Result<()> {
     content::check(&Options::default())?;
-    setup::for_release()?;
-    let browsers = browsers::programs()?;
+    // Browsers are fetched while tools are built: one waits for the network, the other for processors.
+    let browsers = thread::scope(|scope| {
+        let browsers = scope.spawn(browsers::programs);
+        setup::for_release()?;
+        browsers.join().unwrap_or_else(|_| bail!("fetching the browsers panicked"))
+    })?;
 
     setup::for_dependencies()?;
     step(

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How many changed statements are named.
-const MOST_CHANGED: usize = 3;
+const MOST_CHANGED: usize = 5;
 
 /// The argument, the stances on it, and what the page knows of them.
 pub struct Reasoner {

@@ -26,7 +26,7 @@ pub(crate) fn so_far(argument: &Argument, first: &Labelling, own: &Labelling, fe
     let [changed, fallen, all] = [changed, fallen, claims().count()].map(|own| own.to_string());
     let values = [("verdicts", changed.as_str()), ("fallen", &fallen), ("all", &all)];
     html! {
+        @if !is_all_there { p { (end.unwrap_or_default()) } }
         @if is_many { p.small { (fill(voice.words.so_far(), &values)) } }
-        @if !is_all_there { p.small { (end.unwrap_or_default()) } }
     }
 }

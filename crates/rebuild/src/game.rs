@@ -69,6 +69,8 @@ impl Game {
     pub(crate) fn choose(&mut self, piece: u32) {
         self.state.chosen = Some(piece);
         self.say_at(None, String::new());
+        // Its list may be lower from here on.
+        self.bring(view::CHOSEN);
     }
 
     /// Opens or closes the roles of a statement on the map.

@@ -18,6 +18,9 @@ pub(crate) const WAITING: &str = ".waiting > :first-child";
 pub(crate) const HELP: &str = ".waiting > :last-child";
 /// The map.
 pub(crate) const MAP: &str = ".rebuilt";
+/// What is to be placed next.
+pub(crate) const CHOSEN: &str = ".piece:has(:checked)";
+
 /// What was said at a statement on the map.
 pub(crate) const SAID: &str = ".rebuilt .said";
 

@@ -117,11 +117,12 @@ fn press(button: &Element, action: ArgumentAction) {
     }
     let Some(root) = root() else { return };
     match action {
+        // What was said to a question of what if no longer holds.
         ArgumentAction::Opening
         | ArgumentAction::Blank
         | ArgumentAction::Granted
-        | ArgumentAction::Alone
-        | ArgumentAction::Share
+        | ArgumentAction::Alone => tell_then(&root, ""),
+        ArgumentAction::Share
         | ArgumentAction::Restore
         | ArgumentAction::LinkOwn
         | ArgumentAction::SaveOwn
