@@ -75,14 +75,23 @@ fn tools(voice: &Voice) -> Html {
     let words = &voice.words;
     html! {
         p.buttons {
-            (button(ArgumentAction::Larger, words.zoom_in()))
-            (button(ArgumentAction::Smaller, words.zoom_out()))
-            (button(ArgumentAction::Fit, words.zoom_fit()))
+            (icon(ArgumentAction::Larger, words.zoom_in(), "M8 3v10M3 8h10"))
+            (icon(ArgumentAction::Smaller, words.zoom_out(), "M3 8h10"))
+            (icon(ArgumentAction::Fit, words.zoom_fit(), "M6 2H2v4M10 2h4v4M14 10v4h-4M2 10v4h4"))
             button.plain type="button" data-do=(ArgumentAction::Image) data-file=(words.image_file()) {
                 (words.save_image())
             }
         }
         details .small.handling { summary { (words.drawing_how()) } (words.drawing_keys()) }
+    }
+}
+
+/// A button with a sign in place of words, which are its name.
+fn icon(action: ArgumentAction, name: &str, sign: &str) -> Html {
+    html! {
+        button.plain.icon type="button" data-do=(action) aria-label=(name) title=(name) {
+            svg viewBox="0 0 16 16" aria-hidden="true" { path d=(sign); }
+        }
     }
 }
 
