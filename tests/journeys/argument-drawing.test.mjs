@@ -77,7 +77,7 @@ inEachBrowser("by mouse: the wheel scales around the pointer, a drag moves and s
   let now = before;
   for (let turn = 0; turn < 6; turn += 1) {
     const last = now;
-    await page.$eval(`${PART} svg`, (svg, { x, y }) => svg.dispatchEvent(new WheelEvent("wheel", { deltaY: -100, ctrlKey: true, clientX: x, clientY: y, bubbles: true, cancelable: true })), place);
+    await page.$eval(`${PART} .canvas svg`, (svg, { x, y }) => svg.dispatchEvent(new WheelEvent("wheel", { deltaY: -100, ctrlKey: true, clientX: x, clientY: y, bubbles: true, cancelable: true })), place);
     now = await changed(page, last);
   }
   assert.ok(now.scale > 1700 && now.left > 0, JSON.stringify(now));
