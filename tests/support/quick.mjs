@@ -14,6 +14,8 @@ const MOST_MILLISECONDS = 50;
  * 285 for it, in the same hour.
  */
 const YARDSTICK_MILLISECONDS = 70;
+/** No processor takes less for it, slowed down. */
+const MISSED_MILLISECONDS = 10;
 /** In how many rounds a task that was too long must come back to be a fault of the page. */
 const ROUNDS = 5;
 
@@ -34,7 +36,9 @@ export async function assertQuick(page, what, act, most = MOST_MILLISECONDS) {
   const rounds = [];
   let allowed = 0;
   while (rounds.length < ROUNDS && (rounds.at(-1) ?? 1) > allowed) {
-    const measured = await trace(() => page.evaluate(yardstick), 0);
+    // A trace may have missed it, which is no measure of anything.
+    let measured = 0;
+    for (let left = 3; measured < MISSED_MILLISECONDS && left > 0; left -= 1) measured = await trace(() => page.evaluate(yardstick), 0);
     allowed = most * Math.max(1, measured / YARDSTICK_MILLISECONDS);
     rounds.push(await trace(act, 10));
     console.log(`${what}: ${rounds.at(-1)} ms of ${Math.round(allowed)}, where the yardstick took ${measured} ms`);
