@@ -74,7 +74,7 @@ inEachBrowser("what is decided in one tab is decided in the other", async ({ hos
   await labelled(page, from, "out");
   await other.bringToFront();
   await labelled(other, from, "out");
-  assert.match(await panel(other, "changed"), /In all: /, "what all has come to is the same here");
+  assert.match(await panel(other, "changed"), /(^|\.)In all: /, "what all has come to is the same here");
   assert.equal(await other.$('[data-panel="changed"] button'), null, "nobody changed anything here that could be taken back");
   assert.equal((await shownOf(other, from)).verdict, "reject");
   // A verdict in the other tab takes nothing back, and what is selected stays so.

@@ -6,8 +6,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** Far more than any of this takes, so that a busy machine is no failure. */
 export const PATIENCE_MILLISECONDS = 30_000;
-/** How the two browsers say that the document went away while it was asked, or that the next one has nothing in it yet. */
-const LEFT = /context was destroyed|destroyed before query|of null \(reading|\bis null\b/;
+/** How the two browsers say that the document went away while it was asked. */
+const LEFT = /context was destroyed|destroyed before query/;
 /** How long nothing arrives any more when all has arrived, on a busy machine too. */
 const QUIET_MILLISECONDS = 600;
 const PAUSE_MILLISECONDS = 15;
@@ -38,7 +38,7 @@ export async function settled(what, count) {
   });
 }
 
-/** What the condition returns; nothing if the document was left just then, or has only begun. */
+/** What the condition returns; nothing if the document was left just then. */
 async function ask(page, condition, values) {
   try {
     return await page.evaluate(condition, ...values);

@@ -126,7 +126,7 @@ export function fonts(page) {
 
 /** Waits until the page that is open answers the reader. */
 export function live(page) {
-  return until(page, "the page to answer the reader", () => document.documentElement.dataset.interactive === "on");
+  return until(page, "the page to answer the reader", () => document.documentElement?.dataset.interactive === "on");
 }
 
 /** The text of one of the site's files. */
