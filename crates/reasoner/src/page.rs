@@ -90,7 +90,7 @@ fn tools(voice: &Voice) -> Html {
 fn icon(action: ArgumentAction, name: &str, sign: &str) -> Html {
     html! {
         button.plain.icon type="button" data-do=(action) aria-label=(name) title=(name) {
-            svg viewBox="0 0 16 16" aria-hidden="true" { path d=(sign); }
+            svg viewBox="0 0 16 16" aria-hidden="true" { path d=(sign) {} }
         }
     }
 }
