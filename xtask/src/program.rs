@@ -65,7 +65,35 @@ fn by_trunk(folder: &Path) -> Result<()> {
     trunk.args(["build", "--release", "--dist"]).arg(folder).env("CONCORD_PROGRAM_ALONE", "1");
     // Set by some terminals and continuous-integration systems; Trunk takes only true or false.
     run(trunk.env_remove("NO_COLOR"))?;
+    smaller_modules(folder)?;
     shortened_glue(folder)
+}
+
+/// Exports of a crate that Leptos brings along and nobody calls.
+const UNUSED_EXPORTS: &str = "*intounderlying*";
+
+/// Leaves out what Trunk's one pass does not: exports that nobody calls with all that they need, and 1,000 bytes by the
+/// promise that nothing lies in the lowest kilobyte of memory, where Rust's stack would long have run over.
+fn smaller_modules(folder: &Path) -> Result<()> {
+    // What browsers can run is said to Trunk, in its page.
+    let page = fs::read_to_string(root().join("index.html"))?;
+    let features =
+        page.split("data-wasm-opt-params=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let features = features.context("index.html says nothing of what browsers can run")?;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_none_or(|ending| ending != "wasm") {
+            continue;
+        }
+        let mut wasm_opt = crate::run::command("wasm-opt");
+        wasm_opt.args(features.split(' ')).arg(format!("--remove-exports={UNUSED_EXPORTS}"));
+        // What is built for speed stays as it is.
+        let is_small = !name_of(&path).starts_with("concord-play");
+        let passes = ["-Oz", "--low-memory-unused", "--reorder-functions-by-name"];
+        wasm_opt.args(passes.iter().filter(|_| is_small));
+        run(wasm_opt.arg(&path).arg("--output").arg(&path))?;
+    }
+    Ok(())
 }
 
 /// Writes the programs' glue as short as it can be: 1,900 bytes of 9,400 that are sent for the guide's own. Trunk's minifier

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     File, Published,
     policy::{TRUSTED_SCRIPT, base64},
-    wasm,
+    short, wasm,
 };
 
 /// What a device has to know to install the guide.
@@ -122,6 +122,13 @@ impl Files {
         self.bytes.remove(path).with_context(|| format!("the program has no file {path}"))
     }
 
+    /// Takes a program's module and its glue, which from here on know each other by short names.
+    fn take_program(&mut self, module: &str) -> Result<(Vec<u8>, Vec<u8>)> {
+        let glue = String::from_utf8(self.take(&module.replace("_bg.wasm", ".js"))?)?;
+        let (module, glue) = short::imports(&self.take(module)?, &glue)?;
+        Ok((module, glue.into_bytes()))
+    }
+
     /// Adds a file whose name changes with its content, so that hosts may let it be kept for ever.
     fn name(&mut self, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
         let name = format!("{stem}-{}.{ending}", short_hash(&bytes));
@@ -163,9 +170,9 @@ fn start(
     let is_program = |path: &&String| path.ends_with("_bg.wasm");
     let programs: Vec<String> = files.bytes.keys().filter(is_program).cloned().collect();
     let [program] = programs.as_slice() else { bail!("expected one program, found {programs:?}") };
-    let module = wasm::attach(&files.take(program)?, section)?;
+    let (module, glue) = files.take_program(program)?;
+    let module = wasm::attach(&module, section)?;
     ensure!(wasm::attached(&module)? == Some(section), "the guide was not attached");
-    let glue = files.take(&program.replace("_bg.wasm", ".js"))?;
     let object = |pairs: Vec<String>| format!("{{ {} }}", pairs.join(", "));
     let names = others.iter().map(|(program, own)| own.in_script(*program));
     let further = others.iter().map(|(_, own)| {
@@ -196,8 +203,7 @@ fn programs(
     for program in Program::ALL {
         let name = program.name();
         // Trunk gives the files of workers no name by their content.
-        let wasm = files.take(&format!("concord-{name}_bg.wasm"))?;
-        let glue = files.take(&format!("concord-{name}.js"))?;
+        let (wasm, glue) = files.take_program(&format!("concord-{name}_bg.wasm"))?;
         let Some((_, data)) = read.iter().find(|(own, _)| *own == program) else { continue };
         let script = PROGRAM_SCRIPT.replace("GUIDE_PROGRAM", name);
         let (glue, module) = (files.name(name, "js", glue), files.name(name, "wasm", wasm));

@@ -39,6 +39,7 @@ mod oembed;
 mod offline;
 mod policy;
 mod published;
+mod short;
 mod wasm;
 
 use anyhow::Result;

@@ -7,7 +7,7 @@
 use anyhow::{Context, Result, ensure};
 use concord_model::SECTION;
 
-const HEADER: &[u8; 8] = b"\0asm\x01\0\0\0";
+pub(crate) const HEADER: &[u8; 8] = b"\0asm\x01\0\0\0";
 
 /// The module with `guide` as its one section of that name, the last of all.
 ///
@@ -39,11 +39,12 @@ pub fn attached(module: &[u8]) -> Result<Option<&[u8]>> {
     Ok(found.and_then(|section| split_name(section.content)).map(|(_, guide)| guide))
 }
 
-struct Section<'m> {
-    id: u8,
-    content: &'m [u8],
+/// A section of a module.
+pub(crate) struct Section<'m> {
+    pub(crate) id: u8,
+    pub(crate) content: &'m [u8],
     /// With its id and its size.
-    whole: &'m [u8],
+    pub(crate) whole: &'m [u8],
 }
 
 impl Section<'_> {
@@ -53,12 +54,14 @@ impl Section<'_> {
     }
 }
 
-fn split_name(content: &[u8]) -> Option<(&[u8], &[u8])> {
+/// Reads a name, which says how long it is.
+pub(crate) fn split_name(content: &[u8]) -> Option<(&[u8], &[u8])> {
     let (length, rest) = read_size(content)?;
     rest.split_at_checked(length)
 }
 
-fn sections(module: &[u8]) -> Result<Vec<Section<'_>>> {
+/// All sections of a module.
+pub(crate) fn sections(module: &[u8]) -> Result<Vec<Section<'_>>> {
     let mut rest = module.strip_prefix(HEADER).context("this is no wasm module")?;
     let mut found = Vec::new();
     while let Some((id, after)) = rest.split_first() {
@@ -73,7 +76,7 @@ fn sections(module: &[u8]) -> Result<Vec<Section<'_>>> {
 }
 
 /// Reads an unsigned LEB128 number of at most 32 bits.
-fn read_size(bytes: &[u8]) -> Option<(usize, &[u8])> {
+pub(crate) fn read_size(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let mut size = 0_u32;
     for (place, byte) in bytes.iter().take(5).enumerate() {
         size |= u32::from(byte & 0x7f).checked_shl(7 * u32::try_from(place).ok()?)?;
@@ -84,7 +87,8 @@ fn read_size(bytes: &[u8]) -> Option<(usize, &[u8])> {
     None
 }
 
-fn write_size(to: &mut Vec<u8>, mut size: usize) {
+/// Writes a number as [`read_size`] reads it.
+pub(crate) fn write_size(to: &mut Vec<u8>, mut size: usize) {
     loop {
         let low = u8::try_from(size & 0x7f).unwrap_or_default();
         size >>= 7;
