@@ -43,7 +43,7 @@ pub(super) fn follow(site: Site) {
             @if let Some(code) = code { (field(site, "code", words.share_embed(), code.as_str())) }
             (copied())
         };
-        popover::show(words.share(), &inner, words.close(), &Place::Beside(link));
+        popover::show(words.share(), &[], &inner, words.close(), &Place::Beside(link));
     });
     on_click(concat!("button[", data!(copies), "]"), move |_, button| copy(site, button));
 }

@@ -103,7 +103,7 @@ fn show(site: Site) {
         }
         label.finish { input #(SWITCH) type="checkbox"; " " (words.shortcuts_on()) }
     };
-    popover::show(words.shortcuts(), &inner, words.close(), &Place::Middle);
+    popover::show(words.shortcuts(), &[], &inner, words.close(), &Place::Middle);
     let switch =
         page::element(SWITCH).and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok());
     if let Some(switch) = switch {

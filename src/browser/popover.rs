@@ -41,8 +41,8 @@ pub(crate) enum Place<'e> {
     Middle,
 }
 
-/// Shows a note with a heading, what stands below that, and a button that closes it.
-pub(crate) fn show(heading: &str, inner: &Html, close: &str, place: &Place<'_>) {
+/// Shows a note with a heading, parts of another page, what stands below that, and a button that closes it.
+pub(crate) fn show(heading: &str, parts: &[Element], inner: &Html, close: &str, place: &Place<'_>) {
     let Some(note) = note() else { return };
     let html = html! {
         h2 #(HEADING) { (heading) }
@@ -50,6 +50,11 @@ pub(crate) fn show(heading: &str, inner: &Html, close: &str, place: &Place<'_>) 
         button.plain type="button" popovertarget=(NOTE) popovertargetaction="hide" { (close) }
     };
     put(&note, &html);
+    if let Some(heading) = note.first_element_child() {
+        for part in parts.iter().rev() {
+            let _ = heading.after_with_node_1(part);
+        }
+    }
     if !is_open(&note) {
         let options = ShowPopoverOptions::new();
         if let Place::Beside(element) = place

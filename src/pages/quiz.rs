@@ -4,6 +4,7 @@ use concord_model::{Html, Route, html};
 
 use crate::{
     Site,
+    quiz::quiz_form,
     text::{Control, link, page_title},
 };
 
@@ -17,6 +18,7 @@ pub(super) fn text(site: Site) -> Html {
             p.small { (link(Route::Class, &site.guide.results.class_link())) }
             p.without-script { (words.quiz_off()) }
             (Control::Quiz.place())
+            (quiz_form(site))
         }
     }
 }

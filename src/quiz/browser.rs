@@ -4,14 +4,14 @@ use concord_engine::{
     review::Confidence,
     scoring::{Explained, Response},
 };
-use concord_model::{Id, Interaction, data, talk::QuizAction};
+use concord_model::{Id, Interaction, Route, data, talk::QuizAction};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement,
     HtmlSelectElement,
 };
 
-use crate::browser::page;
+use crate::browser::{page, query};
 
 pub(crate) use web_sys::HtmlFormElement as Form;
 
@@ -51,6 +51,37 @@ pub(crate) fn show_verdict(form: &HtmlFormElement) {
 pub(crate) fn keep_first(form: &HtmlFormElement, told: &str) {
     if !form.has_attribute(data!(answered)) {
         let _ = form.set_attribute(data!(answered), told);
+    }
+}
+
+/// Makes the form that asks for quizzes ready: it stands behind a line where there is a quiz before it, has what the
+/// address asks for already chosen, and leads where this host answers.
+pub(crate) fn prepare_form(is_alone: bool) {
+    let Some(form) = page::all::<HtmlElement>(None, ".make").pop() else { return };
+    if let Some(around) = form.parent_element() {
+        let _ = around.toggle_attribute_with_force("open", is_alone);
+        if let Some(line) = around.first_element_child() {
+            let _ = line.toggle_attribute_with_force("hidden", is_alone);
+        }
+    }
+    let _ = form.set_attribute("action", &Route::Quiz.href(page::form()));
+    let asked = |name: String| query::all(&name).into_iter().filter(|value| !value.is_empty());
+    for field in page::all::<HtmlInputElement>(Some(&form), "input[name]") {
+        let mut asked = asked(field.name());
+        if field.type_() == "checkbox" {
+            field.set_checked(asked.any(|value| value == field.value()));
+        } else if let Some(value) = asked.next_back() {
+            field.set_value(&value);
+        }
+    }
+    for choice in page::all::<HtmlSelectElement>(Some(&form), "select[name]") {
+        let is_asked = |value: &String| {
+            choice.set_value(value);
+            choice.selected_index() >= 0
+        };
+        if !asked(choice.name()).any(|value| is_asked(&value)) {
+            choice.set_selected_index(0);
+        }
     }
 }
 

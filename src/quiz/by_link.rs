@@ -1,33 +1,32 @@
 //! The questions that an address asks for, and the form that makes such addresses. Browsers send the
-//! form by themselves, so that the address of what it leads to is the link.
+//! form by themselves, so that the address of what it leads to is the link; it is a part of the page's text.
 
+#[cfg(feature = "ssr")]
 use std::collections::BTreeSet;
 
-use concord_engine::{
-    selection::{Selection, USUAL_COUNT},
-    standing::name_at,
-};
-use concord_model::{
-    Address, Form, Html, Interaction, Item, Lesson, Program, Route, fill, html, talk::Panel,
-};
+use concord_engine::selection::Selection;
+#[cfg(feature = "ssr")]
+use concord_engine::{selection::USUAL_COUNT, standing::name_at};
+#[cfg(feature = "ssr")]
+use concord_model::{Address, Form, Interaction, Route};
+use concord_model::{Html, Item, Lesson, Program, fill, html, talk::Panel};
 use leptos::prelude::*;
 
-use super::question::asked;
+use super::{browser, question::asked};
 use crate::{
     Site,
-    browser::{
-        page,
-        put::{following, shown},
-        query,
-    },
+    browser::{put::shown, query},
     text::{copied, counted, field, panel},
 };
 
-/// The questions and the form.
+/// The questions; none where the address asks for none.
 pub(crate) fn by_link(site: Site) -> AnyView {
     let selection = Selection::read(site.guide, values);
+    if cfg!(not(feature = "ssr")) {
+        browser::prepare_form(selection.is_empty());
+    }
     if selection.is_empty() {
-        return view! { <div class="run live" inner_html=shown(form(site))></div> }.into_any();
+        return ().into_any();
     }
     let chosen = selection.choose(site.guide);
     let head = head(site, &selection, chosen.len());
@@ -35,18 +34,11 @@ pub(crate) fn by_link(site: Site) -> AnyView {
         chosen.iter().map(|(lesson, item)| asked(site, lesson, item, false)).collect();
     let result = result(site, &chosen);
     let progress = move || progress(site, &chosen);
-    // The form names all that there is to choose from, so it is written when it is asked for.
-    let another = RwSignal::new(Html::default());
-    let open = move |_| another.set(form(site));
     view! {
         <div class="run" inner_html=shown(head)></div>
         <p class="small" role="status">{progress}</p>
         {items}
         <div class="run" inner_html=shown(result)></div>
-        <details on:toggle=open>
-            <summary>{site.words().quiz_another()}</summary>
-            <div class="run" inner_html=following(move || another.get())></div>
-        </details>
     }
     .into_any()
 }
@@ -74,6 +66,7 @@ fn head(site: Site, selection: &Selection, count: usize) -> Html {
 }
 
 /// What asks for a result in the address: a name, a number, the stance on the argument.
+#[cfg(feature = "ssr")]
 const ASK: [&str; 3] = ["name", "number", "stance"];
 
 /// The place of the result, if the address asks for one; a program makes it.
@@ -110,66 +103,65 @@ fn progress(site: Site, chosen: &[(&Lesson, &Item)]) -> String {
     fill(&said, &[("right", &right.to_string())])
 }
 
-/// The form, with what the address asks for already chosen.
-fn form(site: Site) -> Html {
+/// The form, which makes the address of a quiz.
+#[cfg(feature = "ssr")]
+pub(crate) fn form(site: Site) -> Html {
     let words = site.words();
-    let action = if cfg!(feature = "ssr") { Form::Folder } else { page::form() };
     let kinds = Interaction::KINDS.iter().copied();
     let (claims, terms) = tested(site);
-    let value = |name: &str| values(name).pop().unwrap_or_default();
-    let count = Some(value("count")).filter(|count| !count.is_empty());
     html! {
-        form.make method="get" action=(Route::Quiz.href(action)) {
-            fieldset {
-                legend { (words.lessons()) }
-                @for lesson in &site.guide.lessons {
-                    (choice("lesson", lesson.id.as_str(), &lesson.title))
+        details .another.live open {
+            summary hidden { (words.quiz_another()) }
+            form.make method="get" action=(Route::Quiz.href(Form::Folder)) {
+                fieldset {
+                    legend { (words.lessons()) }
+                    @for lesson in &site.guide.lessons {
+                        (choice("lesson", lesson.id.as_str(), &lesson.title))
+                    }
                 }
-            }
-            fieldset {
-                legend { (words.quiz_kinds()) }
-                @for kind in kinds { (choice("kind", kind, kind_name(site, kind))) }
-            }
-            @for (name, label, entries) in [
-                ("claim", words.quiz_claim(), claims),
-                ("term", words.kind_term(), terms),
-            ] {
+                fieldset {
+                    legend { (words.quiz_kinds()) }
+                    @for kind in kinds { (choice("kind", kind, kind_name(site, kind))) }
+                }
+                @for (name, label, entries) in [
+                    ("claim", words.quiz_claim(), claims),
+                    ("term", words.kind_term(), terms),
+                ] {
+                    label {
+                        (label) " "
+                        select name=(name) { option value="" { (words.quiz_any()) } (entries) }
+                    }
+                }
                 label {
-                    (label) " "
-                    select name=(name) { option value="" { (words.quiz_any()) } (entries) }
+                    (words.quiz_count()) " "
+                    input name="count" type="number" min="1" value=(USUAL_COUNT);
                 }
-            }
-            label {
-                (words.quiz_count()) " "
-                input name="count" type="number" min="1"
-                    value=(count.unwrap_or_else(|| USUAL_COUNT.to_string()));
-            }
-            label {
-                (words.quiz_seed()) " "
-                input name="seed" type="text" maxlength="40" autocomplete="off" autocapitalize="none" value=(value("seed"));
-            }
-            p.small { (words.quiz_seed_hint()) }
-            fieldset {
-                legend { (words.quiz_ask()) }
-                @for (ask, label) in ASK.into_iter().zip([words.quiz_ask_name(), words.quiz_ask_number(), words.quiz_ask_stance()]) {
-                    (choice("ask", ask, label))
+                label {
+                    (words.quiz_seed()) " "
+                    input name="seed" type="text" maxlength="40" autocomplete="off" autocapitalize="none";
                 }
+                p.small { (words.quiz_seed_hint()) }
+                fieldset {
+                    legend { (words.quiz_ask()) }
+                    @for (ask, label) in ASK.into_iter().zip([words.quiz_ask_name(), words.quiz_ask_number(), words.quiz_ask_stance()]) {
+                        (choice("ask", ask, label))
+                    }
+                }
+                p.small { (words.quiz_ask_hint()) }
+                p.buttons { button type="submit" { (words.quiz_make()) } }
             }
-            p.small { (words.quiz_ask_hint()) }
-            p.buttons { button type="submit" { (words.quiz_make()) } }
         }
     }
 }
 
 /// A box to tick.
+#[cfg(feature = "ssr")]
 fn choice(name: &str, value: &str, shown: &str) -> Html {
-    let checked = values(name).iter().any(|own| own == value);
-    html! {
-        label { input type="checkbox" name=(name) value=(value) checked[checked]; " " (shown) }
-    }
+    html! { label { input type="checkbox" name=(name) value=(value); " " (shown) } }
 }
 
 /// What questions test, as entries of a list of statements and of one of terms.
+#[cfg(feature = "ssr")]
 fn tested(site: Site) -> (Html, Html) {
     let (mut claims, mut terms) = (Html::default(), Html::default());
     let mut seen = BTreeSet::new();
@@ -179,16 +171,13 @@ fn tested(site: Site) -> (Html, Html) {
         }
         let Address { route, fragment: Some(id) } = Address::parse(href) else { continue };
         let Some(name) = name_at(site.guide, href) else { continue };
-        let (list, key) = match route {
-            Route::Glossary => (&mut terms, "term"),
-            _ => (&mut claims, "claim"),
-        };
-        let chosen = values(key).contains(&id);
-        list.extend([html! { option value=(id) selected[chosen] { (name) } }]);
+        let list = if route == Route::Glossary { &mut terms } else { &mut claims };
+        list.extend([html! { option value=(id) { (name) } }]);
     }
     (claims, terms)
 }
 
+#[cfg(feature = "ssr")]
 fn kind_name(site: Site, kind: &'static str) -> &'static str {
     let words = site.words();
     match kind {

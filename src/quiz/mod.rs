@@ -17,10 +17,13 @@ mod feedback;
 mod form;
 mod question;
 
-#[cfg(feature = "ssr")]
-pub(crate) use self::question::{asked_and_told, on_paper};
 pub(crate) use self::{
     by_link::by_link,
     drag::follow,
     question::{answering, asked, place},
+};
+#[cfg(feature = "ssr")]
+pub(crate) use self::{
+    by_link::form as quiz_form,
+    question::{asked_and_told, on_paper},
 };

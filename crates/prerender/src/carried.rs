@@ -1,16 +1,12 @@
-//! The guide as its program carries it: what questions, definitions, links and the reader's record need. The text
+//! The guide as its program carries it: what questions, links and the reader's record need. The text
 //! of pages is in their files, that of the search and of other programs in files of theirs.
 
-use std::collections::BTreeSet;
-
 use concord_model::{
-    About, AtlasWords, Block, Guide, Html, Id, Interaction, Item, Lesson, ModelPage, ModelWords,
-    Places, ReasonerWords, Source, Statement, Thing,
+    About, AtlasWords, Block, Guide, Html, Interaction, Item, Lesson, ModelPage, ModelWords,
+    Places, ReasonerWords, Statement, Term, Thing,
 };
 
 pub(crate) fn carried(guide: &Guide) -> Guide {
-    let cited: BTreeSet<&Id> = guide.terms.iter().flat_map(|term| &term.sources).collect();
-    let sources = guide.sources.iter().filter(|source| cited.contains(&source.id));
     Guide {
         welcome: blocks(&guide.welcome),
         opening: None,
@@ -21,7 +17,8 @@ pub(crate) fn carried(guide: &Guide) -> Guide {
             blocks: Vec::new(),
         }),
         lessons: guide.lessons.iter().map(lesson).collect(),
-        sources: sources.map(source).collect(),
+        terms: guide.terms.iter().map(term).collect(),
+        sources: Vec::new(),
         atlas: AtlasWords::default(),
         reasoner_words: ReasonerWords::default(),
         models: ModelWords::default(),
@@ -30,18 +27,9 @@ pub(crate) fn carried(guide: &Guide) -> Guide {
     }
 }
 
-/// A source as a definition cites it.
-fn source(source: &Source) -> Source {
-    Source {
-        by: String::new(),
-        date: String::new(),
-        symbol: None,
-        url: None,
-        note: String::new(),
-        used_in: Vec::new(),
-        terms: Vec::new(),
-        ..source.clone()
-    }
+/// A term as links and questions name it: its definition is the glossary's.
+fn term(term: &Term) -> Term {
+    Term { definition: Html::default(), sources: Vec::new(), used_in: Vec::new(), ..term.clone() }
 }
 
 fn lesson(lesson: &Lesson) -> Lesson {
