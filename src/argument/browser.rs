@@ -2,13 +2,10 @@
 //! something that is shown stays as its sentence alone, so that nothing loses its place.
 
 use concord_model::OwnerMark;
-use gloo::{
-    events::EventListener,
-    utils::{document, window},
-};
+use gloo::{events::EventListener, utils::window};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, HtmlElement};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlInputElement};
 
 use crate::{
     Site,
@@ -48,8 +45,11 @@ fn is_away(element: &Element) -> bool {
 /// Shows and hides the statements of the page that is open, if the choice stands on it: nothing is
 /// hidden where nothing says so.
 pub(crate) fn apply(hidden: &[OwnerMark]) {
-    let has_choice = document().query_selector(".filter").ok().flatten().is_some();
-    let hidden = if has_choice { hidden } else { &[] };
+    let boxes = page::all::<HtmlInputElement>(None, ".filter input");
+    let hidden = if boxes.is_empty() { &[] } else { hidden };
+    for own in boxes {
+        own.set_checked(!hidden.iter().any(|mark| mark.name() == own.value()));
+    }
     let is_hidden = |statement: &Element| {
         let classes = statement.class_list();
         hidden.iter().any(|mark| classes.contains(&format!("by-{}", mark.name())))

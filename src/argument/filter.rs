@@ -1,13 +1,14 @@
 //! Whose statements are shown: a checkbox for each owner who speaks in a lesson.
 
 use concord_model::{Block, Html, Id, Owner, OwnerMark, Statement, html};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::{
     Site,
     browser::{
         page,
-        put::{following, shown},
+        view::{self, heard},
     },
     text::{counted, mark},
 };
@@ -21,46 +22,43 @@ pub(crate) fn filter(site: Site, lesson: &Id) -> AnyView {
         return ().into_any();
     }
     let words = site.words();
-    let boxes: Vec<_> = owners.into_iter().map(|owner| checkbox(site, owner)).collect();
+    let ways = html! {
+        details {
+            summary { (words.filter()) }
+            @for owner in &owners {
+                label {
+                    input type="checkbox" value=(owner.mark.name()) checked;
+                    span { (mark(owner.mark)) " " (owner.name) }
+                }
+            }
+            button.plain type="button" { (words.filter_all()) }
+        }
+    };
     let total = marks.len();
-    let told = move || shown_of_all(site, &marks);
-    let all = move |event: ev::MouseEvent| {
+    let all = move |event: &Event| {
+        if page::closest(event, "button").is_none() {
+            return;
+        }
         // The button hides, so the focus goes to what is beside it.
-        page::focus_first(&event, "details", "input");
+        page::focus_first(event, "details", "input");
         site.hidden.set(Vec::new());
         let count = counted(site, words.filter_shown(), "count", total, total);
         page::announce(&count);
     };
-    let none_hidden = move || site.hidden.with(Vec::is_empty);
-    view! {
-        <div class="filter live">
-            <details>
-                <summary>{words.filter()}</summary>
-                {boxes}
-                <button type="button" class="plain" hidden=none_hidden on:click=all>{words.filter_all()}</button>
-            </details>
-            <p class="small" role="status" inner_html=following(told)></p>
-        </div>
-    }
-    .into_any()
-}
-
-fn checkbox(site: Site, owner: &'static Owner) -> impl IntoView + use<> {
-    let own = owner.mark;
-    let is_shown = move || !site.hidden.with(|hidden| hidden.contains(&own));
-    let toggle = move |_| {
+    let toggle = move |event: &Event| {
+        let name = event_target_value(event);
+        let Some(own) = owners.iter().map(|owner| owner.mark).find(|mark| mark.name() == name)
+        else {
+            return;
+        };
         site.hidden.update(|hidden| match hidden.iter().position(|mark| *mark == own) {
             Some(place) => drop(hidden.remove(place)),
             None => hidden.push(own),
         });
     };
-    let name = html! { (mark(own)) " " (owner.name) };
-    view! {
-        <label>
-            <input type="checkbox" prop:checked=is_shown on:change=toggle/>
-            <span inner_html=shown(name)></span>
-        </label>
-    }
+    let told = view::status("p", "small", move || shown_of_all(site, &marks));
+    let heard = vec![heard("click", all), heard("change", toggle)];
+    view::group("div", "filter live", vec![view::still(ways), told], heard)
 }
 
 /// How many statements are shown, once some are not.

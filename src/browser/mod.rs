@@ -13,5 +13,6 @@ pub(crate) mod query;
 pub(crate) mod scroll;
 pub(crate) mod seen;
 pub(crate) mod storage;
+pub(crate) mod view;
 
 pub(crate) use fold::fold;

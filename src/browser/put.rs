@@ -5,10 +5,7 @@
 pub(crate) use concord_dom::put;
 use concord_dom::{trusted_html, trusted_script};
 use concord_model::Html;
-use leptos::tachys::{
-    html::{attribute::IntoAttributeValue, element::InnerHtmlValue},
-    renderer::types::Element,
-};
+use leptos::tachys::{html::element::InnerHtmlValue, renderer::types::Element};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::Document;
 
@@ -47,27 +44,9 @@ pub(crate) fn set_source(script: &Element, address: &str) -> Option<()> {
     Some(())
 }
 
-/// HTML in a view: `inner_html=shown(html)`.
-pub(crate) fn shown(html: Html) -> InView<impl InnerHtmlValue> {
-    InView(Put(html))
-}
-
 /// HTML in a view that follows what it is made of.
-pub(crate) fn following(
-    html: impl Fn() -> Html + Send + 'static,
-) -> InView<impl InnerHtmlValue + 'static> {
-    InView(move || Put(html()))
-}
-
-/// The value of `inner_html` in a view.
-pub(crate) struct InView<V>(V);
-
-impl<V: InnerHtmlValue> IntoAttributeValue for InView<V> {
-    type Output = V;
-
-    fn into_attribute_value(self) -> V {
-        self.0
-    }
+pub(crate) fn following(html: impl Fn() -> Html + Send + 'static) -> impl InnerHtmlValue + 'static {
+    move || Put(html())
 }
 
 /// What Leptos is given in place of a text.

@@ -14,23 +14,30 @@
 //! nothing sends itself.
 
 use concord_engine::record::Theme;
-use concord_model::{Html, Id, html};
-use leptos::{ev, prelude::*};
+use concord_model::{Html, Id, data, html};
+use leptos::prelude::*;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::{
     Site, argument,
     browser::{
-        put::{following, shown},
+        page,
         storage::Kept,
+        view::{self, heard},
     },
     quiz, search, standing,
     text::Control,
 };
 
+/// The field in which the theme is chosen.
+const THEME: &str = concat!("[", data!(control), "=theme] select");
+/// The box that says that a lesson is finished.
+const FINISH: &str = ".finish input";
+
 /// A page with its controls in their places, which are empty until then.
 #[cfg(feature = "ssr")]
 pub(crate) fn prerendered(site: Site, page: &Html) -> Html {
-    const NAMED: &str = concat!(" ", concord_model::data!(control), "=\"");
+    const NAMED: &str = concat!(" ", data!(control), "=\"");
     let mut pieces = page.as_str().split_inclusive(NAMED);
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
@@ -68,16 +75,12 @@ pub(crate) fn view(control: &Control, site: Site) -> AnyView {
 }
 
 /// Text that follows what the browser remembers.
-fn text(html: impl Fn() -> Html + Send + Sync + 'static) -> AnyView {
-    view! { <div class="run" inner_html=following(html)></div> }.into_any()
+fn text(html: impl Fn() -> Html + Send + 'static) -> AnyView {
+    view::run(html)
 }
 
 fn theme(site: Site) -> AnyView {
     let words = site.words();
-    let choose = move |event: ev::Event| {
-        let theme = Theme::from_name(&event_target_value(&event)).unwrap_or_default();
-        site.store.update(move |record| record.theme = theme);
-    };
     let option = |theme: Theme| {
         let name = match theme {
             Theme::System => words.theme_system(),
@@ -86,12 +89,22 @@ fn theme(site: Site) -> AnyView {
         };
         html! { option value=(theme.name()) { (name) } }
     };
-    let options: Html = Theme::ALL.into_iter().map(option).collect();
-    let chosen = move || site.store.record.with(|record| record.theme.name());
-    view! {
-        <select class="live" aria-label=words.theme() inner_html=shown(options) prop:value=chosen on:change=choose></select>
-    }
-    .into_any()
+    let choice = html! {
+        select.live aria-label=(words.theme()) {
+            @for theme in Theme::ALL { (option(theme)) }
+        }
+    };
+    Effect::new(move || {
+        let chosen = site.store.record.with(|record| record.theme.name());
+        for field in page::all::<HtmlSelectElement>(None, THEME) {
+            field.set_value(chosen);
+        }
+    });
+    let choose = move |event: &Event| {
+        let theme = Theme::from_name(&event_target_value(event)).unwrap_or_default();
+        site.store.update(move |record| record.theme = theme);
+    };
+    view::group("div", "run", vec![view::still(choice)], vec![heard("change", choose)])
 }
 
 /// What is worth saying about what the browser keeps.
@@ -110,17 +123,19 @@ fn kept(site: Site) -> AnyView {
 }
 
 fn finish(site: Site, lesson: Id) -> AnyView {
+    let choice = html! {
+        label .finish.live { input type="checkbox"; " " (site.words().mark_finished()) }
+    };
     let id = lesson.clone();
-    let finished = move || site.store.record.with(|record| record.lesson(&id).finished);
-    let set_finished = move |event: ev::Event| {
-        let finished = event_target_checked(&event);
+    Effect::new(move || {
+        let finished = site.store.record.with(|record| record.lesson(&id).finished);
+        for field in page::all::<HtmlInputElement>(None, FINISH) {
+            field.set_checked(finished);
+        }
+    });
+    let set_finished = move |event: &Event| {
+        let finished = event_target_checked(event);
         site.store.update(|record| record.set_finished(&lesson, finished));
     };
-    view! {
-        <label class="finish live">
-            <input type="checkbox" prop:checked=finished on:change=set_finished/>
-            {site.words().mark_finished()}
-        </label>
-    }
-    .into_any()
+    view::group("div", "run", vec![view::still(choice)], vec![heard("change", set_finished)])
 }

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use super::{browser, question::asked};
 use crate::{
     Site,
-    browser::{put::shown, query},
+    browser::{query, view},
     text::{copied, counted, field, panel},
 };
 
@@ -30,17 +30,14 @@ pub(crate) fn by_link(site: Site) -> AnyView {
     }
     let chosen = selection.choose(site.guide);
     let head = head(site, &selection, chosen.len());
-    let items: Vec<_> =
-        chosen.iter().map(|(lesson, item)| asked(site, lesson, item, false)).collect();
     let result = result(site, &chosen);
-    let progress = move || progress(site, &chosen);
-    view! {
-        <div class="run" inner_html=shown(head)></div>
-        <p class="small" role="status">{progress}</p>
-        {items}
-        <div class="run" inner_html=shown(result)></div>
-    }
-    .into_any()
+    let mut parts = vec![view::still(head)];
+    let items = chosen.iter().map(|(lesson, item)| asked(site, lesson, item, false));
+    let items: Vec<_> = items.collect();
+    parts.push(view::status("p", "small", move || Html::escaped(&progress(site, &chosen))));
+    parts.extend(items);
+    parts.push(view::still(result));
+    parts.into_any()
 }
 
 /// The values of that name in this page's address. While prerendering there is none.

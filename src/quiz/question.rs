@@ -8,14 +8,15 @@ use concord_engine::{
     scoring::{Explained, Response, Score, key, names, score},
 };
 use concord_model::{Address, Html, Id, Interaction, Item, Lesson, Route, html, talk::QuizAction};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
+use web_sys::Event;
 
 use super::{browser, feedback, form};
 use crate::{
     Site,
     browser::{
         clock, fold, page,
-        put::{following, shown},
+        view::{self, heard},
     },
     text::{Control, Scope, link},
 };
@@ -88,8 +89,8 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
             helped.set_value(true);
         }
     };
-    let act = move |event: ev::MouseEvent| {
-        let Some((form, action, sure)) = browser::action(&event) else { return };
+    let act = move |event: &Event| {
+        let Some((form, action, sure)) = browser::action(event) else { return };
         match action {
             // The browser would send the form next, which a frame may not be allowed to.
             QuizAction::Check => {
@@ -100,7 +101,7 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
                 helped.set_value(true);
                 hints.update(|shown| *shown += 1);
                 if hints.get_untracked() == item.hints.len() {
-                    browser::remove_button(&event, &form);
+                    browser::remove_button(event, &form);
                 }
                 return;
             }
@@ -124,7 +125,7 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
                 return;
             }
             QuizAction::Up | QuizAction::Down => {
-                let moved = browser::move_step(&event, action == QuizAction::Up);
+                let moved = browser::move_step(event, action == QuizAction::Up);
                 if let Some(step) = moved {
                     mark(&form, &[]);
                     said.set(Html::default());
@@ -136,34 +137,26 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
         request_animation_frame(move || browser::show_verdict(&form));
     };
     // What was said about another answer no longer holds.
-    let change = move |event: ev::Event| {
-        let moved = || Some(feedback::moved(site, &browser::step_tapped(&event)?));
-        if let Some(said) = browser::tapped(&event).or_else(moved) {
+    let change = move |event: &Event| {
+        let moved = || Some(feedback::moved(site, &browser::step_tapped(event)?));
+        if let Some(said) = browser::tapped(event).or_else(moved) {
             page::announce(&said);
         }
-        if let Some(form) = browser::form(&event) {
+        if let Some(form) = browser::form(event) {
             mark(&form, &[]);
         }
         said.set(Html::default());
     };
-    // Until something answers, a form of this method sends nothing and leads nowhere.
-    view! {
-        <form class="answering" method="dialog" on:click=act on:change=change>
-            <div class="run" inner_html=shown(form::written(site, item))></div>
-            <div class="hints" role="status" inner_html=following(move || feedback::hints(site, item, hints.get()))></div>
-            <div class="feedback" role="status" inner_html=following(move || said.get())></div>
-        </form>
-    }
-    .into_any()
+    let parts = vec![
+        view::still(form::written(site, item)),
+        view::status("div", "hints", move || feedback::hints(site, item, hints.get())),
+        view::status("div", "feedback", move || said.get()),
+    ];
+    view::group("form", "answering", parts, vec![heard("click", act), heard("change", change)])
 }
 
 /// A question away from its place: its label leads there, or to the lesson it belongs to.
-pub(crate) fn asked(
-    site: Site,
-    lesson: &Lesson,
-    item: &'static Item,
-    is_part: bool,
-) -> impl IntoView + use<> {
+pub(crate) fn asked(site: Site, lesson: &Lesson, item: &'static Item, is_part: bool) -> AnyView {
     let page = Route::Lesson(lesson.id.clone());
     let place = if item.later { page.into() } else { Address::new(page, item.id.as_str()) };
     let title = link(place, &item.title);
@@ -171,12 +164,7 @@ pub(crate) fn asked(
         @if is_part { h3 { (title) } } @else { h2 { (title) } }
         (stem(item))
     };
-    view! {
-        <section class="item">
-            <div class="run" inner_html=shown(head)></div>
-            {form_of(site, item)}
-        </section>
-    }
+    view::group("section", "item", vec![view::still(head), form_of(site, item)], vec![])
 }
 
 /// Keeps an answer, and when the question comes back.

@@ -8,11 +8,16 @@ use concord_engine::search::{
     Document, DocumentKind, Found, Hit, Piece, Searcher, marked, meant, snippet,
 };
 use concord_model::{Address, Form, Html, Id, Route, fill, html};
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::JsCast;
+use web_sys::Event;
 
 use crate::{
     Site,
-    browser::{fold, put::following},
+    browser::{
+        fold,
+        view::{self, heard},
+    },
     ids::SEARCH_FIELD,
     text::{counted, href, mark},
 };
@@ -60,24 +65,22 @@ pub(crate) fn search(site: Site) -> AnyView {
             }
         });
     }
-    let on_input = move |event: ev::Event| {
-        let query = event_target_value(&event);
+    let on_input = move |event: &Event| {
+        let query = event_target_value(event);
         browser::keep(&query);
         shown.set(results(&query));
     };
-    let on_key = move |event: ev::KeyboardEvent| {
-        if browser::move_focus(&event) {
+    let on_key = move |event: &Event| {
+        if event.dyn_ref().is_some_and(browser::move_focus) {
             event.prevent_default();
         }
     };
-    view! {
-        <div class="live" on:keydown=on_key>
-            <input type="search" id=SEARCH_FIELD aria-label=words.search() autocomplete="off"
-                autocapitalize="none" spellcheck="false" enterkeyhint="search" prop:value=query on:input=on_input/>
-            <div class="run" inner_html=following(move || shown.get())></div>
-        </div>
-    }
-    .into_any()
+    let field = html! {
+        input #(SEARCH_FIELD) type="search" aria-label=(words.search()) autocomplete="off" autocapitalize="none"
+            spellcheck="false" enterkeyhint="search" value=(query);
+    };
+    let parts = vec![view::still(field), view::run(move || shown.get())];
+    view::group("div", "live", parts, vec![heard("keydown", on_key), heard("input", on_input)])
 }
 
 async fn load() -> Option<Searcher> {

@@ -3,11 +3,15 @@
 
 use concord_engine::record::{Record, Stored, read};
 use concord_model::{Html, html, talk::RecordAction};
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
+use web_sys::Event;
 
 use crate::{
     Site,
-    browser::{file, put::following},
+    browser::{
+        file,
+        view::{self, heard},
+    },
     text::counted,
 };
 
@@ -16,8 +20,8 @@ pub(crate) fn memory(site: Site) -> AnyView {
     let told = RwSignal::new(Html::default());
     // What a file holds, until the reader says what to do with it.
     let found = StoredValue::new(None::<Record>);
-    let act = move |event: ev::MouseEvent| {
-        let Some(action) = file::action(&event) else { return };
+    let act = move |event: &Event| {
+        let Some(action) = file::action(event) else { return };
         let done = |words: &str| told.set(said(words));
         match action {
             RecordAction::Export => {
@@ -40,9 +44,10 @@ pub(crate) fn memory(site: Site) -> AnyView {
             RecordAction::Cancel => told.set(Html::default()),
         }
     };
-    let chosen = move |event: ev::Event| {
+    let chosen = move |event: &Event| {
         // So that the same sentence about another file is said again.
         told.set(Html::default());
+        let event = event.clone();
         spawn_local(async move {
             let what = match file::read(&event).await.as_deref().map(read) {
                 Some(Stored::Record(theirs)) => {
@@ -56,17 +61,15 @@ pub(crate) fn memory(site: Site) -> AnyView {
             told.set(what);
         });
     };
-    view! {
-        <div class="live memory" on:click=act>
-            <p class="buttons">
-                <button type="button" class="plain" data-do=RecordAction::Export.name()>{words.export()}</button>
-                <label class="file">{words.import()} <input type="file" accept="text/plain,.txt" on:change=chosen/></label>
-                <button type="button" class="plain" data-do=RecordAction::Forget.name()>{words.forget()}</button>
-            </p>
-            <div role="status" inner_html=following(move || told.get())></div>
-        </div>
-    }
-    .into_any()
+    let ways = html! {
+        p.buttons {
+            button.plain type="button" data-do=(RecordAction::Export) { (words.export()) }
+            label.file { (words.import()) " " input type="file" accept="text/plain,.txt"; }
+            button.plain type="button" data-do=(RecordAction::Forget) { (words.forget()) }
+        }
+    };
+    let parts = vec![view::still(ways), view::status("div", "", move || told.get())];
+    view::group("div", "live memory", parts, vec![heard("click", act), heard("change", chosen)])
 }
 
 /// What a file holds, and the ways to bring it in.

@@ -8,7 +8,9 @@ use concord_model::{Form, Html, Piece, Route, fill, html};
 use leptos::prelude::*;
 
 use crate::{
-    Site, quiz,
+    Site,
+    browser::view,
+    quiz,
     text::{counted, link, listed},
 };
 pub(crate) use memory::memory;
@@ -109,12 +111,9 @@ pub(crate) fn review(site: Site) -> AnyView {
         let standing = untrack(|| now(site));
         let told = due(site, &standing);
         let due = standing.due.into_iter();
-        let items: Vec<_> =
-            due.map(|(lesson, item)| quiz::asked(site, lesson, item, true)).collect();
-        view! {
-            <p role="status">{told}</p>
-            {items}
-        }
+        let told = view::status("p", "", move || Html::escaped(&told));
+        let items = due.map(|(lesson, item)| quiz::asked(site, lesson, item, true));
+        std::iter::once(told).chain(items).collect::<Vec<_>>()
     };
     of_day.into_any()
 }
