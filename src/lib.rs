@@ -21,6 +21,7 @@ mod models;
 #[cfg(feature = "ssr")]
 mod pages;
 mod quiz;
+#[cfg(feature = "ssr")]
 mod search;
 mod site;
 mod standing;
@@ -34,6 +35,8 @@ pub use community::{csv, file as community_file};
 pub use ids::{APP_ELEMENT, START, STATUS_ELEMENT};
 #[cfg(feature = "ssr")]
 pub use pages::{description, html, title};
+#[cfg(feature = "ssr")]
+pub use search::search_file;
 pub use site::Site;
 #[cfg(feature = "ssr")]
 pub use text::fold;

@@ -84,12 +84,11 @@ fn of_root(page: &Document, attribute: &str) -> Option<String> {
     page.document_element()?.get_attribute(attribute)
 }
 
-/// The files that a page names differ from one build to the next, as they are called by what is in them. A
-/// page that had to look for its root names one in full.
-fn build_of(page: &Document) -> (Option<String>, Option<String>) {
+/// The script that starts the program differs from one build to the next: it is called by what is in it, and names all other
+/// files so, what is searched among them, which holds all text. A page that had to look for its root names it in full.
+fn build_of(page: &Document) -> Option<String> {
     let start = page.get_element_by_id(START).and_then(|script| script.get_attribute("src"));
-    let start = start.and_then(|src| src.rsplit('/').next().map(str::to_owned));
-    (start, of_root(page, data!(search)))
+    start.and_then(|src| src.rsplit('/').next().map(str::to_owned))
 }
 
 /// Fetches ahead what a pointer or the focus comes near.

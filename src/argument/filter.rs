@@ -2,13 +2,12 @@
 
 use concord_model::{Block, Html, Id, Owner, OwnerMark, Statement, html};
 use leptos::prelude::*;
-use web_sys::Event;
 
 use crate::{
     Site,
     browser::{
         page,
-        view::{self, heard},
+        view::{self, Event, heard},
     },
     text::{counted, mark},
 };

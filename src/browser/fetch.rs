@@ -1,16 +1,9 @@
 //! Files of the site that are loaded when they are first needed.
 
-use gloo::utils::{document, document_element, window};
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Response, Url};
-
-/// The file that the document names by an attribute; nothing if it could not be loaded.
-pub(crate) async fn named_by(attribute: &str) -> Option<Response> {
-    let name = document_element().get_attribute(attribute)?;
-    let base = document().base_uri().ok()??;
-    file_at(&Url::new_with_base(&name, &base).ok()?.href()).await
-}
+use web_sys::Response;
 
 /// The text of the file at an address; nothing if it could not be loaded.
 pub(crate) async fn text_at(address: &str) -> Option<String> {

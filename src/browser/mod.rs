@@ -5,7 +5,6 @@ pub(crate) mod clicks;
 pub(crate) mod clock;
 pub(crate) mod fetch;
 pub(crate) mod file;
-mod fold;
 pub(crate) mod page;
 pub(crate) mod popover;
 pub(crate) mod put;
@@ -15,4 +14,4 @@ pub(crate) mod seen;
 pub(crate) mod storage;
 pub(crate) mod view;
 
-pub(crate) use fold::fold;
+pub(crate) use concord_dom::fold;

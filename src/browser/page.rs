@@ -4,8 +4,8 @@ use concord_model::{Form, Route, data};
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, EventInit, FocusOptions, HtmlElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, Event, EventInit, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use crate::ids::STATUS_ELEMENT;
@@ -62,6 +62,16 @@ thread_local! {
 /// entered by its file's name may be on a host that answers no folders.
 pub(crate) fn form() -> Form {
     FORM.with(|form| *form)
+}
+
+/// Chooses one of a list of choices, in all that match.
+pub(crate) fn choose(selector: &str, value: &str) {
+    all::<HtmlSelectElement>(None, selector).iter().for_each(|field| field.set_value(value));
+}
+
+/// Ticks all boxes that match, or none.
+pub(crate) fn check(selector: &str, is_checked: bool) {
+    all::<HtmlInputElement>(None, selector).iter().for_each(|own| own.set_checked(is_checked));
 }
 
 /// Tells whoever follows a form that its answer has changed, as the browser does for what it changes itself.

@@ -8,7 +8,8 @@ use std::{cell::Cell, rc::Rc};
 use concord_model::Html;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::{html::custom, prelude::*};
-use web_sys::{Element, Event};
+use web_sys::Element;
+pub(crate) use web_sys::Event;
 
 use super::put::following;
 

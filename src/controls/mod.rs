@@ -16,16 +16,15 @@
 use concord_engine::record::Theme;
 use concord_model::{Html, Id, data, html};
 use leptos::prelude::*;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::{
     Site, argument,
     browser::{
         page,
         storage::Kept,
-        view::{self, heard},
+        view::{self, Event, heard},
     },
-    quiz, search, standing,
+    quiz, standing,
     text::Control,
 };
 
@@ -63,7 +62,6 @@ pub(crate) fn view(control: &Control, site: Site) -> AnyView {
         Control::Quiz => quiz::by_link(site),
         Control::Review => standing::review(site),
         Control::Memory => standing::memory(site),
-        Control::Search => search::search(site),
         Control::Filter(id) => argument::filter(site, id),
         Control::Done(id) => {
             let id = id.clone();
@@ -96,9 +94,7 @@ fn theme(site: Site) -> AnyView {
     };
     Effect::new(move || {
         let chosen = site.store.record.with(|record| record.theme.name());
-        for field in page::all::<HtmlSelectElement>(None, THEME) {
-            field.set_value(chosen);
-        }
+        page::choose(THEME, chosen);
     });
     let choose = move |event: &Event| {
         let theme = Theme::from_name(&event_target_value(event)).unwrap_or_default();
@@ -129,9 +125,7 @@ fn finish(site: Site, lesson: Id) -> AnyView {
     let id = lesson.clone();
     Effect::new(move || {
         let finished = site.store.record.with(|record| record.lesson(&id).finished);
-        for field in page::all::<HtmlInputElement>(None, FINISH) {
-            field.set_checked(finished);
-        }
+        page::check(FINISH, finished);
     });
     let set_finished = move |event: &Event| {
         let finished = event_target_checked(event);

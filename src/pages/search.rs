@@ -2,10 +2,7 @@
 
 use concord_model::{Html, html};
 
-use crate::{
-    Site,
-    text::{Control, page_title},
-};
+use crate::{Site, search, text::page_title};
 
 pub(super) fn text(site: Site) -> Html {
     let words = site.words();
@@ -13,7 +10,7 @@ pub(super) fn text(site: Site) -> Html {
         div.search {
             (page_title(&Html::default(), &words.search()))
             p { (words.search_hint()) }
-            search { (Control::Search.place()) }
+            (search::place(site))
             p.without-script { (words.search_off()) }
         }
     }

@@ -9,14 +9,13 @@ use concord_engine::{
 };
 use concord_model::{Address, Html, Id, Interaction, Item, Lesson, Route, html, talk::QuizAction};
 use leptos::prelude::*;
-use web_sys::Event;
 
 use super::{browser, feedback, form};
 use crate::{
     Site,
     browser::{
         clock, fold, page,
-        view::{self, heard},
+        view::{self, Event, heard},
     },
     text::{Control, Scope, link},
 };

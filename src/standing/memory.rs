@@ -4,13 +4,12 @@
 use concord_engine::record::{Record, Stored, read};
 use concord_model::{Html, html, talk::RecordAction};
 use leptos::{prelude::*, task::spawn_local};
-use web_sys::Event;
 
 use crate::{
     Site,
     browser::{
         file,
-        view::{self, heard},
+        view::{self, Event, heard},
     },
     text::counted,
 };

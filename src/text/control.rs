@@ -22,8 +22,6 @@ pub(crate) enum Control {
     Review,
     /// What the browser remembers, to take along, bring in or forget.
     Memory,
-    /// The field and the results of the search.
-    Search,
     /// Whose statements of a lesson are shown.
     Filter(Id),
     /// Whether a lesson is finished, in the list of lessons.
@@ -48,7 +46,6 @@ impl Control {
             "quiz" => Some(Self::Quiz),
             "review" => Some(Self::Review),
             "memory" => Some(Self::Memory),
-            "search" => Some(Self::Search),
             "filter" => id.ok().map(Self::Filter),
             "done" => id.ok().map(Self::Done),
             "finish" => id.ok().map(Self::Finish),
@@ -67,7 +64,6 @@ impl Control {
             Self::Quiz => "quiz".to_owned(),
             Self::Review => "review".to_owned(),
             Self::Memory => "memory".to_owned(),
-            Self::Search => "search".to_owned(),
             Self::Filter(id) => format!("filter {id}"),
             Self::Done(id) => format!("done {id}"),
             Self::Finish(id) => format!("finish {id}"),

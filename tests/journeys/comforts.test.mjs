@@ -82,8 +82,12 @@ inEachBrowser("a term within a definition opens in the same note, and the glossa
   await open(page, host.root + FIRST);
   // Not every definition has a term in it, so one is looked for among those of the lesson.
   const found = await page.evaluate(async (selector) => {
+    const shown = (title) => document.querySelector("#_popover:popover-open h2")?.textContent !== title;
     for (const link of document.querySelectorAll(selector)) {
+      const before = document.querySelector("#_popover h2")?.textContent;
       link.click();
+      // The glossary is fetched for the first of them.
+      for (let tries = 0; tries < 100 && !shown(before); tries += 1) await new Promise((wait) => setTimeout(wait, 20));
       if (document.querySelector("#_popover a.term")) return link.hash.slice(1);
     }
     return null;

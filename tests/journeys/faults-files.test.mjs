@@ -89,7 +89,7 @@ for (const { page: address, place, data, name } of [MAP, ARGUMENT]) {
 
 for (const [fault, break_] of [["is missing", (host, file) => host.refuse(file)], ["is cut", (host, file) => host.change(file, half)], ["is another's", (host, file) => host.change(file, () => Buffer.from("<!DOCTYPE html>"))]]) {
   inEachBrowser(`where the index of the search ${fault}, that is said, and where else to look`, { tolerated }, async ({ host, page }) => {
-    break_(host, /\/search-\w+\.bin$/);
+    break_(host, /\/texts-\w+\.bin$/);
     await page.goto(`${host.root}search/?q=state`, { waitUntil: "load" });
     await live(page);
     await until(page, "what is said", () => document.querySelector(".search .count, main .count")?.textContent.length > 20);
@@ -97,7 +97,7 @@ for (const [fault, break_] of [["is missing", (host, file) => host.refuse(file)]
 }
 
 inEachBrowser("an index of the search that hangs is told after a while, and finds once it comes", { tolerated }, async ({ host, page }) => {
-  const release = host.hold(/\/search-\w+\.bin$/);
+  const release = host.hold(/\/texts-\w+\.bin$/);
   const going = page.goto(`${host.root}search/?q=state`, { waitUntil: "load" });
   await until(page, "what is said", () => document.querySelector("main .count")?.textContent.length > 20);
   release();

@@ -67,7 +67,7 @@ inEachBrowser("a page that the host refuses is asked for by the browser", { tole
 inEachBrowser("a page of another build brings its own program", async ({ host, page }) => {
   await open(page, host.root + FIRST);
   await markDocument(page);
-  host.change(new RegExp(`/${SECOND}$`), (bytes) => Buffer.from(String(bytes).replace(/data-search="[^"]*"/, 'data-search="another.bin"')));
+  host.change(new RegExp(`/${SECOND}$`), (bytes) => Buffer.from(String(bytes).replace(/start-\w+\.js/g, "start-another.js")));
   await click(page, to(SECOND));
   // Between two documents there may be an empty one.
   const own = (address) => location.href === address && !globalThis.isMarked && document.readyState === "complete";

@@ -7,8 +7,8 @@ import { inEachBrowser } from "../support/journey.mjs";
 import { drawn } from "../support/map.mjs";
 import { open } from "../support/site.mjs";
 
-inEachBrowser("a page loads the program of the map and the one that reasons only where it has them", async ({ host, page }) => {
-  const others = () => host.requests.filter((path) => /reasoner|atlas|argument-|community-/.test(path));
+inEachBrowser("a page loads the programs of the map and of the search and the one that reasons only where it has them", async ({ host, page }) => {
+  const others = () => host.requests.filter((path) => /reasoner|atlas|start-search|argument-|community-|texts-/.test(path));
   for (const address of ["", "glossary/", "sources/", "quiz/"]) {
     await open(page, host.root + address);
     assert.deepEqual(others(), [], address);

@@ -8,14 +8,13 @@ import { inEachBrowser } from "../support/journey.mjs";
 import { addressOf, arrive, assertAtPlace, click, goInHistory, mark, tabBackTo } from "../support/reader.mjs";
 import { LEFT_WHILE_LOADING } from "../support/reports.mjs";
 import { FIELD, MISSPELT, RESULT, SEARCH, TERM, addressFor, holdTimers, results, resultsFor, said, statusAtRest } from "../support/search.mjs";
-import { NOT_FOUND, lessons, live, open, pages, reload, someFrames, text, title } from "../support/site.mjs";
+import { NOT_FOUND, lessons, live, open, pages, reload, someFrames, title } from "../support/site.mjs";
 
 const [FIRST] = await lessons();
-const [, INDEX] = /data-search="([^"]+)"/.exec(await text(`${SEARCH}index.html`));
 
 /** How often the host was asked for the index. */
 function timesLoaded(host) {
-  return host.requests.filter((path) => path.includes(INDEX)).length;
+  return host.requests.filter((path) => /\/texts-\w+\.bin$/.test(path)).length;
 }
 
 inEachBrowser("a misspelt term is found by keyboard, and going back shows the results again", async ({ host, page }) => {
@@ -156,6 +155,15 @@ inEachBrowser("what was typed before the index arrived is looked up when it does
   release();
   const [first] = await resultsFor(page, MISSPELT);
   assert.equal(first.href, TERM.href);
+});
+
+inEachBrowser("without its program, the search says that it could not be loaded, and the page stays", { tolerated: [/start-search/, /console (error|warn|warning): /] }, async ({ host, page }) => {
+  host.refuse(/start-search/);
+  await open(page, addressFor(host, MISSPELT));
+  await until(page, "the sentence", () => document.querySelector(".search .notice")?.textContent.length > 20);
+  await mark(page);
+  await click(page, 'header.site a[href="glossary/"]');
+  assert.equal((await arrive(page, `${host.root}glossary/`)).sameDocument, true);
 });
 
 inEachBrowser("no other page loads the index", { tolerated: [LEFT_WHILE_LOADING] }, async ({ host, page }) => {

@@ -25,6 +25,7 @@ use crate::{
 struct Budgets {
     program: usize,
     carried_percent: usize,
+    search: usize,
     search_percent: usize,
     reasoner: usize,
     atlas: usize,
@@ -112,7 +113,7 @@ pub(crate) fn check() -> Result<()> {
         ),
         (
             "what is searched, and its index",
-            size_of("index", |name| name.starts_with("search-"))?,
+            size_of("index", |name| name.starts_with("texts-"))?,
             text * budgets.search_percent / 100,
         ),
         ("the program that reasons", beside(Program::Reasoner)?, budgets.reasoner),
@@ -120,6 +121,7 @@ pub(crate) fn check() -> Result<()> {
         ("the program of the models", beside(Program::Play)?, budgets.play),
         ("the program of results", beside(Program::Results)?, budgets.results),
         ("the program that rebuilds", beside(Program::Rebuild)?, budgets.rebuild),
+        ("the program that finds", beside(Program::Search)?, budgets.search),
         ("the argument, as it is read there", argument, text * budgets.argument_percent / 100),
         (
             "the script for other sites",

@@ -118,13 +118,14 @@ pub(crate) fn building(program: &str) -> Command {
 }
 
 /// The names of the programs' binaries.
-pub(crate) const BINARIES: [&str; 6] = [
+pub(crate) const BINARIES: [&str; 7] = [
     "concord",
     "concord-reasoner",
     "concord-atlas",
     "concord-play",
     "concord-results",
     "concord-rebuild",
+    "concord-search",
 ];
 
 /// Compiles all programs for work on them.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// The arrows that are allowed: a crate of ours, how it is needed, and those it may use so.
-const NORMAL: [(&str, &[&str]); 15] = [
+const NORMAL: [(&str, &[&str]); 16] = [
     ("concord-model", &[]),
     ("concord-engine", &["concord-model"]),
     ("concord-models", &["concord-model"]),
@@ -16,6 +16,7 @@ const NORMAL: [(&str, &[&str]); 15] = [
     ("concord-dom", &["concord-model"]),
     ("concord-atlas", &["concord-dom", "concord-engine", "concord-model"]),
     ("concord-rebuild", &["concord-dom", "concord-engine", "concord-model"]),
+    ("concord-search", &["concord-dom", "concord-engine", "concord-model"]),
     ("concord-play", &["concord-dom", "concord-model", "concord-models"]),
     ("concord-reasoner", &["concord-dom", "concord-engine", "concord-model"]),
     ("concord-results", &["concord-dom", "concord-engine", "concord-model", "concord-reasoner"]),

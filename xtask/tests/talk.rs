@@ -20,7 +20,7 @@ use tree::{files, root};
 const MODULE: &str = "crates/model/src/talk/";
 
 /// Who talks: the guide's program and those beside it, and what writes their pages.
-const TALKERS: [&str; 9] = [
+const TALKERS: [&str; 10] = [
     "src/",
     "crates/reasoner/src/",
     "crates/atlas/src/",
@@ -28,6 +28,7 @@ const TALKERS: [&str; 9] = [
     "crates/play/src/",
     "crates/rebuild/src/",
     "crates/results/src/",
+    "crates/search/src/",
     "crates/dom/src/",
     "crates/prerender/src/",
 ];

@@ -94,13 +94,12 @@ fn addresses_are_written_in_one_place() {
 /// `web_sys`, `js_sys` and gloo have effects. Whoever uses them is not called while prerendering.
 #[test]
 fn effects_on_the_browser_have_their_places() {
-    const PLACES: [&str; 6] = [
+    const PLACES: [&str; 5] = [
         "src/app/",
         "src/argument/browser.rs",
         "src/browser/",
         "src/quiz/browser.rs",
         "src/quiz/drag.rs",
-        "src/search/browser.rs",
     ];
     for (path, text) in rust_files() {
         let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();

@@ -1,10 +1,12 @@
 //! Short ways to what the browser offers, for programs that know no Leptos, and how such a program is
 //! started ([`program`]).
 
+mod fold;
 pub mod program;
 mod put;
 
 use concord_model::{Form, Route};
+pub use fold::fold;
 pub use put::{
     put, put_after, put_before, put_end, put_in_place, trusted_html, trusted_script, worker,
 };

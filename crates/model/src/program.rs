@@ -24,12 +24,14 @@ pub enum Program {
     Results,
     /// Lets readers rebuild the argument; reads a [`RebuildFile`](crate::RebuildFile).
     Rebuild,
+    /// Finds what readers look for; reads a `concord_engine::search::SearchFile`.
+    Search,
 }
 
 impl Program {
     /// All programs.
-    pub const ALL: [Self; 5] =
-        [Self::Reasoner, Self::Atlas, Self::Play, Self::Results, Self::Rebuild];
+    pub const ALL: [Self; 6] =
+        [Self::Reasoner, Self::Atlas, Self::Play, Self::Results, Self::Rebuild, Self::Search];
 
     /// Its name: in places, and of its files.
     #[must_use]
@@ -40,6 +42,7 @@ impl Program {
             Self::Play => "play",
             Self::Results => "results",
             Self::Rebuild => "rebuild",
+            Self::Search => "search",
         }
     }
 
@@ -52,6 +55,7 @@ impl Program {
             Self::Play => "models",
             Self::Results => "items",
             Self::Rebuild => "pieces",
+            Self::Search => "texts",
         }
     }
 
@@ -64,6 +68,7 @@ impl Program {
             Self::Play => data!(play),
             Self::Results => data!(results),
             Self::Rebuild => data!(rebuild),
+            Self::Search => data!(search),
         }
     }
 
@@ -76,6 +81,7 @@ impl Program {
             Self::Play => concat!("[", data!(program), "=play]"),
             Self::Results => concat!("[", data!(program), "=results]"),
             Self::Rebuild => concat!("[", data!(program), "=rebuild]"),
+            Self::Search => concat!("[", data!(program), "=search]"),
         }
     }
 }

@@ -38,8 +38,6 @@ pub struct Assets {
     pub frame: String,
     /// The script of the pages for teachers.
     pub teach: String,
-    /// The index of the search.
-    pub search: String,
     /// The files of the programs that this guide has something for.
     pub programs: Vec<(Program, ProgramFiles)>,
     /// While serving, the script that reloads the page after a build; else empty.
@@ -57,7 +55,6 @@ pub(crate) struct OfGuide<'g> {
     pub(crate) root: &'g str,
     /// The guide, sealed.
     pub(crate) section: &'g [u8],
-    pub(crate) search: &'g [u8],
     /// What each program beside the guide's own reads.
     pub(crate) read: &'g [(Program, Vec<u8>)],
 }
@@ -85,7 +82,6 @@ impl Assets {
             start: start(&mut files, of_guide, &programs)?,
             frame: files.name("frame", "js", bare(FRAME_SCRIPT).into_bytes()),
             teach: files.name("teach", "js", bare(TEACH_SCRIPT).into_bytes()),
-            search: files.name("search", "bin", of_guide.search.to_vec()),
             programs,
             reload_script: reload_script(&html),
             published: None,

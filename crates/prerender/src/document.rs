@@ -25,7 +25,7 @@ pub(crate) fn document(guide: &Guide, route: &Route, app: &Html, assets: &Assets
     html! {
         (DOCTYPE)
         html lang=(guide.language) dir=(guide.direction.as_str()) data-route=(route.file())
-            data-search=(assets.search) {
+            {
             head {
                 meta charset="utf-8";
                 @if !is_served { (scripts.policy()) }

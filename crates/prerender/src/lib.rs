@@ -87,7 +87,6 @@ pub fn site(
         id: guide.id.as_str(),
         root: &guide.root,
         section: &seal(&carried(guide))?,
-        search: &searcher(content).to_bytes()?,
         read: &read(content)?,
     };
     let (mut assets, mut files) = Assets::take_over(program, &of_guide)?;
@@ -164,7 +163,9 @@ pub fn read(content: Content) -> Result<Vec<(Program, Vec<u8>)>, BlobError> {
     let models =
         has_models.then(|| Ok((Program::Play, encode(&ModelsFile::of(guide, community))?)));
     let results = encode(&ResultsFile::of(guide))?;
-    let always = [(Program::Reasoner, argument), (Program::Results, results)];
+    let search = encode(&concord::search_file(guide, searcher(content).to_bytes()?))?;
+    let always =
+        [(Program::Reasoner, argument), (Program::Results, results), (Program::Search, search)];
     let rebuild = RebuildFile::of(guide);
     let rebuild = rebuild.map(|file| Ok((Program::Rebuild, encode(&file)?)));
     always.into_iter().map(Ok).chain(atlas).chain(models).chain(rebuild).collect()

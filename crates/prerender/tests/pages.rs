@@ -21,7 +21,6 @@ fn assets() -> Assets {
         start: "start-1.js".into(),
         frame: "frame-1.js".into(),
         teach: "teach-1.js".into(),
-        search: "search-1.bin".into(),
         programs: Program::ALL
             .into_iter()
             .map(|program| {

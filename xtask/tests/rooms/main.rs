@@ -36,7 +36,7 @@ const FLOORS: [&[&str]; 10] = [
 ];
 
 /// Where the files of each crate stand.
-const CRATES: [&str; 14] = [
+const CRATES: [&str; 15] = [
     "src",
     "crates/atlas/src",
     "crates/compiler/src",
@@ -50,6 +50,7 @@ const CRATES: [&str; 14] = [
     "crates/reasoner/src",
     "crates/rebuild/src",
     "crates/results/src",
+    "crates/search/src",
     "xtask/src",
 ];
 

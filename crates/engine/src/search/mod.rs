@@ -20,6 +20,7 @@
 
 mod distance;
 mod documents;
+mod file;
 mod format;
 mod index;
 mod plain;
@@ -31,6 +32,7 @@ mod words;
 
 pub(crate) use distance::slips_between;
 pub use documents::{Document, DocumentKind, documents};
+pub use file::{SearchFile, SearchWords};
 pub use format::IndexError;
 pub use index::Index;
 pub use query::{MAX_QUERY_CHARS, MAX_QUERY_WORDS, meant};

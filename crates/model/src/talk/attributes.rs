@@ -18,8 +18,6 @@ macro_rules! attributes {
 attributes! {
     /// Of the document: the page's route.
     route,
-    /// Of the document: the file of the search's index.
-    search,
     /// Of the document: the files of the program that reasons.
     reasoner,
     /// Of the document: the files of the program of the map.
@@ -30,6 +28,8 @@ attributes! {
     results,
     /// Of the document: the files of the program in which the argument is rebuilt.
     rebuild,
+    /// Of the document: the files of the program that finds.
+    search,
     /// Of the document: scripts run.
     scripts,
     /// Of the document: the script that starts the guide's program runs.
