@@ -62,12 +62,12 @@ fn element_for(site: Site, event: &Event) -> Option<HtmlElement> {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     let writes = target.is_some_and(|target| target.closest(WRITES).ok().flatten().is_some());
     // Capitals without the shift key come from the lock, which means nothing here.
-    let mut key = if press.shift_key() { press.key() } else { press.key().to_lowercase() };
+    let mut key = if press.shift_key() { press.key() } else { press.key().to_ascii_lowercase() };
     // Where keys write other letters than those of the page, the place of the key counts.
     if !key.is_ascii() && !press.shift_key() {
         let code = press.code();
         key = match code.strip_prefix("Key") {
-            Some(letter) => letter.to_lowercase(),
+            Some(letter) => letter.to_ascii_lowercase(),
             None if code == "Slash" => "/".to_owned(),
             None => key,
         };

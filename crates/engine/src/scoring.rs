@@ -290,9 +290,7 @@ fn placed<'i>(all: &'i Places, placed: &[Option<usize>]) -> Outcome<'i> {
 
 fn ordered<'i>(steps: &'i [Step], order: &[usize]) -> Outcome<'i> {
     let of = steps.len();
-    let mut known: Vec<usize> = order.to_vec();
-    known.sort_unstable();
-    if known != (0..of).collect::<Vec<_>>() {
+    if order.len() != of || !(0..of).all(|at| order.contains(&at)) {
         return Outcome { score: Score { points: 0, of }, ..Outcome::default() };
     }
     let parts: Vec<_> = order

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use concord_model::{Address, Guide, Id, Item, Lesson};
 
-use crate::{record::Record, review::Confidence};
+use crate::{ordered::put, record::Record, review::Confidence};
 
 /// How many questions there are, and how they were answered last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,6 +56,7 @@ pub struct Standing<'g> {
 #[must_use]
 pub fn standing<'g>(guide: &'g Guide, record: &Record, today: u32) -> Standing<'g> {
     let mut standing = Standing::default();
+    // Both lists keep the order of the guide among equals.
     let mut due = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for (lesson, item) in guide.items() {
@@ -84,19 +85,19 @@ pub fn standing<'g>(guide: &'g Guide, record: &Record, today: u32) -> Standing<'
         }
         if is_right == Some(false) {
             let was_sure = answer.confidence == Some(Confidence::Sure);
-            standing.again.push(Again { item, was_sure });
+            put(&mut standing.again, usize::MAX, Again { item, was_sure }, |other| {
+                other.was_sure || !was_sure
+            });
         }
         if answer.memory.due <= today {
-            due.push((answer.memory.due, lesson, item));
+            let day = answer.memory.due;
+            put(&mut due, usize::MAX, (day, lesson, item), |(other, ..)| *other <= day);
         } else {
             let days = answer.memory.due - today;
             standing.next = Some(standing.next.map_or(days, |next| next.min(days)));
         }
     }
     standing.tested.retain(|(_, count)| count.answered > 0);
-    // Both sorts keep the order of the guide among equals.
-    standing.again.sort_by_key(|again| !again.was_sure);
-    due.sort_by_key(|(day, ..)| *day);
     standing.due = due.into_iter().map(|(_, lesson, item)| (lesson, item)).collect();
     standing
 }

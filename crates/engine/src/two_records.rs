@@ -22,9 +22,9 @@ impl Record {
         self.stance = self.stance.take().or(other.stance);
         // One that has the same name is the same, perhaps in other words: the own ones win.
         let name = |own: &String| own.split('.').next().map(str::to_owned);
-        let known: BTreeSet<_> = self.own.iter().map(name).collect();
+        let known = set(self.own.iter().map(name));
         self.own.extend(other.own.into_iter().filter(|own| !known.contains(&name(own))));
-        let known: BTreeSet<&str> = self.other.iter().map(String::as_str).collect();
+        let known = set(self.other.iter().map(String::as_str));
         let news = other.other.into_iter().filter(|line| !known.contains(line.as_str()));
         let news: Vec<_> = news.collect();
         self.other.extend(news);
@@ -35,12 +35,18 @@ impl Record {
 /// it is still as it was before. What it has changed itself stays.
 #[must_use]
 pub fn changed_again(theirs: &str, before: &str, after: &str) -> String {
-    let [was, own] = [before, after].map(|text| text.lines().collect::<BTreeSet<_>>());
-    let changed: BTreeSet<_> =
-        theirs.lines().filter(|line| !was.contains(line)).map(fact).collect();
+    let [was, own] = [before, after].map(|text| set(text.lines()));
+    let changed = set(theirs.lines().filter(|line| !was.contains(line)).map(fact));
     let kept = theirs.lines().filter(|line| own.contains(line) || !was.contains(line));
     let news = after.lines().filter(|line| !was.contains(line) && !changed.contains(fact(line)));
     kept.chain(news).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// A set of what comes, put in one by one: collecting sorts, which takes a program a kilobyte and more each time.
+fn set<T: Ord>(all: impl Iterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    set.extend(all);
+    set
 }
 
 /// What a line is about: all but its value.
