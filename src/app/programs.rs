@@ -50,7 +50,7 @@ pub(super) fn tell(place: &Element) {
 
 /// The HTML id of the script that loads a program.
 fn script(program: Program) -> String {
-    format!("_{}", program.name())
+    format!("_start-{}", program.name())
 }
 
 /// Loads a program; by a script of the page, which its policy allows.

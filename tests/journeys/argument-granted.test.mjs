@@ -98,7 +98,7 @@ inEachBrowser("what is decided in one tab is decided in the other", async ({ hos
 
 inEachBrowser("a lesson's part of the map answers in place", async ({ host, page }) => {
   await open(page, `${host.root}lessons/striking-first/`);
-  assert.ok(await page.evaluate(() => !document.getElementById("_reasoner")), "nobody pays for it before they come to it");
+  assert.ok(await page.evaluate(() => !document.getElementById("_start-reasoner")), "nobody pays for it before they come to it");
   await partInPlace(page);
   assert.match(await panel(page, "result"), /“Preventive defence should be recognised” stands, because/);
   const premise = await premiseByKeys(page);
@@ -123,7 +123,7 @@ inEachBrowser("who leaves while it loads, and comes back, finds it answering", a
   await open(page, `${host.root}lessons/striking-first/`);
   const release = host.hold(/reasoner-.*\.wasm$/);
   await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));
-  await until(page, "it to load", () => document.getElementById("_reasoner") !== null);
+  await until(page, "it to load", () => document.getElementById("_start-reasoner") !== null);
   await page.$eval('header a[href="sources/"]', (link) => link.click());
   await until(page, "the other page", () => document.querySelector(".lesson-map") === null);
   release();
@@ -169,7 +169,7 @@ inEachBrowser("who goes on to another lesson while it loads finds that lesson's 
   await open(page, `${host.root}lessons/states-matter/`);
   const release = host.hold(/argument-.*\.bin$/);
   await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));
-  await until(page, "it to load", () => document.getElementById("_reasoner") !== null);
+  await until(page, "it to load", () => document.getElementById("_start-reasoner") !== null);
   await press(page, 'a[rel="next"]');
   await until(page, "the other lesson", () => document.querySelector("[data-part]")?.dataset.part === "who-shapes-the-flow");
   await page.$eval(".lesson-map", (part) => part.scrollIntoView({ block: "center", behavior: "instant" }));

@@ -64,7 +64,7 @@ inEachBrowser("a page that the host refuses is asked for by the browser", { tole
   await until(page, "the host's own answer", () => !globalThis.isMarked);
 });
 
-inEachBrowser("a page of another build brings its own program", async ({ host, page }) => {
+inEachBrowser("a page of another build brings its own program", { tolerated: [/start-another/, /console (error|warn|warning): /] }, async ({ host, page }) => {
   await open(page, host.root + FIRST);
   await markDocument(page);
   host.change(new RegExp(`/${SECOND}$`), (bytes) => Buffer.from(String(bytes).replace(/start-\w+\.js/g, "start-another.js")));
