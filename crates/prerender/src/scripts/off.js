@@ -64,6 +64,6 @@ addEventListener("error", ({ target }) => {
 }, true);
 addEventListener("load", check);
 document.addEventListener("load", ({ target }) => {
-  if (!target.matches?.("script[id]:not(#_start, [data-starting])")) return;
-  for (const place of document.querySelectorAll(`[data-program=${target.id.slice(1)}]`)) place.dispatchEvent(new Event("concord-off", { bubbles: true }));
+  if (!target.matches?.("script[id^=_start-]:not([data-starting])")) return;
+  for (const place of document.querySelectorAll(`[data-program=${target.id.slice("_start-".length)}]`)) place.dispatchEvent(new Event("concord-off", { bubbles: true }));
 }, true);

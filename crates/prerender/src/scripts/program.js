@@ -1,5 +1,5 @@
 // Loads a program beside the guide's own, in a page and in a worker alike.
-self.document?.getElementById("_GUIDE_PROGRAM")?.toggleAttribute("data-starting", true);
+self.document?.getElementById("_start-GUIDE_PROGRAM")?.toggleAttribute("data-starting", true);
 // What is still loading when the reader leaves fails, which is no fault.
 let left = false;
 addEventListener("pagehide", () => (left = true));
