@@ -5,14 +5,14 @@
 //! and shows the piece that is chosen (`crates/prerender/src/scripts/teach.js`); without it a teacher does.
 
 use concord_model::{
-    Address, Block, Form, Html, Item, Lesson, Piece, Plan, Route, StatementKind, fill, html,
+    Block, Form, Html, Item, Lesson, Piece, Plan, Route, StatementKind, fill, html,
 };
 use leptos::prelude::*;
 
 use super::{lesson::number, titles::of_piece};
 use crate::{
     Site, quiz,
-    text::{Scope, copied, field, filled, link, page_title, section},
+    text::{Scope, copied, field, filled, link, page_title, place_of, section},
 };
 
 /// Stands for the guide's own address.
@@ -140,12 +140,6 @@ fn asked(lesson: &Lesson) -> impl Iterator<Item = &Item> {
         Block::Item(item) => Some(item),
         _ => None,
     })
-}
-
-/// Where a question is asked: what the lesson does not show has no place in it.
-fn place_of(lesson: &Lesson, item: &Item) -> Address {
-    let page = Route::Lesson(lesson.id.clone());
-    if item.later { page.into() } else { Address::new(page, item.id.as_str()) }
 }
 
 /// The questions that a lesson shows.

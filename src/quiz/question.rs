@@ -7,7 +7,7 @@ use concord_engine::{
     review::{Confidence, after, grade},
     scoring::{Explained, Response, Score, key, names, score},
 };
-use concord_model::{Address, Html, Id, Interaction, Item, Lesson, Route, html, talk::QuizAction};
+use concord_model::{Html, Id, Interaction, Item, Lesson, html, talk::QuizAction};
 use leptos::prelude::*;
 
 use super::{browser, feedback, form};
@@ -17,7 +17,7 @@ use crate::{
         clock, fold, page,
         view::{self, Event, heard},
     },
-    text::{Control, Scope, link},
+    text::{Control, Scope, link, place_of},
 };
 
 /// A question in the text: its label, its stem and the place of its answers.
@@ -156,9 +156,7 @@ fn form_of(site: Site, item: &'static Item) -> AnyView {
 
 /// A question away from its place: its label leads there, or to the lesson it belongs to.
 pub(crate) fn asked(site: Site, lesson: &Lesson, item: &'static Item, is_part: bool) -> AnyView {
-    let page = Route::Lesson(lesson.id.clone());
-    let place = if item.later { page.into() } else { Address::new(page, item.id.as_str()) };
-    let title = link(place, &item.title);
+    let title = link(place_of(lesson, item), &item.title);
     let head = html! {
         @if is_part { h3 { (title) } } @else { h2 { (title) } }
         (stem(item))

@@ -21,7 +21,7 @@ pub(crate) use self::{
     control::Control,
     copy::{COPIED, copied, field},
     critique::{critique, questions},
-    links::{href, link},
+    links::{href, link, place_of},
     scope::Scope,
 };
 use crate::{Site, ids::TITLE};

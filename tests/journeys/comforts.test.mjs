@@ -134,7 +134,10 @@ inEachBrowser("a reader chooses whose statements are shown, in this lesson and t
   // The checkbox whose mark is that owner's.
   const box = `.filter label:has(.${gone}) input`;
   await click(page, ".filter summary");
+  const offersAll = () => page.$eval(".filter button", (button) => button.checkVisibility());
+  assert.equal(await offersAll(), false);
   await click(page, box);
+  assert.equal(await offersAll(), true);
   const check = async () => {
     for (const { by, sentence, explanation, inner } of await statements(page)) {
       const context = inner.some((other) => other !== gone);
@@ -151,6 +154,8 @@ inEachBrowser("a reader chooses whose statements are shown, in this lesson and t
   await click(page, ".filter summary");
   await click(page, ".filter button");
   await until(page, "all statements", () => document.querySelectorAll(".away, .context").length === 0);
+  assert.equal(await offersAll(), false);
+  assert.ok(await page.$$eval(".filter input", (boxes) => boxes.every((box) => box.checked)));
 });
 
 inEachBrowser("a link to a statement that is hidden shows it", async ({ host, page }) => {

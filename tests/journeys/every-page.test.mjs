@@ -31,9 +31,9 @@ function styledElements() {
   return [...document.querySelectorAll("[style], body style")].map((element) => element.outerHTML.slice(0, 80));
 }
 
-/** Runs in the page: places of controls that ought to hold one, but have nothing in them. */
+/** Runs in the page: places of controls that ought to hold one, but have nothing in them. Nobody has asked for a quiz. */
 function emptyPlaces() {
-  const places = [...document.querySelectorAll("[data-control]")];
+  const places = [...document.querySelectorAll('[data-control]:not([data-control="quiz"])')];
   return places.filter((place) => place.childElementCount === 0).map((place) => place.dataset.control);
 }
 

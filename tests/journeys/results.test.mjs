@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { until } from "../support/condition.mjs";
+import { eventually, until } from "../support/condition.mjs";
 import { inEachBrowser } from "../support/journey.mjs";
 import { click, untilSeen } from "../support/reader.mjs";
 import { KEY, read, write } from "../support/sheets.mjs";
@@ -116,13 +116,13 @@ inEachBrowser("whoever leaves with answers that are not handed in is asked first
   });
   await open(page, `${host.root}${QUIZ}&ask=name`);
   const address = await page.evaluate(() => location.href);
-  assert.deepEqual(await page.$$eval(".quiz .run + details, .quiz .run:first-child > .copy", (all) => all.map((own) => own.checkVisibility())), [false, false], "whoever answers makes no quiz");
+  assert.deepEqual(await page.$$eval(".quiz .another, .quiz .run:first-child > .copy", (all) => all.map((own) => own.checkVisibility())), [false, false], "whoever answers makes no quiz");
   await click(page, ".quiz .item form .options input");
   await click(page, ".quiz .item form [type=submit]");
   await until(page, "a verdict", () => document.querySelector(".quiz .verdict") !== null);
   const home = "header.site > a";
   await click(page, home);
-  await until(page, "the question", () => true);
+  await eventually("the browser's question", () => asked.length === 1);
   assert.deepEqual(asked, ["beforeunload"]);
   assert.equal(await page.evaluate(() => location.href), address);
   assert.equal(await page.$$eval("form[data-answered]", (forms) => forms.length), 1, "whoever stays has lost nothing");
@@ -133,7 +133,7 @@ inEachBrowser("whoever leaves with answers that are not handed in is asked first
   await until(page, "what has changed", () => document.querySelector(".made .notice") !== null && document.querySelector(".made .code") === null);
   await hand(page, "Ada");
   await click(page, home);
-  await until(page, "the question", () => true);
+  await eventually("the browser's question", () => asked.length === 2);
   assert.equal(asked.length, 2, "what is made, and not copied yet, is not let go of either");
   await click(page, ".made .copy button");
   await click(page, home);
@@ -153,7 +153,7 @@ inEachBrowser("whoever leaves a class that was not saved is asked first", { stay
   await seen(page);
   assert.match(await add(page, write(sheet)), /1 result/);
   await click(page, "header.site > a");
-  await until(page, "the question", () => true);
+  await eventually("the browser's question", () => asked.length === 1);
   assert.deepEqual(asked, ["beforeunload"]);
   assert.equal((await rows(page)).length, 1);
   // The same name twice: one of them counts, which is said where it was added.
