@@ -168,7 +168,7 @@ fn first_page() -> Result<[String; 4]> {
 /// The site with its packed files beside it; where it is.
 fn packed() -> Result<String> {
     let dist = root().join("target/benchmarks/site-packed");
-    let named = dist.display().to_string();
+    let named = named(&dist);
     site::build(&Options { dist: Some(dist), compressed: true, ..Options::default() })?;
     Ok(named)
 }
@@ -206,9 +206,14 @@ fn generated(name: &str, pack: &[SourceFile]) -> Result<String> {
     let content = folder.join(format!("pack-{name}"));
     write(&content, pack)?;
     let dist = folder.join(format!("site-{name}"));
-    let named = dist.display().to_string();
+    let named = named(&dist);
     let options = Options { content: Some(content), dist: Some(dist), ..Options::default() };
     site::build(&options).map(|()| named)
+}
+
+/// A folder as reports name it, which are read on other machines.
+fn named(folder: &Path) -> String {
+    folder.strip_prefix(root()).unwrap_or(folder).display().to_string()
 }
 
 /// Writes a pack into a folder of its own.
