@@ -14,12 +14,17 @@ const PAUSE_MILLISECONDS = 15;
 
 /** Waits until `condition`, run in the page with `values`, is true, and returns what it returned. */
 export function until(page, what, condition, ...values) {
-  return eventually(`${what} at ${page.url()}`, () => ask(page, condition, values));
+  return untilWithin(PATIENCE_MILLISECONDS, page, what, condition, ...values);
+}
+
+/** The same, for what takes a browser longer by rules of its own. */
+export function untilWithin(patience, page, what, condition, ...values) {
+  return eventually(`${what} at ${page.url()}`, () => ask(page, condition, values), patience);
 }
 
 /** Waits until `look` finds something, and returns that. */
-export async function eventually(what, look) {
-  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+export async function eventually(what, look, patience = PATIENCE_MILLISECONDS) {
+  const deadline = Date.now() + patience;
   for (;;) {
     const found = await look();
     if (found) return found;
